@@ -1,0 +1,88 @@
+"""A saved page: trafilatura finds the text and tells title, site and address.
+
+The text is made here, so its paragraphs are parted by a blank line as in the other formats. A date counts only where
+the page declares it: in its head, its JSON-LD, its canonical address or its ``time`` elements if all tell one day.
+A date in running text may be any day, so it is never taken for the day of publication.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from htmldate import find_date
+from lxml import etree
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+from trafilatura.utils import load_html
+
+from kg.articles.records import Found, Problem
+from kg.articles.text import decode, whole
+
+NAME = "html"
+SUFFIXES = (".html", ".htm", ".xhtml")
+SUMMARY = "a saved web page, its text found by trafilatura"
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_HEAD_BYTES = 4096
+_DATES: dict[str, Any] = {
+    "extensive_search": False,
+    "original_date": True,
+    "min_date": "1900-01-01",
+    "max_date": "9998-12-31",
+}
+"""The bounds are fixed, as the library's own upper bound is today."""
+
+
+def sniff(head: bytes) -> bool:
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:100].lower()
+    return start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--"))
+
+
+def read(stream: IO[bytes]) -> Iterator[Found | Problem]:
+    data = whole(stream)
+    page = _decoded(data) if isinstance(data, bytes) else data
+    yield page if isinstance(page, Problem) else _found(page)
+
+
+def _decoded(data: bytes) -> str | Problem:
+    """By the encoding that the page declares, else UTF-8."""
+    declared = _CHARSET.search(data, 0, _HEAD_BYTES)
+    try:
+        return decode(data, declared[1].decode() if declared else "utf-8")
+    except LookupError:
+        return decode(data)
+
+
+def _found(page: str) -> Found | Problem:
+    parsed = bare_extraction(
+        page, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_DATES
+    )
+    if not isinstance(parsed, Document) or not parsed.text:
+        return Problem("no article text in this page")
+    text = "\n\n".join(line for line in parsed.text.split("\n") if line.strip())
+    return Found(text, date=_date(page), title=parsed.title, source=parsed.sitename, url=parsed.url)
+
+
+def _date(page: str) -> str | None:
+    tree = load_html(page)
+    if tree is None:
+        return None
+    declared = "".join(_markup(node) for node in tree.xpath("//head | //body//script[contains(@type, 'ld+json')]"))
+    if found := _day(declared):
+        return found
+    told = {day for node in tree.xpath("//time") if (day := _day(_markup(node)))}
+    return told.pop() if len(told) == 1 else None
+
+
+def _markup(node: etree._Element) -> str:
+    return str(etree.tostring(node, encoding="unicode", method="html", with_tail=False))
+
+
+def _day(markup: str) -> str | None:
+    return find_date(f"<html>{markup}</html>", **_DATES) if markup else None
