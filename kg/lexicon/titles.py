@@ -1,0 +1,107 @@
+"""The words that posts and styles are made of (``data/lexicons/titles.yml``, ``honorifics.yml``)."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from kg.lexicon.lists import load_lists
+
+Phrase = tuple[str, ...]
+
+
+class _Lists(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Titles(_Lists):
+    """``data/lexicons/titles.yml``, whose comments say what the lists are."""
+
+    heads: dict[str, tuple[str, ...]]
+    loose: frozenset[str]
+    modifiers: frozenset[str]
+    loose_modifiers: frozenset[str]
+    suffixes: tuple[str, ...]
+    standing: dict[str, tuple[str, ...]]
+    domains: frozenset[str]
+
+    @cached_property
+    def head_phrases(self) -> dict[str, tuple[Phrase, ...]]:
+        """By first word, plural forms included, the longest first."""
+        return by_first_word(form for head in self.heads for form in (head, plural(head)))
+
+    @cached_property
+    def suffix_phrases(self) -> dict[str, tuple[Phrase, ...]]:
+        return by_first_word(self.suffixes)
+
+    @cached_property
+    def singular(self) -> dict[str, str]:
+        """Each form of a head to the head."""
+        return {form: head for head in self.heads for form in (plural(head), head)}
+
+    @cached_property
+    def head_words(self) -> frozenset[str]:
+        """The words that a post's head can begin with, or end with after a hyphen."""
+        return frozenset({*self.head_phrases, *(p[-1] for some in self.head_phrases.values() for p in some)})
+
+
+class Honorifics(_Lists):
+    """``data/lexicons/honorifics.yml``, whose comments say what the lists are."""
+
+    styles: frozenset[str]
+    capitals: frozenset[str]
+    ranks: frozenset[str]
+    stylish: frozenset[str]
+    abbreviations: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[Phrase, ...]]:
+        """Styles and ranks by first word, the longest first."""
+        return by_first_word([*self.styles, *self.ranks])
+
+
+def by_first_word(phrases: object) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, set[Phrase]] = {}
+    for phrase in phrases:  # type: ignore[attr-defined]
+        words = tuple(phrase.split())
+        found.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
+
+
+def plural(head: str) -> str:
+    """The plural of a head: of "head of state" and the like the first word takes it."""
+    first, *rest = head.split()
+    if rest and rest[0] in (
+        "of",
+        "in",
+        "to",
+        "general",
+        "d'affaires",
+        "apparent",
+        "consort",
+        "designate",
+        "plenipotentiary",
+    ):
+        return " ".join((_plural(first), *rest))
+    return " ".join((*head.split()[:-1], _plural(head.split()[-1])))
+
+
+def _plural(word: str) -> str:
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith(("y",)) and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch")) else "s")
+
+
+@cache
+def titles() -> Titles:
+    return load_lists("titles", TypeAdapter(Titles))
+
+
+@cache
+def honorifics() -> Honorifics:
+    return load_lists("honorifics", TypeAdapter(Honorifics))

@@ -1,0 +1,115 @@
+"""Dates in running text, read against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from kg.mentions.date_readers import FORMS, DateKind, Direction, Frame, Meaning
+from kg.model import PartialDate, Span
+
+__all__ = ["DateKind", "DateMention", "Direction", "find_dates"]
+
+#: "may", "march" and the rest are months only where something else points to one.
+_CUE = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|between|before|after|during|early|mid-?|late|and|for|on)[\s-]+$", re.I
+)
+_DOUBTFUL_MONTH = re.compile(
+    r"(?:May|March|Mar|Jan|June|April|August|MAY|MARCH|Dec|Sept?|Oct|Nov|Feb|Apr|Aug|Jun|Jul)\.?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date in the text.
+
+    ``start`` and ``end`` (inclusive) are what the words mean in a report of what has been, ``future_start`` and
+    ``future_end`` what they mean where the sentence looks ahead ("on Thursday" of something announced); all None where
+    the words do not tell, or tell only seen from an unknown day of publication. ``direction`` is what the words
+    themselves say. ``offset`` is set where the words count days from the day mentioned last ("a day earlier": -1);
+    ``start`` is then reckoned from that one, if there is one.
+    """
+
+    span: Span
+    words: str
+    kind: DateKind
+    start: PartialDate | None
+    end: PartialDate | None
+    future_start: PartialDate | None
+    future_end: PartialDate | None
+    direction: Direction
+    offset: int | None = None
+
+
+def find_dates(text: str, published: date | None, offset: int = 0) -> tuple[DateMention, ...]:
+    """All dates in the text, in its order; spans are counted from ``offset``.
+
+    A date without a year is put in the year that suits the day of publication; without one, in the only year that
+    the text's other dates give, if there is just one.
+    """
+    frame = Frame(published, None if published else _only_year(text))
+    mentions: list[DateMention] = []
+    for match, meaning in _forms(text, frame):
+        if meaning.offset is not None:
+            meaning = _from_last_day(meaning, mentions)
+        span = Span(offset + match.start(), offset + match.end())
+        mentions.append(_mention(span, match[0], meaning))
+    return tuple(mentions)
+
+
+def _mention(span: Span, words: str, meaning: Meaning) -> DateMention:
+    return DateMention(
+        span,
+        words,
+        meaning.kind,
+        meaning.start,
+        meaning.end,
+        meaning.future_start,
+        meaning.future_end,
+        meaning.direction,
+        meaning.offset,
+    )
+
+
+def _only_year(text: str) -> int | None:
+    frame = Frame(None)
+    years = {
+        meaning.start.year for _, meaning in _forms(text, frame) if meaning.start and meaning.kind is not DateKind.YEAR
+    }
+    return years.pop() if len(years) == 1 else None
+
+
+def _forms(text: str, frame: Frame) -> Iterator[tuple[re.Match[str], Meaning]]:
+    """The forms that hold: leftmost, of those the longest, none within another."""
+    found = [(match, rank) for rank, (pattern, _) in enumerate(FORMS) for match in pattern.finditer(text)]
+    found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
+    reached = 0
+    for match, rank in found:
+        if match.start() < reached or _is_no_month(match, text):
+            continue
+        meaning = FORMS[rank][1](match, frame)
+        if meaning is not None:
+            reached = match.end()
+            yield match, meaning
+
+
+def _is_no_month(match: re.Match[str], text: str) -> bool:
+    """ "March" and "May" alone are as often a verb or a surname."""
+    alone = _DOUBTFUL_MONTH.match(match[0])
+    return alone is not None and not _CUE.search(text[max(0, match.start() - 12) : match.start()])
+
+
+def _from_last_day(meaning: Meaning, before: list[DateMention]) -> Meaning:
+    """Reckon an offset from the day mentioned last."""
+    last = next((m for m in reversed(before) if m.start and m.start.day), None)
+    if last is None or last.start is None or meaning.offset is None:
+        return meaning
+    days = []
+    for anchor in (last.start, last.future_start or last.start):
+        try:
+            days.append(PartialDate.of(anchor.earliest + timedelta(days=meaning.offset)))
+        except OverflowError:
+            return meaning
+    return replace(meaning, start=days[0], end=days[0], future_start=days[1], future_end=days[1])

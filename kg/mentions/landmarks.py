@@ -1,0 +1,73 @@
+"""Names of states and bodies in a passage, as words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.lexicon.organisations import Organisation, find_organisations
+from kg.lexicon.states import StateHit, WordKind, find_states
+from kg.mentions.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """Words ``[first, last)`` that point to a state or a body; ``of`` as in the model.
+
+    ``kind`` is "name", "demonym", "capital" or "metonym" of a state, "body" of an organisation that goes by ``of``,
+    "organ" of a part of one.
+    """
+
+    first: int
+    last: int
+    of: str
+    kind: str
+    doubtful: bool = False
+
+    @property
+    def state(self) -> bool:
+        return self.kind not in ("body", "organ")
+
+
+class Landmarks:
+    """All landmarks of a passage, none within another; found by their first or last word."""
+
+    def __init__(self, found: Iterable[Landmark]) -> None:
+        self.all = tuple(sorted(found, key=lambda mark: mark.first))
+        self.at = {mark.first: mark for mark in self.all}
+        self.before = {mark.last: mark for mark in self.all}
+        self.inside = {n: mark for mark in self.all for n in range(mark.first, mark.last)}
+
+
+def landmarks_of(text: str, words: tuple[Word, ...]) -> Landmarks:
+    starts = {word.start: n for n, word in enumerate(words)}
+    ends = {word.end: n + 1 for n, word in enumerate(words)}
+    found = [*_states(text, starts, ends), *_bodies(text, starts, ends)]
+    found.sort(key=lambda mark: (mark.first - mark.last, mark.first))
+    taken: set[int] = set()
+    kept = []
+    for mark in found:
+        if taken.isdisjoint(range(mark.first, mark.last)):
+            taken.update(range(mark.first, mark.last))
+            kept.append(mark)
+    return Landmarks(kept)
+
+
+def _states(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
+    for hit in find_states(text):
+        if hit.start in starts and hit.end in ends:
+            value: StateHit = hit.value
+            yield Landmark(starts[hit.start], ends[hit.end], value.code, str(value.kind), value.ambiguous)
+
+
+def _bodies(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
+    for hit in find_organisations(text):
+        if hit.start in starts and hit.end in ends:
+            body: Organisation = hit.value
+            kind = "body" if body.short in (body.name, *body.names) else "organ"
+            yield Landmark(starts[hit.start], ends[hit.end], body.short, kind, bool(body.doubtful))
+
+
+CAPITAL = str(WordKind.CAPITAL)
+DEMONYM = str(WordKind.DEMONYM)
+NAME = str(WordKind.NAME)

@@ -1,0 +1,102 @@
+"""An article with its mentions: what the room delivers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.model import Article, Span, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of the article's body. ``role`` is "title" or "body".
+
+    Token ``t`` of ``doc`` stands at ``start + t.idx`` of the article's text; ``parsed`` is False where the paragraph
+    holds nothing to read, and ``doc`` then has words but neither tags nor tree.
+    """
+
+    number: int
+    start: int
+    doc: Doc
+    role: str
+    parsed: bool = True
+
+    def span(self, first: int, last: int) -> Span:
+        """The article's span of tokens ``[first, last)``."""
+        end = self.doc[last - 1]
+        return Span(self.start + self.doc[first].idx, self.start + end.idx + len(end))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the article speaks of an actor.
+
+    ``span`` is the whole phrase in the article (title, honorifics and name, without "the"), ``passage`` and tokens
+    ``[first, last)`` say where it stands in the parse; ``name_span`` and ``post_span`` are its name and its post.
+
+    ``kind`` is "person" (a name), "post" (a post without a name), "pronoun", "group" ("the two ministers", "both
+    sides", "they") or "body" (a state, an organisation or a delegation). ``actors`` are the keys of those meant, in
+    the order of the text: empty where nobody is known, several for a group. ``of`` is whom the words themselves point
+    to. A ``nested`` mention stands inside another's title or genitive ("Putin" in "Putin's envoy"). ``title``,
+    ``standing``: what this mention says if it says anything; it can differ from the actor's ("former").
+    """
+
+    span: Span
+    passage: int
+    first: int
+    last: int
+    kind: str
+    actors: tuple[int, ...] = ()
+    of: str | None = None
+    plural: bool = False
+    nested: bool = False
+    title: str | None = None
+    standing: Standing | None = None
+    name_span: Span | None = None
+    post_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, or an unnamed holder of a post, in one article.
+
+    ``kind`` is "person" or "post"; ``name`` the fullest form without honorifics (None of a post), ``title`` the
+    capacity as worded without state and honorifics, ``of`` whom it represents. ``spellings`` are all forms of the name
+    in the order of the text. ``mentions`` are places in ``Marked.mentions``.
+    """
+
+    key: int
+    kind: str
+    name: str | None
+    title: str | None
+    of: str | None
+    standing: Standing = Standing.INCUMBENT
+    spellings: tuple[str, ...] = ()
+    mentions: tuple[int, ...] = ()
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article with its passages, actors (``actors[key].key == key``) and mentions in the order of the text.
+
+    ``home`` is the state whose house the text is written in, or from whose soil: whose "the President" needs no word.
+    """
+
+    article: Article
+    passages: tuple[Passage, ...]
+    actors: tuple[Actor, ...]
+    mentions: tuple[Mention, ...]
+    home: str | None = None
+
+    def mention_at(self, passage: int, token: int) -> Mention | None:
+        """The outermost mention that holds a token of a passage; of several the longest."""
+        found = [m for m in self.mentions if m.passage == passage and m.first <= token < m.last]
+        return max(found, key=lambda m: (not m.nested, m.last - m.first), default=None)
+
+    def actors_at(self, passage: int, token: int) -> tuple[Actor, ...]:
+        """The actors whom the mention at a token means; empty if it is nobody known."""
+        mention = self.mention_at(passage, token)
+        return tuple(self.actors[key] for key in mention.actors) if mention else ()

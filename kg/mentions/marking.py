@@ -1,0 +1,123 @@
+"""Reads who is mentioned in an article, and as what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import tee
+
+from spacy.language import Language
+
+from kg.lexicon.agencies import find_agencies
+from kg.lexicon.states import find_states
+from kg.mentions.actors import Cast, Draft, chosen, name_text, standing_of
+from kg.mentions.marked import Actor, Marked, Mention, Passage
+from kg.mentions.passages import paragraphs
+from kg.mentions.posts import Post
+from kg.mentions.sights import Sighted, sight
+from kg.mentions.units import Unit
+from kg.model import Article
+
+
+def mark(article: Article, nlp: Language) -> Marked:
+    """The article with its mentions."""
+    return next(mark_all((article,), nlp))
+
+
+def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -> Iterator[Marked]:
+    """Each article with its mentions, in order; paragraphs go through the pipeline in batches."""
+    ours, theirs = tee(articles)
+    pieces = ((text, (start, role)) for article in theirs for start, text, role in paragraphs(article))
+    parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
+    for article in ours:
+        passages = []
+        for number, _ in enumerate(paragraphs(article)):
+            doc, (start, role) = next(parsed)
+            passages.append(Passage(number, start, doc, role))
+        yield _marked(article, tuple(passages))
+
+
+def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
+    sighted = [sight(passage) for passage in passages]
+    home = home_of(article)
+    cast = Cast()
+    for name in sorted(
+        {name_text(one, unit.name) for one in sighted for unit in one.units if unit.name}, key=lambda n: -len(n.split())
+    ):
+        if len(name.split()) > 1:
+            cast.add_full(name)
+    mentions: list[Mention] = []
+    for one in sighted:
+        for unit in one.units:
+            mentions.append(_mention(one, unit, cast, len(mentions)))
+    actors = tuple(_actor(draft, home) for draft in cast.drafts)
+    return Marked(article, passages, actors, tuple(mentions), home)
+
+
+def home_of(article: Article) -> str | None:
+    """The agency's state, or the dateline's."""
+    body = article.text[article.body.start : article.body.end]
+    head = body[:400]
+    for found in find_agencies(head):
+        if found.value.state:
+            return found.value.state
+    hits = find_states(head)
+    return hits[0].value.code if hits else None
+
+
+def _mention(one: Sighted, unit: Unit, cast: Cast, number: int) -> Mention:
+    title = " and ".join(post.text(one.words) for post in unit.posts) or None
+    of = next((post.of for post in unit.posts if post.of), None)
+    main: Post | None = unit.posts[0] if unit.posts else None
+    if unit.name:
+        draft: Draft | None = cast.person(name_text(one, unit.name))
+    elif main is not None:
+        draft = _holder(main, title or "", cast) or (
+            None if main.bare and main.of is None else cast.post(main, title or "")
+        )
+    if draft is not None:
+        draft.mentions.append(number)
+        if main is not None and unit.name:
+            draft.posts.append((title or "", of, main))
+    first, last = unit.first, unit.last
+    return Mention(
+        one.span(first, last),
+        one.passage.number,
+        one.words[first].token,
+        one.words[last - 1].last_token + 1,
+        "person" if unit.name else "post",
+        (draft.key,) if draft else (),
+        of,
+        plural=main.plural if main and not unit.name else False,
+        title=title,
+        standing=standing_of(title) if title else None,
+        name_span=one.span(unit.name.first, unit.name.last) if unit.name else None,
+        post_span=one.span(main.first, unit.posts[-1].last) if main else None,
+    )
+
+
+def _holder(post: Post, title: str, cast: Cast) -> Draft | None:
+    """The named person already told to hold a post, for "the Minister"."""
+    fits = [
+        draft
+        for draft in cast.drafts
+        for _, of, held in draft.posts
+        if held.noun.split()[-1] == post.noun.split()[-1]
+        and (post.of is None or of is None or of == post.of)
+        and not post.plural
+    ]
+    return fits[-1] if fits else None
+
+
+def _actor(draft: Draft, home: str | None) -> Actor:
+    title, of = chosen(draft, home)
+    return Actor(
+        draft.key,
+        draft.kind,
+        draft.name,
+        title,
+        of,
+        standing_of(title) if title else standing_of(""),
+        tuple(draft.spellings),
+        tuple(draft.mentions),
+        draft.plural,
+    )

@@ -1,0 +1,235 @@
+"""Names of persons in a passage: what the model calls a person, freed of titles, and what the grammar shows to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.lexicon.agencies import lookup_agency
+from kg.lexicon.titles import honorifics, titles
+from kg.mentions.landmarks import DEMONYM, Landmarks
+from kg.mentions.posts import Post
+from kg.mentions.words import Word
+
+_FUNCTION = frozenset(
+    {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "PART", "NUM", "SYM", "X", "INTJ", "SPACE"}
+)
+_GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
+"""Words of posts and ranks that are given names too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words ``[first, last)`` of a personal name; ``opening`` is where the honorifics before it begin."""
+
+    first: int
+    last: int
+    opening: int
+
+
+class NameFinder:
+    """Finds names in one passage."""
+
+    def __init__(self, doc: Doc, words: tuple[Word, ...], marks: Landmarks) -> None:
+        self.doc = doc
+        self.words = words
+        self.marks = marks
+
+    def of_model(self) -> list[Name]:
+        """The persons that the model found, in order, none overlapping."""
+        found: list[Name] = []
+        reached = 0
+        for first, last in self._entities():
+            for start, end in self._parted(max(first, reached), last):
+                trimmed = self.trimmed(start, end)
+                if trimmed is not None and trimmed[0] >= reached:
+                    found.append(Name(*trimmed, self.opening(trimmed[0])))
+                    reached = trimmed[1]
+        return found
+
+    def _entities(self) -> Iterator[tuple[int, int]]:
+        by_token = {}
+        for n, word in enumerate(self.words):
+            for token in range(word.token, word.last_token + 1):
+                by_token.setdefault(token, n)
+        for entity in self.doc.ents:
+            if entity.label_ == "PERSON" and entity.start in by_token:
+                last = by_token.get(entity.end - 1)
+                if last is not None:
+                    yield by_token[entity.start], last + 1
+
+    def _parted(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The runs of a name's words in a span: punctuation, 's and small words that are no particles part them."""
+        start = None
+        for n in range(first, last):
+            if self.is_name_word(n) or (start is not None and self._is_particle(n)):
+                start = n if start is None else start
+            elif start is not None:
+                yield start, n
+                start = None
+        if start is not None:
+            yield start, last
+
+    def _is_particle(self, n: int) -> bool:
+        return self.words[n].low in honorifics().particles
+
+    def is_name_word(self, n: int) -> bool:
+        word = self.words[n]
+        if not word.alpha or "/" in word.text:
+            return False
+        return word.capital or (word.low.split("-")[0] in honorifics().particles and "-" in word.text)
+
+    def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
+        """The span without what is no name at its ends, taken as far as the name reaches; None if nothing is left."""
+        first = self._after_titles(first, last)
+        last = self.reach(first, last)
+        while last > first and (
+            self._is_particle(last - 1) or self.words[last - 1].low in titles().head_words and last - first > 1
+        ):
+            last -= 1
+        while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
+            last -= 1
+        if last <= first or not self._can_be_person(first, last):
+            return None
+        return first, last
+
+    def _after_titles(self, first: int, last: int) -> int:
+        moved = True
+        while moved and first < last:
+            moved = False
+            word = self.words[first]
+            length = self.honorific_at(first)
+            if length and first + length < last + 1 and not self._is_given(first, last):
+                first, moved = first + length, True
+            elif word.low in (titles().head_words | titles().modifiers | titles().domains) and not self._is_given(
+                first, last
+            ):
+                first, moved = first + 1, True
+            elif (
+                (mark := self.marks.at.get(first))
+                and mark.last < last
+                and (mark.kind in (DEMONYM, "body", "organ") or last - first > 2)
+            ):
+                if mark.kind == DEMONYM or not mark.doubtful:
+                    first, moved = mark.last, True
+        return first
+
+    def _is_given(self, first: int, last: int) -> bool:
+        if self.words[first].low not in _GIVEN or last - first < 2:
+            return False
+        after = self.words[first + 1].low
+        return after in ("bin", "ibn", "bint", "al", "khan") or after.startswith("al-") or self.opening(first) < first
+
+    def honorific_at(self, n: int) -> int:
+        """How many words from ``n`` on are an honorific; 0 if none are."""
+        word = self.words[n]
+        if word.text.replace(".", "") in honorifics().capitals:
+            return 1
+        if not word.capital:
+            return 0
+        if (
+            word.text in ("H", "H.")
+            and n + 1 < len(self.words)
+            and self.words[n + 1].text.strip(".") in ("H", "E", "M")
+        ):
+            return 2
+        for phrase in honorifics().phrases.get(word.low, ()):
+            if tuple(w.low for w in self.words[n : n + len(phrase)]) == phrase:
+                stop = n + len(phrase)
+                return len(phrase) + (stop < len(self.words) and self.words[stop].text == ".")
+        return 0
+
+    def opening(self, n: int) -> int:
+        """Where the honorifics that end before word ``n`` begin."""
+        moved = True
+        while moved and n > 0:
+            moved = False
+            for length in (4, 3, 2, 1):
+                if n - length >= 0 and self.honorific_at(n - length) == length:
+                    n, moved = n - length, True
+                    break
+            if (
+                not moved
+                and n > 3
+                and self.words[n - 1].text == ")"
+                and self.words[n - 3].text == "("
+                and self.words[n - 2].low in ("res", "ret", "retd")
+            ):
+                n, moved = n - 3, True
+        return n
+
+    def reach(self, first: int, last: int) -> int:
+        """How far a name that begins at ``first`` and holds all before ``last`` goes on."""
+        n = last
+        while n < len(self.words):
+            word = self.words[n]
+            if self._is_particle(n) and not word.capital:
+                step = next((k for k in range(n + 1, min(n + 4, len(self.words))) if not self._is_particle(k)), None)
+                if (
+                    step is None
+                    or not self._continues(step)
+                    or word.low in ("the", "i", "e", "as", "at", "an", "do", "y", "s", "la", "le")
+                    and not word.low in ("y", "la", "le", "do")
+                ):
+                    return n
+                n = step + 1
+            elif self._continues(n):
+                n += 1
+            else:
+                return n
+        return n
+
+    def _continues(self, n: int) -> bool:
+        word = self.words[n]
+        if not self.is_name_word(n) or n in self.marks.inside and self.marks.inside[n].kind != "name":
+            return False
+        if (
+            word.low in titles().head_words
+            or word.low in titles().domains
+            or self.honorific_at(n)
+            and word.low not in ("bin",)
+        ):
+            return word.low in _GIVEN and self.words[n].person
+        return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
+
+    def _can_be_person(self, first: int, last: int) -> bool:
+        text = " ".join(word.text for word in self.words[first:last])
+        if lookup_agency(text) or not any(word.capital for word in self.words[first:last]):
+            return False
+        mark = self.marks.at.get(first)
+        if mark is not None and mark.last >= last:
+            return False
+        return not all(word.low in titles().domains | titles().modifiers for word in self.words[first:last])
+
+    def after_titles(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
+        """Names that the model missed: capitalised words right after a post or an honorific."""
+        starts = {post.last for post in posts if not post.plural}
+        starts |= {
+            post.last + 1
+            for post in posts
+            if not post.plural and post.last < len(self.words) and self.words[post.last].text == ","
+        }
+        covered = {n for post in posts for n in range(post.first, post.last)}
+        found: list[Name] = []
+        reached = 0
+        for n in range(len(self.words)):
+            length = self.honorific_at(n) if n >= reached and n not in taken else 0
+            first = n
+            while length and first + length < len(self.words):
+                first += length
+                length = self.honorific_at(first)
+            if first >= len(self.words) or first in taken or first in covered or not (first > n or n in starts):
+                continue
+            last = self.reach(first, first)
+            if (
+                last > first
+                and (first > n or last - first > 1)
+                and not any(k in taken or k in covered for k in range(first, last))
+            ):
+                trimmed = self.trimmed(first, last)
+                if trimmed and trimmed[0] >= reached:
+                    found.append(Name(*trimmed, self.opening(trimmed[0])))
+                    reached = trimmed[1]
+        return found

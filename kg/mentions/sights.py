@@ -1,0 +1,45 @@
+"""What stands in one passage: words, landmarks, units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.mentions.landmarks import Landmarks, landmarks_of
+from kg.mentions.marked import Passage
+from kg.mentions.names import Name, NameFinder
+from kg.mentions.posts import Post, PostFinder
+from kg.mentions.units import Unit, units_of
+from kg.mentions.words import Word, words_of
+from kg.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    passage: Passage
+    words: tuple[Word, ...]
+    marks: Landmarks
+    units: tuple[Unit, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The article's span of words ``[first, last)``."""
+        start = self.passage.start
+        return Span(start + self.words[first].start, start + self.words[last - 1].end)
+
+    def text(self, first: int, last: int) -> str:
+        return self.passage.doc.text[self.words[first].start : self.words[last - 1].end]
+
+
+def sight(passage: Passage) -> Sighted:
+    words = words_of(passage.doc)
+    marks = landmarks_of(passage.doc.text, words)
+    finder = NameFinder(passage.doc, words, marks)
+    names = finder.of_model()
+    taken = frozenset(n for name in names for n in range(name.first, name.last))
+    posts = PostFinder(words, marks, taken).posts()
+    names = sorted([*names, *finder.after_titles(posts, taken)], key=lambda name: name.first)
+    posts = [post for post in posts if not _inside(post, names)]
+    return Sighted(passage, words, marks, tuple(units_of(words, names, posts)))
+
+
+def _inside(post: Post, names: list[Name]) -> bool:
+    return any(name.opening <= post.first and post.last <= name.first for name in names)

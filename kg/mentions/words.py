@@ -1,0 +1,109 @@
+"""Words of a passage as the grammar of posts and names reads them.
+
+A spaCy token breaks at every hyphen and swallows full stops; here "al-Assad", "U.S." and "Kh." are one word each, a
+possessive 's is a word of its own, and "ambassador-designate" is two.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.titles import honorifics, titles
+
+_APOSTROPHES = "'’ʼ‘ʻ`"
+_HYPHENS = "-‐‑"
+_WORD = re.compile(
+    rf"""
+      (?:[^\W\d_]\.){{2,}}                                        # U.S.  I.K.
+    | (?:(?<!\w)(?i:{{abbreviations}}))\.                         # Dr.
+    | [A-ZÀ-Þ][a-zß-ÿ]?[a-zß-ÿ]?\.(?=[^\W\d_])                    # Kh.Battulga
+    | [A-ZÀ-Þ]\.(?=\s*[^\W\d_])                                   # Joseph R. Donovan
+    | [{_APOSTROPHES}][sS]\b
+    | \w+(?:(?:[{_HYPHENS}]|(?![{_APOSTROPHES}][sS]\b)[{_APOSTROPHES}])\w+)*
+    | \S
+    """.replace("{abbreviations}", "|".join(sorted(honorifics().abbreviations))),
+    re.VERBOSE,
+)
+_PARTS = re.compile(rf"[{_HYPHENS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``[start, end)`` in the passage's text; ``low`` is folded, without a final full stop; ``token`` the index of its
+    first spaCy token, ``pos`` and ``tag`` those of its last one; ``glued`` if no space stands before it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    token: int
+    last_token: int
+    pos: str
+    tag: str
+    person: bool
+    glued: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def alpha(self) -> bool:
+        return self.text[0].isalpha()
+
+
+def words_of(doc: Doc) -> tuple[Word, ...]:
+    """All words of a parsed passage, in order."""
+    starts = [token.idx for token in doc]
+    found: list[Word] = []
+    end = 0
+    for start, stop in _pieces(doc.text):
+        text = doc.text[start:stop]
+        first = bisect_right(starts, start) - 1
+        last = max(first, bisect_right(starts, stop - 1) - 1)
+        token = doc[last]
+        low = fold(text)
+        found.append(
+            Word(
+                text,
+                low.rstrip(".") or low,
+                start,
+                stop,
+                first,
+                last,
+                token.pos_,
+                token.tag_,
+                doc[first].ent_type_ == "PERSON" or token.ent_type_ == "PERSON",
+                start == end,
+            )
+        )
+        end = stop
+    return tuple(found)
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        if any(hyphen in match[0] for hyphen in _HYPHENS) and _is_post(match[0]):
+            for hyphen in _PARTS.finditer(match[0]):
+                pieces.append((start, match.start() + hyphen.start()))
+                start = match.start() + hyphen.end()
+        pieces.append((start, end))
+    return pieces
+
+
+def _is_post(text: str) -> bool:
+    """Whether a word with hyphens is of the words of a post: "Director-General", "ambassador-designate"."""
+    parts = _PARTS.split(fold(text))
+    known = (
+        titles().head_words
+        | titles().modifiers
+        | {phrase[0] for some in titles().suffix_phrases.values() for phrase in some}
+    )
+    return all(part in known or part == "in" or part == "office" for part in parts)
