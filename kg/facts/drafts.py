@@ -1,0 +1,104 @@
+"""Drafts of events: what several candidates tell of one encounter, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.facts.candidates import Candidate, Seat
+from kg.facts.scene import Line
+from kg.model import EventType, PartialDate, Status
+
+CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY, EventType.MESSAGE})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making; ``seats`` by actor number, the first word of each actor counts."""
+
+    type: EventType
+    status: Status
+    kind: str | None
+    candidates: list[Candidate] = field(default_factory=list)
+    seats: dict[int, Seat] = field(default_factory=dict)
+    bodies: list[Seat] = field(default_factory=list)
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    place: str | None = None
+
+    @property
+    def core(self) -> frozenset[int]:
+        """Who meets, without those who accompany."""
+        return frozenset(
+            actor for actor, seat in self.seats.items() if seat.role != "member" and seat.within != "member"
+        )
+
+    @property
+    def lines(self) -> list[Line]:
+        return [one.line for one in self.candidates]
+
+    def take(self, candidate: Candidate) -> None:
+        self.candidates.append(candidate)
+        for seat in candidate.seats:
+            self.seat(seat)
+
+    def seat(self, seat: Seat) -> None:
+        """Adds an actor, or betters what is known of his role."""
+        actor = seat.actor
+        if actor is None:
+            self.bodies.append(seat)
+            return
+        known = self.seats.get(actor)
+        if known is None or known.role in ("party", "member") and seat.role in ("host", "guest"):
+            self.seats[actor] = seat
+
+
+def draft(candidate: Candidate) -> Draft:
+    made = Draft(candidate.type, candidate.status, candidate.rule.kind)
+    made.take(candidate)
+    return made
+
+
+def same(known: Draft, new: Draft) -> bool:
+    """Whether two drafts tell one encounter: same type and status, one's people among the other's, dates that agree."""
+    if known.type != new.type or known.status != new.status or not agree(known.start, new.start):
+        return False
+    if not known.core or not new.core:
+        return False
+    common = known.core & new.core
+    return len(common) >= 2 and (common in (known.core, new.core))
+
+
+def agree(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two dates can be one: either is unknown, or one lies within the other."""
+    if one is None or other is None:
+        return True
+    return (
+        one.earliest <= other.earliest <= other.latest <= one.latest
+        or other.earliest <= one.earliest <= one.latest <= other.latest
+    )
+
+
+def join(known: Draft, new: Draft) -> None:
+    for candidate in new.candidates:
+        known.take(candidate)
+    for seat in new.seats.values():
+        known.seat(seat)
+    if new.start and (
+        known.start is None or str(new.start) > str(known.start) and len(str(new.start)) > len(str(known.start))
+    ):
+        known.start, known.end = new.start, new.end
+    known.place = known.place or new.place
+    known.kind = known.kind or new.kind
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in the order of the text, each encounter once."""
+    kept: list[Draft] = []
+    for new in drafts:
+        match = next((one for one in kept if same(one, new)), None)
+        if match is None:
+            kept.append(new)
+        else:
+            join(match, new)
+    return kept

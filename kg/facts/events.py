@@ -1,0 +1,62 @@
+"""The events of one article, with the evidence for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.facts.candidates import Candidate, Seat
+from kg.facts.drafts import Draft
+from kg.facts.scene import lines
+from kg.facts.sides import Chair, chairs
+from kg.facts.telling import told
+from kg.facts.topics import topics
+from kg.mentions.marked import Actor, Marked
+from kg.model import Event, Evidence, Participation
+
+
+def events(marked: Marked) -> tuple[Event, ...]:
+    """The events that an article tells, in the order of the text."""
+    return tuple(_events(marked))
+
+
+def _events(marked: Marked) -> Iterator[Event]:
+    for draft in told(lines(marked)):
+        yield _event(draft, marked)
+
+
+def _event(draft: Draft, marked: Marked) -> Event:
+    of = {actor: marked.actors[actor].of for actor in draft.seats}
+    placed = chairs(draft.seats, of)
+    people = tuple(_participation(marked.actors[key], draft.seats[key], placed[key], draft) for key in placed)
+    return Event(
+        type=draft.type,
+        status=draft.status,
+        start=draft.start,
+        end=draft.end,
+        place=draft.place,
+        topics=topics(draft.lines),
+        participants=people,
+        evidence=tuple(dict.fromkeys(_evidence(one) for one in draft.candidates)),
+        confidence=0.8,
+        kind=draft.kind,
+    )
+
+
+def _evidence(candidate: Candidate) -> Evidence:
+    return Evidence(candidate.line.place(candidate.word), candidate.line.span, candidate.rule.id)
+
+
+def _participation(actor: Actor, seat: Seat, chair: Chair, draft: Draft) -> Participation:
+    rule = draft.candidates[0].rule.id
+    line = draft.candidates[0].line
+    return Participation(
+        name=actor.name,
+        title=actor.title,
+        of=actor.of,
+        side=chair.side,
+        part=chair.part,
+        evidence=(Evidence(seat.sight.mention.span, line.span, rule),),
+        confidence=0.8,
+        standing=actor.standing,
+        spellings=actor.spellings,
+    )

@@ -1,0 +1,182 @@
+"""At which grammatical place of a word an actor stands, directly or through what carries the word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.facts.scene import Line, Sight
+from kg.facts.syntax import Way, gap, has_subject, is_passive, way
+from kg.lexicon.encounters import words
+
+_LOOSE = frozenset({"conj", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An actor at a place of a word; ``within`` is "head" or "member" if he stands in a group that stands there."""
+
+    place: str
+    sight: Sight
+    within: str | None = None
+
+
+def standings(word: Token, line: Line) -> list[Standing]:
+    """All actors of a sentence that stand at a place of ``word``, in the order of the text."""
+    carriers = _carriers(word)
+    found = []
+    for sight in line.sights:
+        if sight.nested or sight.first <= word.i < sight.last:
+            continue
+        standing = _direct(word, sight) or next(
+            (hit for chain, carrier in carriers if (hit := _carried(word, chain, carrier, sight))), None
+        )
+        if standing is not None:
+            found.append(standing)
+    return found
+
+
+def _direct(word: Token, sight: Sight) -> Standing | None:
+    for index, (label, node) in enumerate(sight.way):
+        if node.i == word.i:
+            clear, within = _through(sight.way[:index], sight)
+            if clear:
+                return Standing(label, sight, within)
+            if label in ("relcl", "acl") and index and word.pos_ not in ("VERB", "AUX"):
+                clear, within = _through(sight.way[: index - 1], sight)
+                return Standing(sight.way[index - 1][0], sight, within) if clear else None
+            return None
+    return None
+
+
+def _through(steps: Way, sight: Sight) -> tuple[bool, str | None]:
+    """Whether an actor is reached through these steps, and as what of a group."""
+    within: str | None = None
+    index = 0
+    while index < len(steps):
+        label, node = steps[index]
+        if label in _LOOSE:
+            pass
+        elif label == "subject" and node.lemma_ in words("heads") and index + 1 < len(steps):
+            within, index = "head", index + 1
+        elif label == "under" and node.lemma_ in words("groups"):
+            within = "head"
+        elif label in words("includes") or node.lemma_ in words("includes") and label in ("object", "of", "up"):
+            within = "member"
+            index += steps[index + 1 : index + 2] != () and steps[index + 1][0] in ("acl", "relcl", "advcl")
+        elif label in ("of", "from") and node.lemma_ in words("groups") and sight.kind != "body":
+            pass
+        elif label == "subject" and node.lemma_ == "accompany" and index + 1 < len(steps):
+            within, index = "member", index + 1
+        else:
+            return False, None
+        index += 1
+    return True, within
+
+
+def _carriers(word: Token) -> list[tuple[tuple[str, ...], Token]]:
+    """The words above that lend ``word`` their places, each with the labels that lead to it."""
+    found: list[tuple[tuple[str, ...], Token]] = []
+    chain: tuple[str, ...] = ()
+    previous = word
+    for label, node in way(word):
+        chain = (*chain, label)
+        if not _lends(chain, previous, node):
+            break
+        found.append((chain, node))
+        previous = node
+    return found
+
+
+def _lends(chain: tuple[str, ...], below: Token, node: Token) -> bool:
+    label = chain[-1]
+    if below.pos_ in ("VERB", "AUX"):
+        if label in ("relcl", "acl"):
+            return True
+        if label == "ccomp":
+            return not has_subject(below)
+        return (
+            label in ("xcomp", "conj", "advcl", "dep")
+            or label in words("inside")
+            or label in ("with", "by", "of", "without", "in")
+        )
+    if node.pos_ in ("VERB", "AUX"):
+        return label in ("object", "subject", "is", "attr", "to", "npadvmod") or label in words("inside")
+    return label in _LOOSE or node.lemma_ in words("passes") or (label == "of" and len(chain) > 1)
+
+
+def _carried(word: Token, chain: tuple[str, ...], carrier: Token, sight: Sight) -> Standing | None:
+    if chain[-1] in ("relcl", "acl"):
+        return _modified(word, chain, carrier, sight)
+    for index, (label, node) in enumerate(sight.way):
+        if node.i == carrier.i:
+            clear, within = _through(sight.way[:index], sight)
+            place = _lent(word, chain, carrier, label) if clear else None
+            return Standing(place, sight, within) if place else None
+    return None
+
+
+def _modified(word: Token, chain: tuple[str, ...], noun: Token, sight: Sight) -> Standing | None:
+    """The actor whom a relative or participle clause around ``word`` modifies."""
+    reached = sight.first <= noun.i < sight.last
+    within = None
+    if not reached:
+        index = next((i for i, step in enumerate(sight.way) if step[1].i == noun.i), None)
+        if index is None or sight.way[index][0] not in (*_LOOSE, "of", "subject", "including"):
+            return None
+        reached, within = _through(sight.way[: index + 1], sight)
+    if not reached:
+        return None
+    verb = _below(word, noun)
+    place = gap(verb)
+    if place is None:
+        return None
+    if verb.i == word.i:
+        return Standing(place, sight, within)
+    lent = _lent(word, chain[:-1], verb, place)
+    return Standing(lent, sight, within) if lent else None
+
+
+def _below(word: Token, noun: Token) -> Token:
+    while word.head.i != noun.i:
+        word = word.head
+    return word
+
+
+def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> str | None:
+    """The place that ``label`` at the carrier means at the word carried; None where it means nothing."""
+    first = chain[0]
+    plain = [step for step in chain if step not in _LOOSE]
+    if label == "object" and is_passive(carrier) and (word.pos_ in ("VERB", "AUX") or plain[:1] != ["object"]):
+        label = "subject"  # the grammatical subject goes on as the subject of what follows
+    if word.pos_ in ("VERB", "AUX"):
+        return "subject" if label == "subject" and not has_subject(word) else _controlled(word, chain, carrier, label)
+    if first == "subject":
+        if carrier.lemma_ in words("gathers") and label == "object":
+            return "object"
+        return label if label in ("between", "with", "of", "among") else None
+    if len(plain) == 1 and first in ("object", "is", "npadvmod"):
+        return label if carrier.lemma_ in words("light") or label in ("subject", "with") else None
+    if label == "subject" and not _own_subject(chain, word, carrier):
+        return "subject"
+    if label in ("with", "between") and len(plain) == 1:
+        return label
+    return None
+
+
+def _controlled(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> str | None:
+    """The object that does what the infinitive under it says: "invited him to meet"."""
+    if label == "object" and chain[-1] == "xcomp" and len(chain) == 1 and not has_subject(word):
+        return "subject"
+    return None
+
+
+def _own_subject(chain: tuple[str, ...], word: Token, carrier: Token) -> bool:
+    """Whether a verb between the word and its carrier has a subject of its own."""
+    node = word
+    while node.head.i != carrier.i:
+        node = node.head
+        if node.pos_ in ("VERB", "AUX") and has_subject(node):
+            return True
+    return False

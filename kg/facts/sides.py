@@ -1,0 +1,79 @@
+"""Who sits on which side of the table, and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.facts.candidates import Seat
+from kg.model import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """Where an actor sits: the side from 1, and the part."""
+
+    side: int
+    part: Part
+
+
+def chairs(seats: dict[int, Seat], of: dict[int, str | None], host_state: str | None = None) -> dict[int, Chair]:
+    """Sides and parts of the actors of one encounter; ``of`` says whom each represents.
+
+    People of one state or body share a side; where all are of one, the host is 1 and the others 2. A side comes
+    before another if it hosts, else by the order of the text. ``host_state`` is the state in which it took place.
+    """
+    groups = _groups(seats, of)
+    ordered = sorted(groups, key=lambda group: (not _hosts(group, seats, of, host_state), groups.index(group)))
+    found: dict[int, Chair] = {}
+    for number, group in enumerate(ordered, start=1):
+        hosting = number == 1 and _hosts(group, seats, of, host_state)
+        lead = _lead(group, seats)
+        for actor in group:
+            part = (Part.HOST if hosting else Part.LEAD) if actor == lead else Part.MEMBER
+            found[actor] = Chair(number, part)
+    return found
+
+
+def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]]:
+    """Actors by side, in the order of the text."""
+    states = {of[actor] for actor, seat in seats.items() if seat.role != "member" and of[actor]}
+    by: dict[object, list[int]] = {}
+    for actor, seat in seats.items():
+        key = _key(actor, seats, of) if len(states) >= 2 else _domestic(actor, seat, seats)
+        by.setdefault(key, []).append(actor)
+    return list(by.values())
+
+
+def _key(actor: int, seats: dict[int, Seat], of: dict[int, str | None]) -> str:
+    """The state or body of a side; who has none sits with those at the same place of the sentence."""
+    own = of[actor]
+    if own:
+        return own
+    camp = _camp(seats[actor])
+    return next((str(of[one]) for one, seat in seats.items() if of[one] and _camp(seat) == camp), "?" + camp)
+
+
+def _camp(seat: Seat) -> str:
+    if seat.role in ("host", "guest"):
+        return seat.role
+    return "first" if seat.place in ("subject", "possessor") else "second"
+
+
+def _domestic(actor: int, seat: Seat, seats: dict[int, Seat]) -> str:
+    first = next(iter(seats))
+    hosts = [one for one, chair in seats.items() if chair.role == "host"]
+    return "host" if actor in hosts or (not hosts and actor == first) else "others"
+
+
+def _hosts(group: list[int], seats: dict[int, Seat], of: dict[int, str | None], host_state: str | None) -> bool:
+    if any(seats[actor].role == "host" for actor in group):
+        return True
+    if any(seat.role == "host" for seat in seats.values()):
+        return False
+    return host_state is not None and any(of[actor] == host_state for actor in group)
+
+
+def _lead(group: list[int], seats: dict[int, Seat]) -> int:
+    heads = [actor for actor in group if seats[actor].within == "head"]
+    chiefs = [actor for actor in group if seats[actor].role != "member" and seats[actor].within != "member"]
+    return (heads or chiefs or group)[0]

@@ -1,0 +1,149 @@
+"""Whether an encounter was held, is planned or was undone at the time of publication, or is none at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.facts.syntax import auxiliaries, child, clause_verb, has_subject, negated
+from kg.lexicon.encounters import words
+from kg.model import Status
+
+_SPEECH = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "state",
+        "add",
+        "report",
+        "note",
+        "reveal",
+        "disclose",
+        "confirm",
+        "declare",
+        "explain",
+        "inform",
+    }
+)
+_DENIED = frozenset({"report", "claim", "rumor", "rumour", "news", "allegation"})
+
+
+def status(word: Token) -> Status | None:
+    """The status that a word of encounter has where it stands; None: hypothetical, habitual or said not to be."""
+    if _undone(word):
+        return Status.CANCELLED
+    verbs = list(_verbs(word))
+    if _denied(word):
+        return Status.CANCELLED
+    if any(negated(verb) for verb in verbs) or _no(word):
+        future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
+        return Status.CANCELLED if future and word.lemma_ in words("travels") else None
+    if any(_left_open(verb) for verb in verbs) or _habitual(word, verbs):
+        return None
+    if any(_looks_forward(verb) for verb in verbs) or _announced(word):
+        return Status.PLANNED
+    return Status.HELD
+
+
+def _verbs(word: Token) -> Iterator[Token]:
+    """The verbs whose tense counts: that of the clause and those above whose infinitive it is."""
+    verb = clause_verb(word)
+    yield verb
+    while verb.head.i != verb.i and (
+        verb.dep_ in ("xcomp", "pcomp") or verb.dep_ in ("ccomp", "advcl", "acl") and not has_subject(verb)
+    ):
+        if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"):
+            break
+        verb = verb.head
+        yield verb
+        if verb.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+            break
+
+
+def _undone(word: Token) -> bool:
+    for one in (word, *word.ancestors):
+        if one.lemma_ in words("cancels") and one.i != word.i and not negated(one):
+            return True
+        if one.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in one.children):
+            return True
+        if one.lemma_ in words("cancellations"):
+            return True
+        if (
+            one.pos_ in ("VERB", "AUX")
+            and one.i != word.i
+            and one.lemma_ not in words("light")
+            and one.dep_ not in ("relcl", "acl", "xcomp")
+        ):
+            break
+    return False
+
+
+def _denied(word: Token) -> bool:
+    for one in word.ancestors:
+        if one.lemma_ in words("denials"):
+            return True
+        if one.lemma_ in _DENIED and one.head.lemma_ in words("denials"):
+            return True
+    return False
+
+
+def _no(word: Token) -> bool:
+    return any(one.lower_ in ("no", "neither", "without") and one.dep_ in ("det", "preconj") for one in word.children)
+
+
+def _left_open(verb: Token) -> bool:
+    helpers = set(auxiliaries(verb))
+    if helpers & words("open_modals"):
+        return True
+    if "would" in helpers:
+        return not _reported(verb)
+    if (
+        verb.lemma_ in words("open")
+        and verb.pos_ in ("VERB", "ADJ", "NOUN")
+        and any(c.dep_ in ("xcomp", "ccomp", "acl") for c in verb.children)
+    ):
+        return True
+    mark = child(verb, "mark")
+    return mark is not None and mark.lower_ in ("if", "unless", "whether")
+
+
+def _reported(verb: Token) -> bool:
+    return any(one.lemma_ in _SPEECH and one.tag_ in ("VBD", "VBN") for one in verb.ancestors) or any(
+        one.lemma_ in _SPEECH for one in verb.children
+    )
+
+
+def _habitual(word: Token, verbs: list[Token]) -> bool:
+    near = [one for verb in verbs for one in verb.children] + list(word.children)
+    return any(one.lower_ in words("habits") for one in near)
+
+
+def _looks_forward(verb: Token) -> bool:
+    if set(auxiliaries(verb)) & words("future_modals"):
+        return True
+    if verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _infinitive(c) for c in verb.children):
+        return True
+    if (
+        verb.lemma_ in ("go",)
+        and verb.tag_ == "VBG"
+        and any(c.dep_ == "xcomp" and _infinitive(c) for c in verb.children)
+    ):
+        return True
+    if verb.lemma_ in words("plans") and any(
+        c.dep_ in ("xcomp", "ccomp", "acl") and _infinitive(c) for c in verb.children
+    ):
+        return True
+    return verb.dep_ == "ROOT" and _infinitive(verb)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _announced(word: Token) -> bool:
+    if any(one.lower_ in words("upcoming") for one in word.children):
+        return True
+    head = word.head
+    return head.lemma_ in ("plan", "schedule", "expect", "set", "due", "slate") and word.dep_ in ("dobj", "nsubjpass")
