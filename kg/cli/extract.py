@@ -1,0 +1,57 @@
+"""``kg extract``: articles to what they say, without a graph."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.cli import options, screen
+
+FORMATS = ("jsonl", "table", "csv", "tsv", "json", "md", "trig")
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(extract)
+
+
+def extract(
+    inputs: options.Inputs,
+    format: Annotated[
+        str | None, typer.Option("-f", "--format", help="jsonl (the gold format), table, csv, tsv, json, md or trig.")
+    ] = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="For each fact its sentence, words, rule and confidence.")
+    ] = False,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", min=0, max=1, help="Leave out events read with less.")
+    ] = 0.0,
+    model: options.Model = None,
+    jobs: options.Jobs = 1,
+    input_format: options.InputFormat = None,
+    date: options.Date = None,
+    source: options.SourceName = None,
+    strict: options.Strict = False,
+    any_language: options.AnyLanguage = False,
+) -> None:
+    """Read articles and print who took part in which event, in what capacity.
+
+    kg extract data/articles -f jsonl
+    """
+    from kg import pipeline
+    from kg.cli import reading
+    from kg.cli.skips import Skips
+
+    chosen = screen.choice(format or ("table" if screen.on_terminal() and not output else "jsonl"), FORMATS, "format")
+    what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
+    skips = Skips()
+    found = pipeline.read(pipeline.read_articles(what, skips.add), model=model, jobs=jobs)
+    kept = (reading.confident(one, min_confidence) for one in screen.progress(found, "reading"))
+    with screen.output(output, force=force) as stream:
+        if explain:
+            reading.write_explained(kept, stream)
+        else:
+            reading.write(kept, chosen, stream)
+    skips.close()

@@ -1,0 +1,74 @@
+"""Options that several commands share, each with one meaning everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kg.errors import UsageError
+from kg.model import PartialDate
+
+Graph = Annotated[
+    Path,
+    typer.Option("-g", "--graph", envvar="KG_GRAPH", help="The graph: a store folder, or a .trig, .nq or .ttl file."),
+]
+GRAPH = Path("graph")
+
+Inputs = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")]
+Format = Annotated[
+    str | None,
+    typer.Option("-f", "--format", help="table, csv, tsv, json, jsonl or md; a table on a terminal, else tsv."),
+]
+Output = Annotated[str | None, typer.Option("-o", "--output", help="A file (.gz is packed); - is standard output.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
+Since = Annotated[str | None, typer.Option("--from", help="From this day, month or year on: YYYY[-MM[-DD]].")]
+Until = Annotated[str | None, typer.Option("--to", help="Up to this day, month or year: YYYY[-MM[-DD]].")]
+State = Annotated[str | None, typer.Option("--state", help="A state or body on a side: a code or a name.")]
+Post = Annotated[str | None, typer.Option("--as", metavar="POST", help="Words of the post held at the event.")]
+Level = Annotated[str | None, typer.Option("--level", help="The rank that a side has at least, as foreign-minister.")]
+
+Model = Annotated[str | None, typer.Option("--model", help="Another spaCy model, by name or path.")]
+Jobs = Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes to read with.")]
+InputFormat = Annotated[str | None, typer.Option("--input-format", help="txt, jsonl or html, whatever the suffix.")]
+Date = Annotated[str | None, typer.Option("--date", help="The day of publication of articles that tell none.")]
+SourceName = Annotated[str | None, typer.Option("--source", help="The source of articles that tell none.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first bad input.")]
+AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read what does not look like English, too.")]
+
+
+def partial_date(text: str | None, option: str) -> PartialDate | None:
+    """Raises UsageError, naming the option, for a date that is none."""
+    if text is None:
+        return None
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise UsageError(f"{option}: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    since: PartialDate | None
+    until: PartialDate | None
+
+
+def period(since: str | None, until: str | None) -> Period:
+    """Raises UsageError for a bad date, or a period that ends before it begins."""
+    found = Period(partial_date(since, "--from"), partial_date(until, "--to"))
+    if found.since and found.until and found.until.latest < found.since.earliest:
+        raise UsageError(f"--to {until} lies before --from {since}")
+    return found
+
+
+def parameters(pairs: list[str]) -> dict[str, str]:
+    """``name=value`` pairs as a mapping; raises UsageError for one without ``=``."""
+    found: dict[str, Any] = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign or not name:
+            raise UsageError(f"--param {pair}: wants name=value")
+        found[name.removeprefix("?").removeprefix("$")] = value
+    return found

@@ -1,0 +1,36 @@
+"""What was skipped: one line each as it happens, counted and named at the end, and the exit code that follows."""
+
+from __future__ import annotations
+
+import typer
+
+from kg.articles import Skipped
+from kg.cli import screen
+from kg.errors import InputError
+
+NAMED = 10
+"""Sources named in the closing line; the rest is counted."""
+
+
+class Skips:
+    """Collects what the articles room reports; warnings (an article without a date) are said, not counted."""
+
+    def __init__(self) -> None:
+        self._sources: list[str] = []
+
+    def add(self, skipped: Skipped) -> None:
+        screen.warn(str(skipped))
+        if skipped.lost:
+            self._sources.append(skipped.place)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def close(self) -> None:
+        """Names what was lost; raises typer.Exit with the code of malformed input if anything was."""
+        if not self._sources:
+            return
+        named = ", ".join(self._sources[:NAMED])
+        more = f" and {len(self._sources) - NAMED} more" if len(self._sources) > NAMED else ""
+        screen.warn(f"skipped {len(self._sources)}: {named}{more}")
+        raise typer.Exit(InputError.exit_code)

@@ -1,0 +1,112 @@
+"""The only place where the rooms meet: articles in, readings or a graph out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from kg import __version__, articles, facts, mentions
+from kg.articles import Skipped
+from kg.model import Article, Reading
+from kg.resources import resource
+
+CHUNK = 32
+"""Articles that a process reads at a time: enough to keep the model busy, few enough to hold."""
+
+_READS = ("mentions", "facts", "lexicon")
+_DATA = ("data/lexicons", "data/rules", "data/registers")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What to read and how: ``inputs`` are files, folders, globs or ``-``; the rest fills what a file lacks."""
+
+    inputs: tuple[str, ...]
+    input_format: str | None = None
+    date: str | None = None
+    source: str | None = None
+    strict: bool = False
+    any_language: bool = False
+
+
+@cache
+def reader_version(model: str | None = None) -> str:
+    """Names the reader in graphs: kg's version, the model, and a digest of the code and data it reads with.
+
+    A changed rule or lexicon is another reader, so that a build reads the articles again.
+    """
+    package = Path(__file__).resolve().parent
+    files = [path for room in _READS for path in sorted((package / room).rglob("*.py"))]
+    files += [path for folder in _DATA for path in sorted(resource(folder).rglob("*")) if path.is_file()]
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    name = Path(model).name if model else mentions.PINNED
+    return f"kg-{__version__}.{name}.{digest.hexdigest()[:8]}"
+
+
+def read_articles(source: Source, log: Callable[[Skipped], None]) -> Iterator[Article]:
+    """The articles of a source in input order; what is skipped goes to ``log``."""
+    return articles.read(
+        source.inputs,
+        input_format=source.input_format,
+        date=source.date,
+        source=source.source,
+        strict=source.strict,
+        any_language=source.any_language,
+        log=log,
+    )
+
+
+def read(found: Iterable[Article], *, model: str | None = None, jobs: int = 1) -> Iterator[Reading]:
+    """What the articles say, in their order.
+
+    Args:
+        found: the articles; at most ``jobs + 1`` chunks of them are held at a time.
+        model: a spaCy model by name or path; the pinned one by default.
+        jobs: processes to read with.
+
+    Raises:
+        MissingPartError: the model is not there, or not sound.
+    """
+    if jobs <= 1:
+        yield from _read_here(found, model)
+        return
+    context = get_context("spawn")  # forked threads of the numeric libraries can hang
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        waiting: deque[Future[list[Reading]]] = deque()
+        for chunk in _chunks(found, CHUNK):
+            waiting.append(pool.submit(_read_chunk, chunk, model))
+            if len(waiting) > jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _read_here(found: Iterable[Article], model: str | None) -> Iterator[Reading]:
+    reader = reader_version(model)
+    for marked in mentions.mark_all(found, _language(model)):
+        yield Reading(article=marked.article, events=tuple(facts.events(marked)), reader=reader)
+
+
+def _read_chunk(chunk: Sequence[Article], model: str | None) -> list[Reading]:
+    return list(_read_here(chunk, model))
+
+
+@cache
+def _language(model: str | None) -> Any:
+    return mentions.load(model)
+
+
+def _chunks(items: Iterable[Article], size: int) -> Iterator[list[Article]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, size)):
+        yield chunk
