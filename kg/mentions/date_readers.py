@@ -1,4 +1,4 @@
-"""What each form of a date in running text means: a pattern and a function a form, tried on the whole text."""
+"""What each form of a date means: one function a form, from the match of its pattern to a meaning."""
 
 from __future__ import annotations
 
@@ -8,20 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kg.mentions.date_words import (
-    DASH,
-    DAY,
-    MONTH,
-    NUMBER,
-    ORDINAL_DAY,
-    SHORT_WEEKDAY,
-    WEEKDAY,
-    YEAR,
-    count,
-    day_number,
-    month_number,
-    weekday_number,
-)
+from kg.mentions.date_words import count, day_number, month_number, weekday_number
 from kg.mentions.reckoning import (
     around,
     day_of_month,
@@ -85,9 +72,13 @@ class Frame:
 Reader = Callable[[re.Match[str], Frame], Meaning | None]
 
 
+def _point(day: date | None) -> PartialDate | None:
+    return PartialDate.of(day) if day else None
+
+
 def _at(kind: DateKind, when: PartialDate | date | None, direction: Direction = Direction.EITHER) -> Meaning:
     """A meaning that is the same in the past and in the future."""
-    point = PartialDate.of(when) if isinstance(when, date) else when
+    point = _point(when) if isinstance(when, date) else when
     return Meaning(kind, point, point, point, point, direction)
 
 
@@ -109,10 +100,14 @@ def _day(frame: Frame, month: int, number: int, year: str | None) -> tuple[Parti
 
 
 def read_day(match: re.Match[str], frame: Frame) -> Meaning | None:
-    """ "16 June 2021", "June 16", "Friday the 16th of June"."""
+    """ "16 June 2021", "June 16", "Friday the 16th of June", "November 11 last year"."""
     month, number = month_number(match["month"]), day_number(match["day"])
     if partial(2000, month, number) is None:
         return None
+    if which := match.groupdict().get("which"):
+        step = _STEP[which.lower()]
+        day = partial(frame.published.year + step, month, number) if frame.published else None
+        return _at(DateKind.EXPLICIT, day, _DIRECTION[step])
     likely, coming = _day(frame, month, number, match["year"])
     return Meaning(DateKind.EXPLICIT, likely, likely, coming, coming)
 
@@ -146,10 +141,15 @@ def read_iso(match: re.Match[str], _: Frame) -> Meaning | None:
 
 
 def read_figures(match: re.Match[str], frame: Frame) -> Meaning | None:
-    """ "19/06/2021", "12/11": day first or month first, whichever is a date; of two, the one near the publication."""
+    """ "19/06/2021", "Tuesday (12/11)": day first or month first, whichever is a date and fits the weekday.
+
+    Of two that do, the one within a month of the publication.
+    """
     a, b = int(match["a"]), int(match["b"])
     years = [int(match["year"])] if match["year"] else [frame.published.year] if frame.published else []
     choices = [found for year in years for m, d in {(a, b), (b, a)} if (found := partial(year, m, d))]
+    if weekday := match.groupdict().get("weekday"):
+        choices = [c for c in choices if c.earliest.weekday() == weekday_number(weekday)]
     if len(set(choices)) > 1 and frame.published:
         published = frame.published
         near = [c for c in choices if abs((c.earliest - published).days) <= 31]
@@ -174,7 +174,7 @@ def read_weekday(match: re.Match[str], frame: Frame) -> Meaning | None:
         return _at(DateKind.WEEKDAY, past, Direction.PAST)
     if how in ("next", "coming"):
         return _at(DateKind.WEEKDAY, coming, Direction.FUTURE)
-    start, future = (PartialDate.of(d) if d else None for d in (past, coming))
+    start, future = _point(past), _point(coming)
     return Meaning(DateKind.WEEKDAY, start, start, future, future)
 
 
@@ -188,8 +188,9 @@ def read_weekdays(match: re.Match[str], frame: Frame) -> Meaning | None:
         return None
     end = weekday_until(frame.published, last)
     coming = weekday_from(frame.published, first)
-    days = (end and plus_days(end, -length), end, coming, coming and plus_days(coming, length))
-    return Meaning(DateKind.RANGE, *(PartialDate.of(d) if d else None for d in days))
+    start = plus_days(end, -length) if end else None
+    coming_end = plus_days(coming, length) if coming else None
+    return Meaning(DateKind.RANGE, _point(start), _point(end), _point(coming), _point(coming_end))
 
 
 _DAYS_FROM_NOW = {"yesterday": -1, "tomorrow": 1, "last night": -1, "last evening": -1}
@@ -222,13 +223,28 @@ def read_ago(match: re.Match[str], frame: Frame) -> Meaning | None:
     return _at(DateKind.YEAR, partial(now.year - number) if now else None, Direction.PAST)
 
 
+_BACK = frozenset({"earlier", "before", "eve", "previously", "previous"})
+_SAME = frozenset({"same", "that"})
+
+
+def read_week_before(match: re.Match[str], _: Frame) -> Meaning:
+    """ "the week before", "a week later": in the month that this leads to from the last day."""
+    return Meaning(DateKind.WEEK, offset=-7 if match["way"].lower() in _BACK else 7)
+
+
+def read_from_now(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "a month from now", "a year from now"."""
+    number, now = count(match["number"]), frame.published
+    if match["unit"].lower() == "month":
+        return _at(DateKind.MONTH, plus_months(now, number) if now else None, Direction.FUTURE)
+    return _at(DateKind.YEAR, partial(now.year + number) if now else None, Direction.FUTURE)
+
+
 def read_offset(match: re.Match[str], _: Frame) -> Meaning | None:
     """ "a day earlier", "the previous day", "the next day", "two days later", "the same day": from the last day."""
-    groups = {key: value.lower() for key, value in match.groupdict().items() if value}
-    word = groups.get("after") or groups.get("before")
-    sign = {"later": 1, "after": 1, "following": 1, "next": 1, "same": 0, "that": 0}.get(word or "", -1)
-    number = count(groups["number"]) if "number" in groups else 1
-    return Meaning(DateKind.RELATIVE, offset=sign * number)
+    way = match["way"].lower()
+    number = count(match.groupdict().get("number") or "1")
+    return Meaning(DateKind.RELATIVE, offset=0 if way in _SAME else -number if way in _BACK else number)
 
 
 _STEP = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "the": 0, "next": 1, "coming": 1}
@@ -249,16 +265,13 @@ def read_weekend(match: re.Match[str], frame: Frame) -> Meaning | None:
     if frame.published is None:
         return Meaning(DateKind.RANGE)
     how = match["how"].lower()
-    last = weekday_until(frame.published, 5)
-    coming = weekday_from(frame.published, 5 if how != "next" or frame.published.weekday() < 5 else 5)
-    past, ahead = (
-        (PartialDate.of(day), PartialDate.of(end)) if day and (end := plus_days(day, 1)) else (None, None)
-        for day in (last, coming)
-    )
     step = _STEP[how]
-    if step:
-        return Meaning(DateKind.RANGE, *((*past, *past) if step < 0 else (*ahead, *ahead)), _DIRECTION[step])
-    return Meaning(DateKind.RANGE, *past, *ahead)
+    past, ahead = weekday_until(frame.published, 5), weekday_from(frame.published, 5)
+    start = ahead if step > 0 else past
+    future = past if step < 0 else ahead
+    ends = (plus_days(day, 1) if day else None for day in (start, future))
+    end, future_end = (_point(day) for day in ends)
+    return Meaning(DateKind.RANGE, _point(start), end, _point(future), future_end, _DIRECTION[step])
 
 
 def read_near_month(match: re.Match[str], frame: Frame) -> Meaning | None:
@@ -336,102 +349,3 @@ def read_years(match: re.Match[str], _: Frame) -> Meaning | None:
     """ "2019-2020", "2025-26"."""
     last = match["last"]
     return _span(partial(int(match["year"])), partial(int(match["year"][: 4 - len(last)] + last)))
-
-
-_YEAR_AFTER = rf"(?:(?:\s*,\s*|\s*/\s*|\s+(?:of\s+)?)(?P<year>{YEAR}))?"
-_WEEKDAY_BEFORE = rf"(?:{SHORT_WEEKDAY}\b,?\s*(?:\(\s*)?(?:the\s+)?)?"
-_PLAIN_DAY = rf"(?P<day>{DAY})"
-_OF = r"(?:\s+of)?\s*"
-_TIME_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
-_HOW = r"(?:(?P<how>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s+)?"
-_NO_THING = (
-    r"(?!(?:'s)?\s+(?:[Aa]ttacks?|Movement|[Aa]greements?|[Rr]evolution|[Bb]orders?|[Ll]ines?|[Ww]ars?|[Uu]prising|[Cc]oup"
-    r"|[Gg]enocide|[Mm]assacre|Convention|Treaty|Protocol|Charter|Constitution|Agenda|Accords?|Brigades?)\b)"
-)
-_NUMBER_IN_BRACKETS = r"(?:\s*\((?P<number>[0-3]?\d)\))?"
-
-#: Pattern and reader of every form; at one place the longest match holds, of equal ones the first.
-FORMS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(pattern), reader)
-    for pattern, reader in (
-        (
-            rf"\b(?:[Ff]rom\s+|[Bb]etween\s+)?{_WEEKDAY_BEFORE}{_PLAIN_DAY}(?:{_OF}(?P<month>{MONTH}))"
-            rf"(?:{DASH}|\s+(?:to|and|through|until|till)\s+)(?P<day2>{DAY}){_OF}(?P<month2>{MONTH}){_YEAR_AFTER}",
-            read_days,
-        ),
-        (
-            rf"\b(?:[Ff]rom\s+|[Bb]etween\s+)?(?:the\s+)?{_PLAIN_DAY}(?:{DASH}|\s+(?:to|and|through|until|till|&)\s+)(?:the\s+)?"
-            rf"(?P<day2>{DAY}){_OF}(?P<month>{MONTH}){_YEAR_AFTER}",
-            read_days,
-        ),
-        (
-            rf"\b(?:[Ff]rom\s+|[Bb]etween\s+)?(?P<month>{MONTH})\s*{_PLAIN_DAY}"
-            rf"(?:{DASH}|\s+(?:to|and|through|until|till|&)\s+)(?:(?P<month2>{MONTH})\s*)?(?P<day2>{DAY}){_YEAR_AFTER}",
-            read_days,
-        ),
-        (rf"\b{_WEEKDAY_BEFORE}{_PLAIN_DAY}{_OF},?\s*(?P<month>{MONTH}){_YEAR_AFTER}{_NO_THING}\)?", read_day),
-        (
-            rf"\b{_WEEKDAY_BEFORE}(?P<month>{MONTH})\s*(?:the\s+)?{_PLAIN_DAY}{_YEAR_AFTER}(?![-–]\d){_NO_THING}\)?",
-            read_day,
-        ),
-        (rf"\b(?:the\s+)?(?P<day>{ORDINAL_DAY})\s+of\s+(?P<month>{MONTH}){_YEAR_AFTER}", read_day),
-        (rf"(?<![\d./-])(?P<year>{YEAR})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?![\d-])", read_iso),
-        (
-            rf"(?<![\d./-])(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep)(?P<year>{YEAR})(?![\d/-])",
-            read_figures,
-        ),
-        (rf"\b{SHORT_WEEKDAY}\s*\((?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?:/(?P<year>{YEAR}))?\)", read_figures),
-        (rf"\b{_HOW}(?P<weekday>{WEEKDAY})\b{_TIME_OF_DAY}{_NUMBER_IN_BRACKETS}", read_weekday),
-        (
-            rf"\b(?:[Ff]rom\s+)?(?P<weekday>{WEEKDAY})\s*(?P<join>and|to|through|until|till|-|–)\s*(?:on\s+)?(?P<weekday2>{WEEKDAY})\b",
-            read_weekdays,
-        ),
-        (
-            r"\b(?:[Tt]he\s+day\s+(?P<turn>before|after)\s+)?(?P<near>[Yy]esterday|[Tt]omorrow|[Tt]oday|[Tt]onight|[Ll]ast\s+(?:night|evening)"
-            rf"|[Tt]his\s+(?:morning|afternoon|evening|night))\b{_TIME_OF_DAY}{_NUMBER_IN_BRACKETS}",
-            read_near_day,
-        ),
-        (rf"\b(?P<number>(?i:{NUMBER}))\s+(?P<unit>day|week|month|year)s?\s+ago\b", read_ago),
-        (rf"\b(?P<number>(?i:{NUMBER}))\s+days?\s+(?P<before>earlier|before|previously)\b", read_offset),
-        (rf"\b(?P<number>(?i:{NUMBER}))\s+days?\s+(?P<after>later|after(?:wards)?)\b", read_offset),
-        (r"\b[Tt]he\s+day\s+(?P<before>before|after)\b(?!\s+(?:yesterday|tomorrow))", read_offset),
-        (
-            r"\b(?:[Tt]he\s+|[Tt]hat\s+)?(?P<before>[Ff]ollowing|[Pp]revious|[Ss]ame|[Tt]hat)\s+(?:day|morning|afternoon|evening|night)\b",
-            read_offset,
-        ),
-        (r"\b[Tt]he\s+(?P<before>next)\s+(?:day|morning)\b", read_offset),
-        (
-            r"\b(?:(?P<earlier>[Ee]arlier|[Ll]ater)\s+(?:in\s+)?)?(?P<how>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|(?<=rlier in )the)\s+week\b",
-            read_week,
-        ),
-        (r"\b(?P<how>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast|[Cc]oming|[Tt]he)\s+weekend\b", read_weekend),
-        (
-            rf"\b(?:(?:the\s+)?(?P<day>{ORDINAL_DAY}|[0-3]?\d)\s+of\s+)?(?P<how>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Cc]oming)\s+month\b",
-            read_near_month,
-        ),
-        (
-            r"\b(?P<how>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious|[Cc]urrent|[Cc]oming)\s+(?:year|spring|summer|autumn|fall|winter)\b",
-            read_near_year,
-        ),
-        (
-            rf"\b{_HOW}(?P<month>{MONTH})(?:(?:\s*,)?\s+(?:of\s+)?(?P<year>{YEAR})|\s+(?:of\s+)?(?P<which>last|this|next)\s+year)?"
-            rf"(?!\s*\d)(?!'?s?\s+(?:Day)\b){_NO_THING}",
-            read_month,
-        ),
-        (
-            rf"\b(?:[Ff]rom\s+|[Bb]etween\s+)?(?P<month>{MONTH})(?:{DASH}|\s+(?:to|and)\s+)(?P<month2>{MONTH})(?:\s+(?P<year>{YEAR}))?(?!\s*\d)",
-            read_months,
-        ),
-        (
-            rf"\b(?:(?:on|On|until|till|since|by|before|from|from)\s+the|(?P<weekday>{WEEKDAY}),?\s+the)\s+(?P<day>[0-3]?\d(?:st|nd|rd|th))"
-            r"(?=\s*(?:[.,;:)—–]|$)|\s+(?:at|by|in|with|for|and|the|he|she|they|when|where|to)\b)",
-            read_number,
-        ),
-        (
-            rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Bb]y )|(?<=\b[Uu]ntil )|(?<=\b[Ii]n early )|(?<=\b[Ii]n late )|(?<=\b[Ss]ince early )"
-            rf"|(?<=\b[Dd]uring )|(?<=\b[Ff]rom )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Ff]or )|(?<=\b[Oo]f )|(?<=\()|(?<=year ))(?P<year>{YEAR})\b(?!-\d|–\d|'?s\b){_NO_THING}",
-            read_year,
-        ),
-        (rf"\b(?P<year>{YEAR.split('(?!')[0]})[-–](?P<last>\d\d(?:\d\d)?)\b", read_years),
-    )
-)

@@ -20,8 +20,8 @@ _MONTHS = (
 )
 _WEEKDAYS = (r"Mon(?:day)?", r"Tue(?:s(?:day)?)?", r"Wed(?:nesday)?", r"Thu(?:r?s(?:day)?)?", r"Fri(?:day)?")
 _WEEKEND = (r"Sat(?:urday)?", r"Sun(?:day)?")
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
 MONTH = r"(?:" + "|".join((*_MONTHS, *(name.upper() for name in _MONTHS))) + r")\b\.?"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from kg.mentions.date_readers import FORMS, DateKind, Direction, Frame, Meaning
+from kg.mentions.date_forms import FORMS
+from kg.mentions.date_readers import DateKind, Direction, Frame, Meaning
+from kg.mentions.reckoning import plus_days
 from kg.model import PartialDate, Span
 
 __all__ = ["DateKind", "DateMention", "Direction", "find_dates"]
@@ -106,10 +108,13 @@ def _from_last_day(meaning: Meaning, before: list[DateMention]) -> Meaning:
     last = next((m for m in reversed(before) if m.start and m.start.day), None)
     if last is None or last.start is None or meaning.offset is None:
         return meaning
-    days = []
-    for anchor in (last.start, last.future_start or last.start):
-        try:
-            days.append(PartialDate.of(anchor.earliest + timedelta(days=meaning.offset)))
-        except OverflowError:
-            return meaning
-    return replace(meaning, start=days[0], end=days[0], future_start=days[1], future_end=days[1])
+    start = _moved(last.start, meaning)
+    future = _moved(last.future_start or last.start, meaning)
+    return replace(meaning, start=start, end=start, future_start=future, future_end=future)
+
+
+def _moved(anchor: PartialDate, meaning: Meaning) -> PartialDate | None:
+    day = plus_days(anchor.earliest, meaning.offset or 0)
+    if day is None:
+        return None
+    return PartialDate(day.year, day.month) if meaning.kind is DateKind.WEEK else PartialDate.of(day)
