@@ -224,7 +224,8 @@ class Seat:
     ``actor`` is the IRI of the person, post or delegation; ``kind`` says which ("person", "post", "delegation").
     ``name`` is None for a post or a delegation, ``title`` is the post held at that event (or the delegation's
     label). ``side`` is the label of the principal, ``side_code`` its ``of``. ``rank`` is a code of the rank
-    scheme and ``precedence`` its number, smaller is higher.
+    scheme and ``precedence`` its number, smaller is higher. ``principal`` is the IRI of the side: seats of one event
+    are on one side where it is the same.
     """
 
     actor: str
@@ -240,6 +241,7 @@ class Seat:
     precedence: int | None
     confidence: float
     quotes: tuple[Quote, ...] = ()
+    principal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,221 @@
+"""Events and contacts out of the graph, as the model's records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from kg.errors import AmbiguousError, NotFoundError, UsageError
+from kg.graph.look import Look
+from kg.graph.store import Graph
+from kg.graph.tellings import Head, head, record
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.organisations import lookup_organisation
+from kg.lexicon.states import lookup_state, states
+from kg.model import Contact, EventRecord, EventType, PartialDate, Seat, Status
+from kg.vocab import DIP, EVENT, ORG, RANK, RDF
+
+ENCOUNTERS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING})
+"""Events in which those on different sides meet; a conference makes nobody meet anybody."""
+
+SHOWN = 10
+"""Candidates that an ambiguous id names."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The filters of :func:`events`, looked up."""
+
+    person: str | None = None
+    other: str | None = None
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    state: str | None = None
+    post: str | None = None
+    precedence: int | None = None
+    type: EventType | None = None
+    status: Status | None = None
+    place: str | None = None
+
+
+def events(
+    graph: Graph,
+    *,
+    person: str | None = None,
+    other: str | None = None,
+    since: PartialDate | None = None,
+    until: PartialDate | None = None,
+    state: str | None = None,
+    post: str | None = None,
+    level: str | None = None,
+    type: EventType | None = None,
+    status: Status | None = None,
+    place: str | None = None,
+) -> Iterator[EventRecord]:
+    """Events by date, those without one last, then by id.
+
+    Args:
+        person: the IRI of who took part; ``other`` of who did, too.
+        since: events that can have gone on that day or later; ``until``: that day or earlier.
+        state: a state or body on a side or represented there: a code, or a name.
+        post: words of the post held at the event, by ``person`` if given, else by anybody.
+        level: a code of the rank scheme that somebody has at least; with ``person``, somebody else.
+        type: of the event; ``status``: by the latest word; ``place``: words of its name.
+
+    Raises:
+        UsageError: no such rank.
+    """
+    look = Look(graph.store)
+    wanted = _Wanted(person, other, since, until, _state(state), post, _precedence(look, level), type, status, place)
+    heads = (one for one in map(lambda iri: head(look, iri), _candidates(look, wanted)) if _passes(one, wanted))
+    for found in sorted(heads, key=lambda one: one.order):
+        event = record(look, found)
+        if _seated(event, wanted):
+            yield event
+
+
+def event(graph: Graph, id: str) -> EventRecord:
+    """The event of an IRI, an id, or the beginning of one.
+
+    Raises:
+        NotFoundError: no event begins so.
+        AmbiguousError: several do.
+    """
+    look = Look(graph.store)
+    known = sorted({iri for iri, _ in look.subjects(RDF.type, DIP.Event)})
+    wanted = EVENT.tail(id.removeprefix("event:"))
+    found = [iri for iri in known if EVENT.tail(iri) == wanted] or [
+        iri for iri in known if EVENT.tail(iri).startswith(wanted)
+    ]
+    if not found:
+        raise NotFoundError(f"no event {id!r}", hint="kg meetings lists them")
+    if len(found) > 1:
+        more = (f"and {len(found) - SHOWN} more",) if len(found) > SHOWN else ()
+        lines = tuple(f"{EVENT.tail(iri)}  {look.label(iri)}" for iri in found[:SHOWN])
+        raise AmbiguousError(f"{len(found)} events begin with {id!r}", lines + more)
+    return record(look, head(look, found[0]))
+
+
+def contacts(
+    graph: Graph,
+    *,
+    person: str | None = None,
+    other: str | None = None,
+    since: PartialDate | None = None,
+    until: PartialDate | None = None,
+    state: str | None = None,
+    post: str | None = None,
+    level: str | None = None,
+    place: str | None = None,
+    include_unnamed: bool = True,
+    include_bodies: bool = False,
+) -> Iterator[Contact]:
+    """Who met whom: two seats on different sides of one held meeting, call or signing, by date.
+
+    ``a`` is ``person`` where one is given, else who sits first. Arguments as in :func:`events`; ``state``, ``post`` and
+    ``level`` are of the two (``level`` of the counterpart, ``post`` of ``person``, where a person is given).
+    ``include_unnamed`` keeps posts without a named holder, ``include_bodies`` delegations.
+    """
+    look = Look(graph.store)
+    of, precedence = _state(state), _precedence(look, level)
+    kinds = {"person", *(["post"] if include_unnamed else []), *(["delegation"] if include_bodies else [])}
+    found = events(
+        graph, person=person, other=other, since=since, until=until, state=state, status=Status.HELD, place=place
+    )
+    for one in found:
+        if one.type in ENCOUNTERS:
+            for a, b in _pairs(one, person, other, kinds):
+                if _contact_passes(a, b, of, post, precedence, directed=person is not None):
+                    yield Contact(one, a, b)
+
+
+def _pairs(event: EventRecord, person: str | None, other: str | None, kinds: set[str]) -> Iterator[tuple[Seat, Seat]]:
+    for a, b in combinations([seat for seat in event.seats if seat.kind in kinds], 2):
+        if a.principal == b.principal or a.actor == b.actor:
+            continue
+        if person and b.actor == person:
+            a, b = b, a
+        if (not person or a.actor == person) and (not other or other in (a.actor, b.actor)):
+            yield a, b
+
+
+def _contact_passes(
+    a: Seat, b: Seat, state: str | None, post: str | None, precedence: int | None, *, directed: bool
+) -> bool:
+    if state and not (_of(a, state) or _of(b, state)):
+        return False
+    if post and not (_holds(a, post) or (not directed and _holds(b, post))):
+        return False
+    return precedence is None or _ranks(b, precedence) or (not directed and _ranks(a, precedence))
+
+
+def _candidates(look: Look, wanted: _Wanted) -> list[str]:
+    """All events, or those that the persons wanted took part in."""
+    sets = []
+    for actor in filter(None, (wanted.person, wanted.other)):
+        seats = look.subjects(DIP.actor, actor)
+        sets.append({event for iri, graph in seats for event in look.values(iri, DIP.inEvent, graph)})
+    if sets:
+        return sorted(set.intersection(*sets))
+    return sorted({iri for iri, _ in look.subjects(RDF.type, DIP.Event)})
+
+
+def _passes(found: Head, wanted: _Wanted) -> bool:
+    if (wanted.type and found.type is not wanted.type) or (wanted.status and found.status is not wanted.status):
+        return False
+    if wanted.place and not (found.place and fold(wanted.place) in fold(found.place)):
+        return False
+    return _in_period(found, wanted)
+
+
+def _in_period(found: Head, wanted: _Wanted) -> bool:
+    """Whether some day of the event can lie in the period; of an undated event none is known to."""
+    if wanted.since is None and wanted.until is None:
+        return True
+    first, last = found.start or found.end, found.end or found.start
+    if first is None or last is None:
+        return False
+    begins_late = wanted.until is not None and first.earliest > wanted.until.latest
+    ends_early = wanted.since is not None and last.latest < wanted.since.earliest
+    return not (begins_late or ends_early)
+
+
+def _seated(event: EventRecord, wanted: _Wanted) -> bool:
+    own = [seat for seat in event.seats if not wanted.person or seat.actor == wanted.person]
+    others = [seat for seat in event.seats if not wanted.person or seat.actor != wanted.person]
+    if wanted.state and not any(_of(seat, wanted.state) for seat in event.seats):
+        return False
+    if wanted.post and not any(_holds(seat, wanted.post) for seat in own):
+        return False
+    return wanted.precedence is None or any(_ranks(seat, wanted.precedence) for seat in others)
+
+
+def _of(seat: Seat, state: str) -> bool:
+    return state in (seat.of, seat.side_code) or fold(seat.side) == fold(state)
+
+
+def _holds(seat: Seat, post: str) -> bool:
+    return seat.title is not None and set(fold(post).split()) <= set(fold(seat.title).replace(",", " ").split())
+
+
+def _ranks(seat: Seat, precedence: int) -> bool:
+    return seat.precedence is not None and seat.precedence <= precedence
+
+
+def _state(text: str | None) -> str | None:
+    """The code of a state, or the short name of a body, that the text is or names; else the text itself."""
+    if text is None or text.upper() in states():
+        return text and text.upper()
+    hit, body = lookup_state(text), lookup_organisation(text)
+    return hit.code if hit else body.short if body else text
+
+
+def _precedence(look: Look, level: str | None) -> int | None:
+    if level is None:
+        return None
+    found = look.precedence(RANK[level])
+    if found is None:
+        known = sorted(RANK.tail(iri) for iri, _ in look.subjects(RDF.type, ORG.Role))
+        raise UsageError(f"no rank {level!r}", hint=f"there are: {', '.join(known)}")
+    return found

@@ -1,0 +1,168 @@
+"""Looking things up in the graph: labels, codes and ranks, each asked of the store once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from kg.graph.terms import iri, value
+from kg.model import Quote, Span
+from kg.vocab import DIP, GRAPH, NIF, ORG, PROV, RANK, RDF, SCHEMA, SKOS
+
+_DERIVED = GRAPH.derived
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article behind a graph."""
+
+    id: str
+    published: date | None = None
+    name: str | None = None
+
+    @property
+    def order(self) -> tuple[date, str]:
+        return self.published or date.min, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    code: str | None = None
+    precedence: int | None = None
+
+
+class Look:
+    """Reads a store that does not change meanwhile."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._labels: dict[str, str] = {}
+        self._codes: dict[str, str | None] = {}
+        self._ranks: dict[str, Rank] = {}
+        self._sources: dict[str, Source] = {}
+        self._docs: dict[str, Source] = {}
+        self._types: dict[str, frozenset[str]] = {}
+
+    def values(self, subject: str, predicate: str, graph: str | None = None) -> list[str]:
+        """The values, as text, each once, sorted."""
+        home = iri(graph) if graph else None
+        found = self._store.quads_for_pattern(iri(subject), iri(predicate), None, home)
+        return sorted({value(quad.object) for quad in found if _told(quad)})
+
+    def value(self, subject: str, predicate: str, graph: str | None = None) -> str | None:
+        """The first of the values, None if there is none."""
+        return next(iter(self.values(subject, predicate, graph)), None)
+
+    def subjects(self, predicate: str, object: str, graph: str | None = None) -> list[tuple[str, str]]:
+        """Subject and graph of every telling, sorted; what the rules derived is none."""
+        home = iri(graph) if graph else None
+        found = self._store.quads_for_pattern(None, iri(predicate), iri(object), home)
+        return sorted({(value(quad.subject), value(quad.graph_name)) for quad in found if _told(quad)})
+
+    def graphs_of(self, subject: str, predicate: str, object: str) -> list[str]:
+        """The graphs that say so, sorted."""
+        found = self._store.quads_for_pattern(iri(subject), iri(predicate), iri(object))
+        return sorted({value(quad.graph_name) for quad in found if _told(quad)})
+
+    def types(self, subject: str) -> frozenset[str]:
+        if subject not in self._types:
+            self._types[subject] = frozenset(self.values(subject, RDF.type))
+        return self._types[subject]
+
+    def about(self, subject: str, graph: str) -> dict[str, list[str]]:
+        """What a graph says of a subject: its values by predicate, sorted."""
+        found: dict[str, list[str]] = {}
+        for quad in self._store.quads_for_pattern(iri(subject), None, None, iri(graph)):
+            found.setdefault(quad.predicate.value, []).append(value(quad.object))
+        return {predicate: sorted(values) for predicate, values in found.items()}
+
+    def label(self, subject: str) -> str:
+        """The preferred label that most graphs give, of equally many the first in the alphabet; else the IRI's tail."""
+        if subject not in self._labels:
+            found = self._store.quads_for_pattern(iri(subject), iri(SKOS.prefLabel), None)
+            count = Counter(value(quad.object) for quad in found)
+            best = min(count, key=lambda text: (-count[text], text), default=None)
+            self._labels[subject] = best or subject.rpartition("/")[2]
+        return self._labels[subject]
+
+    def code(self, principal: str) -> str | None:
+        """What ``of`` holds for a state, a body, or a group or organ inside one; None where none is known."""
+        if principal not in self._codes:
+            self._codes[principal] = None  # ends a circle
+            self._codes[principal] = self._own_code(principal) or self._outer_code(principal)
+        return self._codes[principal]
+
+    def _own_code(self, principal: str) -> str | None:
+        found = self._store.quads_for_pattern(iri(principal), iri(SKOS.notation), None)
+        codes = sorted({value(q.object) for q in found if isinstance(q.object, Literal) and _is_of(q.object)})
+        return codes[0] if codes else None
+
+    def _outer_code(self, principal: str) -> str | None:
+        for predicate in (ORG.subOrganizationOf, ORG.memberOf):
+            for outer in self.values(principal, predicate):
+                if code := self.code(outer):
+                    return code
+        return None
+
+    def rank(self, post: str) -> Rank:
+        """The highest of the post's ranks."""
+        if post not in self._ranks:
+            found = [Rank(RANK.tail(rank), self.precedence(rank)) for rank in self.values(post, ORG.role)]
+            self._ranks[post] = min(found, key=lambda one: (one.precedence or 999, one.code or ""), default=Rank())
+        return self._ranks[post]
+
+    def precedence(self, rank: str) -> int | None:
+        """The number of a code of the rank scheme, None if it has none."""
+        found = self.value(rank, DIP.precedence)
+        return int(found) if found else None
+
+    def source(self, graph: str) -> Source:
+        """The article that a graph was read from; the graph itself where the catalogue has none."""
+        if graph not in self._sources:
+            doc = self.value(graph, PROV.wasDerivedFrom)
+            self._sources[graph] = self.doc(doc) if doc else Source(GRAPH.tail(graph))
+        return self._sources[graph]
+
+    def doc(self, doc: str) -> Source:
+        if doc not in self._docs:
+            day = self.value(doc, SCHEMA.datePublished)
+            self._docs[doc] = Source(
+                self.value(doc, SCHEMA.identifier) or doc.rpartition("/")[2],
+                date.fromisoformat(day) if day else None,
+                self.value(doc, SCHEMA.publisher),
+            )
+        return self._docs[doc]
+
+    def quote(self, anchor: str) -> Quote | None:
+        """The words of an anchor inside their sentence (of themselves, where the graph has none)."""
+        said = self._anchor(anchor)
+        if said is None:
+            return None
+        sentence = self._anchor(said[3]) if said[3] else None
+        source = self.doc(said[2])
+        return Quote(
+            source.id, source.published, source.name, said[0], said[1], *(sentence[:2] if sentence else said[:2])
+        )
+
+    def _anchor(self, anchor: str) -> tuple[str, Span, str, str | None] | None:
+        """Words, span, article and surrounding anchor."""
+        said: dict[str, str] = {}
+        for quad in self._store.quads_for_pattern(iri(anchor), None, None):
+            said[quad.predicate.value] = value(quad.object)
+        try:
+            span = Span(int(said[NIF.beginIndex]), int(said[NIF.endIndex]))
+            return said[NIF.anchorOf], span, said[NIF.referenceContext], said.get(NIF.superString)
+        except (KeyError, ValueError):
+            return None
+
+
+def _told(quad: Quad) -> bool:
+    graph = quad.graph_name
+    return not (isinstance(graph, NamedNode) and graph.value.startswith(_DERIVED))
+
+
+def _is_of(notation: Literal) -> bool:
+    return notation.datatype.value in (DIP.iso2, "http://www.w3.org/2001/XMLSchema#string")

@@ -1,0 +1,71 @@
+"""SPARQL in: prefixes set, parameters bound as values, read only, nothing asked of other servers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
+
+from kg.errors import InputError, KgError, UsageError
+from kg.graph.results import Answer, SelectResult, TripleResult
+from kg.vocab import PREFIXES, XSD
+
+_QUIET = re.compile(
+    r"""<[^<>"{}|^`\\\s]*> | "{3}.*?"{3} | '{3}.*?'{3} | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*' | \#[^\n]*""",
+    re.VERBOSE | re.DOTALL,
+)
+_SERVICE = re.compile(r"(?<![\w:?$-])SERVICE(?![\w:-])", re.IGNORECASE)
+_UPDATE = re.compile(r"(?<![\w:?$-])(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)(?![\w:-])", re.IGNORECASE)
+_AT = re.compile(r"error at (\d+):(\d+): ", re.DOTALL)
+
+
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
+    """See :meth:`kg.graph.store.Graph.query`."""
+    bare = _QUIET.sub(lambda match: " " * len(match[0]), text)
+    if _SERVICE.search(bare):
+        raise UsageError("SERVICE asks other servers; kg answers from its own graph only")
+    values: dict[Variable, Term] = {Variable(name): value(text) for name, text in params.items()}
+    for name in params:
+        if not re.search(rf"[?$]{re.escape(name)}\b", bare):
+            raise UsageError(f"the query has no ?{name} to bind")
+    try:
+        found = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values)
+    except SyntaxError as error:
+        raise _syntax_error(str(error), bare) from None
+    except (OSError, ValueError) as error:
+        raise KgError(f"the query failed: {error}") from None
+    if isinstance(found, QueryBoolean):
+        return bool(found)
+    return SelectResult(found) if isinstance(found, QuerySolutions) else TripleResult(found)
+
+
+def value(text: str) -> NamedNode | Literal:
+    """``2020-10-29`` a day, ``3`` a number, ``<…>`` and ``prefix:name`` an IRI, anything else a string."""
+    prefix, colon, name = text.partition(":")
+    try:
+        if text.startswith("<") and text.endswith(">"):
+            return NamedNode(text[1:-1])
+        if colon and prefix in PREFIXES:
+            return NamedNode(PREFIXES[prefix] + name)
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return Literal(date.fromisoformat(text).isoformat(), datatype=NamedNode(XSD.date))
+    except ValueError as error:
+        raise UsageError(f"{text}: {error}") from None
+    return Literal(int(text)) if re.fullmatch(r"[+-]?\d+", text) else Literal(text)
+
+
+def _syntax_error(message: str, bare: str) -> InputError:
+    if _UPDATE.match(bare.strip()):
+        return InputError("query", "updates are not allowed: kg changes a graph by kg build alone")
+    match = _AT.match(message)
+    if match is None:
+        return InputError("query", " ".join(message.split()))
+    expected = " ".join(message[match.end() :].split())
+    short = expected.split(",")[0] if "Prefix not found" in expected else expected
+    short = "unknown prefix" if "Prefix not found" in short else short
+    return InputError("query", short, line=int(match[1]), column=int(match[2]))

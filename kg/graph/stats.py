@@ -1,0 +1,53 @@
+"""Counts for the report of a build."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.graph.look import Look
+from kg.graph.store import Graph
+from kg.graph.tellings import head
+from kg.graph.terms import value
+from kg.vocab import DIP, FOAF, ORG, RDF, SCHEMA
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How many there are of each, over all articles; ``posts`` acted without a named holder.
+
+    ``by_type`` and ``by_status`` are pairs of a word and its count, the most frequent first.
+    """
+
+    articles: int
+    events: int
+    participations: int
+    people: int
+    posts: int
+    quads: int
+    by_type: tuple[tuple[str, int], ...]
+    by_status: tuple[tuple[str, int], ...]
+
+
+def stats(graph: Graph) -> Stats:
+    look = Look(graph.store)
+    heads = [head(look, iri) for iri in {iri for iri, _ in look.subjects(RDF.type, DIP.Event)}]
+    actors = {value(quad.object) for quad in graph.quads(predicate=DIP.actor)}
+    return Stats(
+        articles=_subjects(look, SCHEMA.NewsArticle),
+        events=len(heads),
+        participations=_subjects(look, DIP.Participation),
+        people=_subjects(look, FOAF.Person),
+        posts=sum(ORG.Post in look.types(actor) for actor in actors),
+        quads=len(graph),
+        by_type=_counted(Counter(one.type.value for one in heads)),
+        by_status=_counted(Counter(one.status.value for one in heads)),
+    )
+
+
+def _subjects(look: Look, class_: str) -> int:
+    return len({iri for iri, _ in look.subjects(RDF.type, class_)})
+
+
+def _counted(found: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(found.items(), key=lambda one: (-one[1], one[0])))

@@ -1,0 +1,159 @@
+"""The graph on disk or out of a file: articles in, rules run, queries answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import IO
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from kg.errors import UsageError
+from kg.graph import rules, sparql
+from kg.graph.catalogue import Catalogue, catalogue_graph
+from kg.graph.loading import Writer
+from kg.graph.quads import article_graph
+from kg.graph.report import PutReport
+from kg.graph.results import Answer
+from kg.graph.terms import iri, value
+from kg.graph.vocabulary import vocabulary
+from kg.model import Article, Reading
+from kg.vocab import DOC, SCHEMA
+
+
+class Graph:
+    """Quads under one roof; made by :func:`open_graph`. Use it in a ``with`` block: it closes what it opened.
+
+    Every article has a graph for what it says and one in the catalogue; besides there are the vocabulary's and those
+    that the rules derive. Nothing is in the default graph, and queries see the union of all.
+    """
+
+    def __init__(self, store: Store, name: str, *, write: bool) -> None:
+        self.store = store
+        self.name = name
+        self.writable = write
+
+    def __enter__(self) -> Graph:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Writes out what is pending and lets others in; the graph answers no more."""
+        if self.writable:
+            self.store.flush()
+        self.store = Store()
+
+    def __len__(self) -> int:
+        """Quads, all graphs together."""
+        return len(self.store)
+
+    # ------------------------------------------------------------ writing
+
+    def put(self, readings: Iterable[Reading], *, replace: bool = False) -> PutReport:
+        """Checks and stores what articles say, each whole or not at all, in the order they come.
+
+        An article that was read before (the same text) gets its graph replaced. The same text under two ids keeps
+        the smaller id. A known id with another text is refused unless ``replace``; so is an article that breaks a
+        shape. Afterwards the derived graphs are out of date unless nothing changed.
+
+        Raises:
+            UsageError: the graph was opened for reading.
+        """
+        self._must_write()
+        with Writer(self.store, replace=replace) as writer:
+            for reading in readings:
+                writer.put(reading)
+        return writer.report()
+
+    def remove(self, article: str) -> bool:
+        """Takes out the article of that id with everything it said; False if there is none."""
+        self._must_write()
+        with Writer(self.store, replace=True) as writer:
+            return writer.remove(article)
+
+    def derive(self) -> int:
+        """Runs the rules anew if anything changed since they ran; the number of derived quads.
+
+        Raises:
+            UsageError: the graph was opened for reading.
+        """
+        self._must_write()
+        return rules.count(self.store) if self.derived else rules.derive(self.store)
+
+    def _must_write(self) -> None:
+        if not self.writable:
+            raise UsageError(f"{self.name} is open for reading only")
+
+    def settle_vocabulary(self) -> None:
+        """Brings the ontology, codes and registry up to what this version ships."""
+        for graph, quads in vocabulary().items():
+            if set(self.quads(graph=graph)) != quads:
+                rules.forget(self.store)
+                self.store.remove_graph(iri(graph))
+                self.store.extend(quads)
+
+    # ------------------------------------------------------------ reading
+
+    @property
+    def derived(self) -> bool:
+        """Whether the rules have run since the last change."""
+        return rules.current(self.store)
+
+    def has(self, article: Article, reader: str) -> bool:
+        """Whether this very article, as read by this reader, is there already (or its text, under a smaller id)."""
+        key = iri(DOC[article.key])
+        home = iri(catalogue_graph(article.key))
+        ids = [value(quad.object) for quad in self.store.quads_for_pattern(key, iri(SCHEMA.identifier), None, home)]
+        if ids and ids[0] < article.id:
+            return True
+        return bool(ids) and all(q in self.store for q in _description(article, reader))
+
+    def quads(
+        self,
+        subject: str | None = None,
+        predicate: str | None = None,
+        object: str | Literal | None = None,
+        graph: str | None = None,
+    ) -> Iterator[Quad]:
+        """The quads of a pattern; strings are IRIs."""
+        wanted = iri(object) if isinstance(object, str) else object
+        return self.store.quads_for_pattern(
+            iri(subject) if subject else None,
+            iri(predicate) if predicate else None,
+            wanted,
+            iri(graph) if graph else None,
+        )
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        return sorted(graph.value for graph in self.store.named_graphs() if isinstance(graph, NamedNode))
+
+    def query(self, text: str, params: Mapping[str, str] | None = None) -> Answer:
+        """Answers SPARQL 1.1 over the union of all graphs, which repeats a triple once for each graph it is in.
+
+        Args:
+            text: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the ontology are set. Never an update.
+            params: values for variables, without ``?``: a day, a number, ``<IRI>``, ``prefix:name`` or a string.
+
+        Returns:
+            SelectResult, bool or TripleResult.
+
+        Raises:
+            InputError: no SPARQL, with line and column.
+            UsageError: a SERVICE, or a parameter that the query does not have.
+        """
+        return sparql.query(self.store, text, params or {})
+
+    def dump(self, stream: IO[bytes]) -> None:
+        """Canonical N-Quads: one line a quad, sorted; the same content gives the same bytes."""
+        lines = sorted(f"{quad} .\n" for quad in self.store)
+        for line in lines:
+            stream.write(line.encode())
+
+
+def _description(article: Article, reader: str) -> Iterable[Quad]:
+    return Catalogue(article, reader, article_graph(article, reader)).sheet.quads()
