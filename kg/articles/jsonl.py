@@ -32,11 +32,11 @@ def read(stream: IO[bytes]) -> Iterator[Found | Problem]:
         line = words.decode(data, line=number)
         if isinstance(line, Problem):
             yield line
+        elif number == 1 and line.strip() in ("[", "{"):
+            yield Problem("JSON over several lines, not one object a line", number)
+            return  # each of its lines would be one more complaint
         elif line.strip():
-            found = _found(line, number)
-            yield found
-            if number == 1 and isinstance(found, Problem) and line.lstrip().startswith("["):
-                return  # a JSON array: each of its lines would be one more complaint
+            yield _found(line.rstrip("\r\n"), number)
 
 
 def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes | Problem]]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-ENGLISH = "en"
+ENGLISH = frozenset({"en", "pcm"})
+"""Nigerian Pidgin is in, as the identifier takes headlines full of names for it."""
 SAMPLE = 4000
-"""Characters looked at: the verdict does not change after that."""
-LEAST = 100
-"""Letters below which no verdict is given: a headline of names looks like any language."""
-SURE = 0.99
-"""Probability from which another language is believed."""
+"""Characters looked at; more do not change the verdict."""
+LEAST = 50
+"""Letters below which no verdict is given."""
+HARDLY = 1e-5
+"""Probability of English below which a text is in another language: a bare list of foreign names lies above 1e-3, a
+paragraph in another language below 1e-6."""
+
+_OTHER_SCRIPTS = re.compile(r"[^\u0000-\u024f\u1e00-\u206f]+")
 
 
 @cache
@@ -22,9 +27,17 @@ def _identifier() -> Any:
 
 
 def foreign(text: str) -> str | None:
-    """The ISO 639-1 code of the language if it is surely another one than English, else None."""
+    """The ISO 639 code of the language if it is surely not English, else None."""
     sample = text[:SAMPLE]
-    if sum(letter.isalpha() for letter in sample) < LEAST:
+    latin = _OTHER_SCRIPTS.sub(" ", sample)
+    if _letters(latin) * 2 >= _letters(sample):
+        sample = latin  # the identifier counts bytes: a name in Chinese outweighs the sentence around it
+    if _letters(sample) < LEAST:
         return None
-    language, probability = _identifier().classify(sample)
-    return None if language == ENGLISH or probability < SURE else str(language)
+    ranked: list[tuple[str, float]] = _identifier().rank(sample)
+    english = sum(probability for language, probability in ranked if language in ENGLISH)
+    return None if english >= HARDLY else ranked[0][0]
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalpha() for letter in text)
