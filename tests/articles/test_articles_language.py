@@ -26,7 +26,8 @@ FOREIGN = {
     "ru": "Президент принял в понедельник во дворце посла Норвегии. Они говорили о торговле и рыболовстве.",
     "tr": "Cumhurbaşkanı pazartesi günü sarayda Norveç büyükelçisini kabul etti. Ticaret ve balıkçılık ele alındı.",
     "vi": "Chủ tịch nước đã tiếp Đại sứ Na Uy vào thứ Hai tại Phủ Chủ tịch. Hai bên trao đổi về thương mại.",
-    "zh": "国家主席周一在人民大会堂会见了挪威驻华大使。双方就贸易和渔业合作交换了意见，并同意继续加强两国友好往来与务实合作。",
+    "zh": "国家主席周一在人民大会堂会见了挪威驻华大使。双方就贸易和渔业合作交换了意见，"
+    "并同意继续加强两国友好往来与务实合作。",
 }
 
 
