@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, cached_property
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from kg.lexicon.gazetteer import fold
 from kg.lexicon.lists import load_lists
 
 Phrase = tuple[str, ...]
@@ -25,11 +27,14 @@ class Titles(_Lists):
     suffixes: tuple[str, ...]
     standing: dict[str, tuple[str, ...]]
     domains: frozenset[str]
+    seats: frozenset[str]
+    counterparts: tuple[str, ...]
+    calendar: frozenset[str]
 
     @cached_property
     def head_phrases(self) -> dict[str, tuple[Phrase, ...]]:
         """By first word, plural forms included, the longest first."""
-        return by_first_word(form for head in self.heads for form in (head, plural(head)))
+        return by_first_word(self.singular)
 
     @cached_property
     def suffix_phrases(self) -> dict[str, tuple[Phrase, ...]]:
@@ -37,8 +42,14 @@ class Titles(_Lists):
 
     @cached_property
     def singular(self) -> dict[str, str]:
-        """Each form of a head to the head."""
-        return {form: head for head in self.heads for form in (plural(head), head)}
+        """Each form of a head, folded, to the head."""
+        nouns = (*self.heads, *self.counterparts)
+        return {fold(form): fold(noun) for noun in nouns for form in (plural(noun), noun)}
+
+    @cached_property
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """The prepositions of ``heads`` by folded head."""
+        return {fold(head): leads for head, leads in self.heads.items()}
 
     @cached_property
     def head_words(self) -> frozenset[str]:
@@ -63,10 +74,10 @@ class Honorifics(_Lists):
         return by_first_word([*self.styles, *self.ranks])
 
 
-def by_first_word(phrases: object) -> dict[str, tuple[Phrase, ...]]:
+def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, set[Phrase]] = {}
-    for phrase in phrases:  # type: ignore[attr-defined]
-        words = tuple(phrase.split())
+    for phrase in phrases:
+        words = tuple(fold(phrase).split())
         found.setdefault(words[0], set()).add(words)
     return {first: tuple(sorted(some, key=lambda p: (-len(p), p))) for first, some in found.items()}
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.names import Name
-from kg.mentions.posts import Post
+from kg.mentions.post import Post
 from kg.mentions.sights import Sighted
 from kg.model import Standing
 

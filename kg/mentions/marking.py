@@ -7,12 +7,11 @@ from itertools import tee
 
 from spacy.language import Language
 
-from kg.lexicon.agencies import find_agencies
-from kg.lexicon.states import find_states
 from kg.mentions.actors import Cast, Draft, chosen, name_text, standing_of
+from kg.mentions.home import home_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
-from kg.mentions.posts import Post
+from kg.mentions.post import Post, title_text
 from kg.mentions.sights import Sighted, sight
 from kg.mentions.units import Unit
 from kg.model import Article
@@ -38,7 +37,7 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
 
 def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     sighted = [sight(passage) for passage in passages]
-    home = home_of(article)
+    home = home_of(article, sighted)
     cast = Cast()
     for name in sorted(
         {name_text(one, unit.name) for one in sighted for unit in one.units if unit.name}, key=lambda n: -len(n.split())
@@ -53,19 +52,8 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     return Marked(article, passages, actors, tuple(mentions), home)
 
 
-def home_of(article: Article) -> str | None:
-    """The agency's state, or the dateline's."""
-    body = article.text[article.body.start : article.body.end]
-    head = body[:400]
-    for found in find_agencies(head):
-        if found.value.state:
-            return found.value.state
-    hits = find_states(head)
-    return hits[0].value.code if hits else None
-
-
 def _mention(one: Sighted, unit: Unit, cast: Cast, number: int) -> Mention:
-    title = " and ".join(post.text(one.words) for post in unit.posts) or None
+    title = _title(one, unit)
     of = next((post.of for post in unit.posts if post.of), None)
     main: Post | None = unit.posts[0] if unit.posts else None
     if unit.name:
@@ -93,6 +81,14 @@ def _mention(one: Sighted, unit: Unit, cast: Cast, number: int) -> Mention:
         name_span=one.span(unit.name.first, unit.name.last) if unit.name else None,
         post_span=one.span(main.first, unit.posts[-1].last) if main else None,
     )
+
+
+def _title(one: Sighted, unit: Unit) -> str | None:
+    """All posts of a unit as worded, with what joins them."""
+    if not unit.posts:
+        return None
+    cut = [stretch for post in unit.posts for stretch in post.cut]
+    return title_text(one.sheet, unit.posts[0].first, unit.posts[-1].last, cut) or None
 
 
 def _holder(post: Post, title: str, cast: Cast) -> Draft | None:

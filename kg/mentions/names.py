@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.lexicon.agencies import lookup_agency
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import DEMONYM, Landmarks
-from kg.mentions.posts import Post
+from kg.mentions.post import Post
 from kg.mentions.words import Word
 
 _FUNCTION = frozenset(
@@ -86,7 +86,7 @@ class NameFinder:
         first = self._after_titles(first, last)
         last = self.reach(first, last)
         while last > first and (
-            self._is_particle(last - 1) or self.words[last - 1].low in titles().head_words and last - first > 1
+            self._is_particle(last - 1) or (self.words[last - 1].low in titles().head_words and last - first > 1)
         ):
             last -= 1
         while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
@@ -170,8 +170,8 @@ class NameFinder:
                 if (
                     step is None
                     or not self._continues(step)
-                    or word.low in ("the", "i", "e", "as", "at", "an", "do", "y", "s", "la", "le")
-                    and not word.low in ("y", "la", "le", "do")
+                    or (word.low in ("the", "i", "e", "as", "at", "an", "do", "y", "s", "la", "le")
+                    and word.low not in ("y", "la", "le", "do"))
                 ):
                     return n
                 n = step + 1
@@ -183,13 +183,13 @@ class NameFinder:
 
     def _continues(self, n: int) -> bool:
         word = self.words[n]
-        if not self.is_name_word(n) or n in self.marks.inside and self.marks.inside[n].kind != "name":
+        if not self.is_name_word(n) or (n in self.marks.inside and self.marks.inside[n].kind != "name"):
             return False
         if (
             word.low in titles().head_words
             or word.low in titles().domains
-            or self.honorific_at(n)
-            and word.low not in ("bin",)
+            or (self.honorific_at(n)
+            and word.low not in ("bin",))
         ):
             return word.low in _GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)

@@ -49,8 +49,8 @@ def _is_title(text: str, article: Article) -> bool:
     if article.title is not None and text.strip() == article.title.strip():
         return True
     return (
-        len(text) < 200
-        and not text.rstrip("”\"'’").endswith((".", "!", ":", ";", ","))
-        or "\n" not in text
-        and len(text.split()) < 16
+        (len(text) < 200
+        and not text.rstrip("”\"'’").endswith((".", "!", ":", ";", ",")))
+        or ("\n" not in text
+        and len(text.split()) < 16)
     )

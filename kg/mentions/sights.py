@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from kg.mentions.landmarks import Landmarks, landmarks_of
 from kg.mentions.marked import Passage
 from kg.mentions.names import Name, NameFinder
-from kg.mentions.posts import Post, PostFinder
+from kg.mentions.post import Post
+from kg.mentions.posts import posts_of
+from kg.mentions.sheet import Sheet
 from kg.mentions.units import Unit, units_of
 from kg.mentions.words import Word, words_of
 from kg.model import Span
@@ -19,6 +21,7 @@ class Sighted:
     words: tuple[Word, ...]
     marks: Landmarks
     units: tuple[Unit, ...]
+    sheet: Sheet
 
     def span(self, first: int, last: int) -> Span:
         """The article's span of words ``[first, last)``."""
@@ -35,10 +38,11 @@ def sight(passage: Passage) -> Sighted:
     finder = NameFinder(passage.doc, words, marks)
     names = finder.of_model()
     taken = frozenset(n for name in names for n in range(name.first, name.last))
-    posts = PostFinder(words, marks, taken).posts()
+    sheet = Sheet(passage.doc.text, words, marks, taken)
+    posts = posts_of(sheet)
     names = sorted([*names, *finder.after_titles(posts, taken)], key=lambda name: name.first)
     posts = [post for post in posts if not _inside(post, names)]
-    return Sighted(passage, words, marks, tuple(units_of(words, names, posts)))
+    return Sighted(passage, words, marks, tuple(units_of(words, names, posts)), sheet)
 
 
 def _inside(post: Post, names: list[Name]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.mentions.names import Name
-from kg.mentions.posts import Post
+from kg.mentions.post import Post
 from kg.mentions.words import Word
 
 Element = Name | Post

@@ -1,0 +1,208 @@
+"""What follows the head of a post: "of the Political Office at the Presidency", "for Syria", "of Malta and Libya"."""
+
+from __future__ import annotations
+
+from kg.lexicon.titles import titles
+from kg.mentions.landmarks import DEMONYM
+from kg.mentions.post import Post
+from kg.mentions.sheet import Sheet
+
+_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
+
+
+def read_after(sheet: Sheet, post: Post) -> None:
+    """Moves ``post.last`` to the right as far as the phrase reaches."""
+    n = _abbreviation(sheet, post, post.last)
+    n = _apposed(sheet, post, n)
+    while True:
+        low = sheet.low(n)
+        if low in ("of", "for") or low in titles().places.get(post.noun, ()):
+            end = _phrase(sheet, post, n)
+        elif low in ("in", "at", "with") and not post.counterpart:
+            end = _seat(sheet, post, n)
+        elif low == "from" and post.counterpart:
+            end = _phrase(sheet, post, n)
+        elif low in ("and", "&", ",") and n > post.head_end:
+            end = _more(sheet, post, n)
+        else:
+            break
+        if end == n:
+            break
+        post.last = end
+        n = _abbreviation(sheet, post, end)
+
+
+def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
+    """The place after "(COAS)" if it stands at ``n``."""
+    if (
+        sheet.low(n) == "("
+        and sheet.low(n + 2) == ")"
+        and sheet.words[n + 1].text[:2].isupper()
+        and n + 1 not in sheet.taken
+    ):
+        if n + 1 in sheet.marks.inside and sheet.marks.inside[n + 1].of not in post.ofs:
+            return n
+        post.cut.append((n, n + 3))
+        post.last = n + 3
+        return n + 3
+    return n
+
+
+def _apposed(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of a body named right after the head: "Director General Inter Services Intelligence"."""
+    k = n
+    while sheet.is_open(k) and sheet.head_at(k) is None and k not in sheet.marks.inside:
+        k += 1
+    if k - n >= 2 and sheet.is_domain(k - 1) and k not in sheet.taken and not _named_later(sheet, n, k):
+        post.last = k
+        return k
+    return n
+
+
+def _named_later(sheet: Sheet, n: int, k: int) -> bool:
+    return sheet.head_at(k) is not None or not any(sheet.is_domain(m) for m in range(n, k))
+
+
+def _phrase(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of the prepositional phrase that begins at ``n``; ``n`` if it is none of the post's."""
+    whose = sheet.low(n) in ("of", "from")
+    k = n + 1 + (sheet.low(n + 1) in _DETERMINERS)
+    mark = sheet.marks.at.get(k)
+    if mark is not None and whose and not post.ofs and not _goes_on(sheet, mark.last):
+        post.ofs = (mark.of,)
+        if mark.kind != "organ":
+            post.cut.append((n, mark.last))
+        return _states(sheet, post, mark.last)
+    end = _noun_phrase(sheet, k)
+    _claim(sheet, post, k, end, whose)
+    return end if end > k else n
+
+
+def _seat(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of "in the Ministry of Finance" or "in charge of Russia"; ``n`` where it is no place of work."""
+    k = n + 1 + (sheet.low(n + 1) in _DETERMINERS)
+    if sheet.low(n) == "in" and sheet.low(k) == "charge" and sheet.low(k + 1) == "of":
+        k += 2 + (sheet.low(k + 2) in _DETERMINERS)
+        end = _noun_phrase(sheet, k)
+        return end if end > k else n
+    end = _noun_phrase(sheet, k)
+    if any(sheet.low(m) in titles().seats for m in range(k, end)):
+        _claim(sheet, post, k, end, True)
+        return end
+    return n
+
+
+def _states(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of "Malta and Libya", each of which has such a post."""
+    while post.plural and sheet.low(n) in ("and", ",", "&"):
+        k = n + 1
+        while sheet.low(k) in ("and", "of", "the"):
+            k += 1
+        mark = sheet.marks.at.get(k)
+        if mark is None or _goes_on(sheet, mark.last):
+            return n
+        post.ofs = (*post.ofs, mark.of)
+        post.cut.append((n, mark.last))
+        n = mark.last
+    return n
+
+
+def _goes_on(sheet: Sheet, n: int) -> bool:
+    """Whether the noun phrase continues behind a state: "the Russian Foreign Ministry", "Iran's parliament"."""
+    if sheet.genitive(n):
+        return sheet.is_part(n + 1) or sheet.is_open(n + 1)
+    if not sheet.is_part(n):
+        return False
+    word = sheet.words[n]
+    return word.capital or word.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _noun_phrase(sheet: Sheet, n: int) -> int:
+    """The end of the words of a title that begin at ``n``."""
+    start = n
+    while n < len(sheet.words):
+        mark = sheet.marks.at.get(n)
+        if mark is not None and n not in sheet.taken:
+            if n > start and mark.kind == DEMONYM and not _goes_on(sheet, mark.last):
+                break
+            n = mark.last
+        elif (sheet.genitive(n) and n > start and (sheet.is_part(n + 1) or sheet.is_open(n + 1))) or _belongs(sheet, n) or (sheet.is_open(n) and not _starts_name(sheet, n, start)):
+            n += 1
+        else:
+            break
+    return n
+
+
+def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:
+    """Whose post it is, from the landmarks in a complement ``[first, last)``."""
+    for mark in sheet.marks.all:
+        if not first <= mark.first < last or mark.first in sheet.taken:
+            continue
+        goes_on = _goes_on(sheet, mark.last)
+        if not post.ofs and (goes_on or (whose and mark.first == first)):
+            post.ofs = (mark.of,)
+        if mark.of in post.ofs and mark.kind != "organ" and goes_on:
+            post.cut.append((mark.first, mark.last + sheet.genitive(mark.last)))
+
+
+def _belongs(sheet: Sheet, n: int) -> bool:
+    if not sheet.is_part(n):
+        return False
+    word = sheet.words[n]
+    if word.capital:
+        return word.pos not in ("VERB", "AUX") or word.low in titles().domains
+    return word.tag in ("NN", "NNS", "JJ", "NNP", "NNPS")
+
+
+def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
+    """Whether unknown capitalised words after known ones are a name rather than more of the phrase."""
+    if n == start or not (sheet.is_part(n - 1) or n - 1 in sheet.marks.inside):
+        return False
+    k = n
+    while sheet.is_open(k) and not sheet.is_part(k) and k not in sheet.marks.inside:
+        k += 1
+    return not sheet.is_domain(k)
+
+
+def _more(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of another field in a ministry's name: ", African Cooperation and Moroccan Expatriates"."""
+    k = n + 1 + (sheet.low(n + 1) == "and")
+    if sheet.low(k) in ("the", "for"):
+        k += 1
+    end = _field(sheet, k, sheet.words[n - 1].capital)
+    if end == k or sheet.head_at(end) is not None:
+        return n
+    if sheet.low(n) == "," and sheet.low(n + 1) != "and" and not _closes(sheet, end, sheet.words[n - 1].capital):
+        return n
+    if sheet.low(end) in ("of", "for") or (end in sheet.taken and sheet.low(n) == ","):
+        return end if sheet.low(n) != "," else n
+    return end
+
+
+def _field(sheet: Sheet, n: int, capital: bool) -> int:
+    """The end of a field of work, as ministries look after: domain words, perhaps after a demonym."""
+    while n < len(sheet.words):
+        mark = sheet.marks.at.get(n)
+        if mark is not None and mark.kind == DEMONYM and sheet.is_domain(mark.last):
+            n = mark.last
+        elif sheet.is_domain(n) and sheet.head_at(n) is None and sheet.words[n].capital == capital:
+            n += 1
+        else:
+            break
+    return n
+
+
+def _closes(sheet: Sheet, n: int, capital: bool) -> bool:
+    """Whether a list of fields goes on to an "and" with its last one."""
+    for _ in range(6):
+        low = sheet.low(n)
+        if low not in ("and", "&", ","):
+            return False
+        k = n + 1 + (low == "," and sheet.low(n + 1) in ("and", "&"))
+        end = _field(sheet, k, capital)
+        if end == k or sheet.head_at(end) is not None:
+            return False
+        if low != "," or k == n + 2:
+            return True
+        n = end
+    return False

@@ -1,0 +1,121 @@
+"""What stands before the head of a post: state, rank, ministry, the post in whose service it is."""
+
+from __future__ import annotations
+
+from kg.lexicon.titles import honorifics, titles
+from kg.mentions.landmarks import CAPITAL, Landmark
+from kg.mentions.post import Post
+from kg.mentions.sheet import Sheet
+
+DETERMINERS = frozenset(
+    ["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "another", "both", "two", "three", "four", "five", "several", "some", "all", "these", "those"]
+)
+_CITY_POSTS = frozenset({"mayor", "governor", "bishop", "archbishop", "police chief", "prefect"})
+
+
+def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
+    """Moves ``post.first`` to the left as far as the phrase reaches."""
+    floor = previous.last if previous else 0
+    n = post.first
+    while n > floor:
+        mark = sheet.marks.before.get(n)
+        if mark is not None and mark.first >= floor:
+            if not _take(sheet, post, mark):
+                break
+            n = mark.first
+        elif sheet.genitive(n - 1):
+            n = _genitive(sheet, post, n, previous)
+            post.first = n
+            break
+        elif _modifies(sheet, n - 1, post):
+            n -= 1
+        elif (step := _coordinated(sheet, n, floor, post)) is not None:
+            n = step
+        else:
+            break
+        post.first = n
+    if sheet.genitive(post.first - 1) and previous is not None and post.first - 1 == previous.last:
+        _serve(post, previous)
+    if sheet.low(post.first - 1) in DETERMINERS:
+        post.determiner = sheet.low(post.first - 1)
+
+
+def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:
+    """Whose post it is, from a word before it."""
+    if not sheet.taken.isdisjoint(range(mark.first, mark.last)) or post.ofs:
+        return False
+    post.ofs = (mark.of,)
+    if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in _CITY_POSTS):
+        post.cut.append((mark.first, mark.last))
+    return True
+
+
+def _modifies(sheet: Sheet, n: int, post: Post) -> bool:
+    word = sheet.words[n]
+    if n in sheet.taken or not word.alpha or word.low in titles().loose_modifiers or word.low in DETERMINERS:
+        return False
+    if (
+        word.low in titles().calendar
+        or word.text.replace(".", "") in honorifics().capitals
+        or word.low in honorifics().styles
+    ):
+        return False
+    if word.low in titles().modifiers:
+        return word.pos not in ("VERB", "ADP") or word.capital
+    if word.low in titles().domains:
+        return word.pos not in ("VERB", "ADP", "AUX") and (word.capital or word.pos != "ADV")
+    return (word.low in titles().head_words and word.capital) or (sheet.is_open(n) and not _opens(sheet, n))
+
+
+def _opens(sheet: Sheet, n: int) -> bool:
+    """Whether a word is capital only because a sentence begins with it."""
+    return (n == 0 or sheet.low(n - 1) in (".", "!", "?", ":")) and sheet.words[n].pos not in ("PROPN", "NOUN")
+
+
+def _coordinated(sheet: Sheet, n: int, floor: int, post: Post) -> int | None:
+    """Where "Foreign and" begins before "Expatriates Minister"; None if nothing of the kind stands there."""
+    if n - 2 < floor or sheet.low(n - 1) not in ("and", "&") or n >= post.head or not _joins(sheet, n - 2, post):
+        return None
+    start = n - 2
+    while True:
+        if start - 1 >= floor and _joins(sheet, start - 1, post):
+            start -= 1
+        elif start - 2 >= floor and sheet.low(start - 1) == "," and _joins(sheet, start - 2, post):
+            start -= 2
+        else:
+            break
+    return None if sheet.low(start - 1) in ("of", "for", "in", "on", "at") else start
+
+
+def _joins(sheet: Sheet, n: int, post: Post) -> bool:
+    return sheet.is_domain(n) and (sheet.words[n].capital or not sheet.words[post.head].capital)
+
+
+def _genitive(sheet: Sheet, post: Post, n: int, previous: Post | None) -> int:
+    """Where the phrase begins if a genitive ends before word ``n``."""
+    mark = sheet.marks.before.get(n - 1)
+    if mark is not None and sheet.taken.isdisjoint(range(mark.first, mark.last)):
+        if not post.ofs:
+            post.ofs = (mark.of,)
+            if mark.kind != "organ":
+                post.cut.append((mark.first, n))
+        return mark.first
+    start = n - 1
+    while start > 0 and sheet.is_domain(start - 1) and sheet.words[start - 1].capital:
+        start -= 1
+    if start < n - 1:
+        mark = sheet.marks.before.get(start)
+        if mark is not None and not post.ofs:
+            post.ofs, start = (mark.of,), mark.first
+            post.cut.append((mark.first, mark.last))
+        return start
+    if n >= 2 and n - 2 in sheet.taken:
+        post.owner = n - 2
+    return n
+
+
+def _serve(post: Post, previous: Post) -> None:
+    """Takes in the post before a genitive: "the Prime Minister's" of "the Prime Minister's adviser"."""
+    post.first, post.determiner = previous.first, previous.determiner
+    post.cut += previous.cut
+    post.ofs = post.ofs or previous.ofs

@@ -1,0 +1,65 @@
+"""One passage as the grammar reads it: words, landmarks, and which words are taken by names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.lexicon.titles import Phrase, titles
+from kg.mentions.landmarks import Landmarks
+from kg.mentions.words import Word
+
+CLOSED = frozenset(
+    {"DET", "PRON", "ADP", "SCONJ", "AUX", "ADV", "PUNCT", "VERB", "PART", "INTJ", "SYM", "NUM", "CCONJ", "SPACE"}
+)
+GENITIVES = frozenset({"'s", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    text: str
+    words: tuple[Word, ...]
+    marks: Landmarks
+    taken: frozenset[int] = field(default_factory=frozenset)
+
+    def low(self, n: int) -> str:
+        """The folded word at ``n``; empty outside the passage."""
+        return self.words[n].low if 0 <= n < len(self.words) else ""
+
+    def genitive(self, n: int) -> bool:
+        return self.low(n) in GENITIVES and self.words[n].glued
+
+    def matches(self, n: int, phrase: Phrase) -> bool:
+        """Whether the words from ``n`` on are the phrase, none of them in a name."""
+        stop = n + len(phrase)
+        if stop > len(self.words) or any(self.words[n + k].low != low for k, low in enumerate(phrase)):
+            return False
+        return not any(k in self.taken for k in range(n, stop))
+
+    def is_part(self, n: int) -> bool:
+        """Whether the word is of those that titles are made of."""
+        low = self.low(n)
+        return n not in self.taken and (
+            low in titles().domains or low in titles().modifiers or low in titles().head_words
+        )
+
+    def is_domain(self, n: int) -> bool:
+        return n not in self.taken and self.low(n) in titles().domains
+
+    def is_open(self, n: int) -> bool:
+        """Whether the word is a capitalised noun or the like, free to be part of a title."""
+        if not 0 <= n < len(self.words) or n in self.taken:
+            return False
+        word = self.words[n]
+        return word.capital and word.alpha and word.pos not in CLOSED and word.low not in titles().calendar
+
+    def head_at(self, n: int) -> Phrase | None:
+        """The longest phrase from ``n`` on that is a head of posts."""
+        if n >= len(self.words) or n in self.taken or not self.words[n].alpha:
+            return None
+        for phrase in titles().head_phrases.get(self.words[n].low, ()):
+            if self.matches(n, phrase):
+                return phrase
+        return None
+
+    def slice(self, first: int, last: int) -> str:
+        return self.text[self.words[first].start : self.words[last - 1].end]
