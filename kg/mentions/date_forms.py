@@ -39,7 +39,7 @@ _OF = r"(?:\s+of)?,?\s*"
 _TO = rf"(?:{DASH}|\s+(?:to|and|through|until|till|&)\s+)"
 _FROM = rf"\b(?:{_any_case('from|between')}\s+)?"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
-_HOW = rf"(?P<how>{_any_case('last|next|this|past|coming|previous|current')})\s+"
+_HOW = rf"(?:[Tt]h(?:is|e)\s+(?=coming\b))?(?P<how>{_any_case('last|next|this|past|coming|previous|current')})\s+"
 _WHICH_YEAR = r"\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b"
 _IN_BRACKETS = r"(?:\s*\((?P<number>[0-3]?\d)\))?"
 _COUNT = rf"\b(?P<number>(?i:{NUMBER}))\s+"
@@ -77,6 +77,7 @@ _DATES: tuple[tuple[str, Reader], ...] = (
 
 _DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:{_HOW})?{_WEEKDAY}\b{_PART_OF_DAY}{_IN_BRACKETS}", readers.read_weekday),
+    (rf"\b{_WEEKDAY},?\s+(?:of\s+)?(?P<week>last|next|this)\s+week\b", readers.read_weekday_of_week),
     (
         rf"{_FROM}{_WEEKDAY}\s*(?P<join>and|to|through|until|till|-|–)\s*(?:on\s+)?(?P<weekday2>{WEEKDAY})\b",
         readers.read_weekdays,
@@ -113,7 +114,7 @@ _PERIODS: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"{_FROM}{_MONTH}(?:{DASH}|\s+(?:to|and)\s+){_MONTH2}(?:\s+(?P<year>{YEAR}))?(?!\s*\d)", readers.read_months),
     (
-        rf"{_after('in|since|by|until|early|late|during|from|before|after|for|of|year')}(?P<year>{YEAR})"
+        rf"{_after('in|since|by|until|early|late|during|from|before|after|for|of|year|spring|summer|autumn|winter')}(?P<year>{YEAR})"
         rf"(?![-–]\d|'?s\b){_NO_THING}",
         readers.read_year,
     ),

@@ -178,6 +178,14 @@ def read_weekday(match: re.Match[str], frame: Frame) -> Meaning | None:
     return Meaning(DateKind.WEEKDAY, start, start, future, future)
 
 
+def read_weekday_of_week(match: re.Match[str], frame: Frame) -> Meaning:
+    """ "Tuesday last week", "Monday of next week": weeks open on Monday."""
+    step = _STEP[match["week"]]
+    move = weekday_number(match["weekday"]) + 7 * step
+    monday = weekday_until(frame.published, 0) if frame.published else None
+    return _at(DateKind.WEEKDAY, plus_days(monday, move) if monday else None, _DIRECTION[step])
+
+
 def read_weekdays(match: re.Match[str], frame: Frame) -> Meaning | None:
     """ "Monday and Tuesday", "from Monday to Wednesday": days that follow one another."""
     if frame.published is None:

@@ -3,32 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _MONTHS = (
-    r"Jan(?:uary)?",
-    r"Feb(?:ruary)?",
-    r"Mar(?:ch)?",
-    r"Apr(?:il)?",
-    r"May",
-    r"June?",
-    r"July?",
-    r"Aug(?:ust)?",
-    r"Sept?(?:ember)?",
-    r"Oct(?:ober)?",
-    r"Nov(?:ember)?",
-    r"Dec(?:ember)?",
+    ("January", "Jan"),
+    ("February", "Feb"),
+    ("March", "Mar"),
+    ("April", "Apr"),
+    ("May",),
+    ("June", "Jun"),
+    ("July", "Jul"),
+    ("August", "Aug"),
+    ("September", "Sept", "Sep"),
+    ("October", "Oct"),
+    ("November", "Nov"),
+    ("December", "Dec"),
 )
 _WEEKDAYS = (r"Mon(?:day)?", r"Tue(?:s(?:day)?)?", r"Wed(?:nesday)?", r"Thu(?:r?s(?:day)?)?", r"Fri(?:day)?")
 _WEEKEND = (r"Sat(?:urday)?", r"Sun(?:day)?")
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 
-MONTH = r"(?:" + "|".join((*_MONTHS, *(name.upper() for name in _MONTHS))) + r")\b\.?"
+
+def _with_capitals(months: tuple[tuple[str, ...], ...]) -> Iterator[str]:
+    """Each name of a month as a pattern, in capitals too; the short ones with or without a full stop."""
+    for long, *short in months:
+        for name in (long, long.upper()):
+            yield rf"{name}\b"
+        for name in (*short, *(s.upper() for s in short)):
+            yield rf"{name}\b\.?"
+
+
+MONTH = r"(?:" + "|".join(_with_capitals(_MONTHS)) + r")"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 #: A weekday in front of a date can be short: "Thurs, 5 May".
 SHORT_WEEKDAY = r"(?:" + "|".join((*_WEEKDAYS, *_WEEKEND)) + r")"
 NUMBER = rf"(?:\d{{1,2}}|an?|a couple of|{'|'.join(_NUMBERS)})"
-DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.,:]\d|%)"
+DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[.:]\d|,\d{3}\b|%)"
 ORDINAL_DAY = rf"(?:[0-3]?\d(?:st|nd|rd|th)|{'|'.join(_ORDINALS)})"
 YEAR = r"(?:1[89]|20)\d\d(?!\d|,\d|\.\d|%)"
 DASH = r"\s*(?:-|–|—|‑)\s*"
@@ -36,7 +47,8 @@ DASH = r"\s*(?:-|–|—|‑)\s*"
 
 def month_number(word: str) -> int:
     """1 to 12."""
-    return 1 + _index(_MONTHS, word.rstrip("."))
+    name = word.rstrip(".").capitalize()
+    return 1 + next(i for i, names in enumerate(_MONTHS) if name in names)
 
 
 def weekday_number(word: str) -> int:
