@@ -15,6 +15,7 @@ from typing import Any
 
 from kg import __version__, articles, facts, mentions
 from kg.articles import Skipped
+from kg.graph import PutReport, Stats, open_graph, stats
 from kg.model import Article, Reading
 from kg.resources import resource
 
@@ -35,6 +36,15 @@ class Source:
     source: str | None = None
     strict: bool = False
     any_language: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did: ``known`` articles were in the graph as this reader reads them; ``graph`` is all there is."""
+
+    put: PutReport
+    known: int
+    graph: Stats
 
 
 @cache
@@ -89,6 +99,41 @@ def read(found: Iterable[Article], *, model: str | None = None, jobs: int = 1) -
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def build(
+    source: Source,
+    path: Path,
+    log: Callable[[Skipped], None],
+    *,
+    replace: bool = False,
+    model: str | None = None,
+    jobs: int = 1,
+    watch: Callable[[Iterator[Reading]], Iterable[Reading]] = iter,
+) -> BuildReport:
+    """Reads what the graph at ``path`` does not have yet, stores it, and runs the rules.
+
+    A build that was killed left whole articles; the same call completes it, and once more changes nothing.
+
+    Args:
+        replace: let a new text take the place of an article with the same id.
+        watch: sees the readings as they pass, for a progress bar.
+    """
+    reader = reader_version(model)
+    known = 0
+    with open_graph(path, write=True) as graph:
+
+        def new() -> Iterator[Article]:
+            nonlocal known
+            for article in read_articles(source, log):
+                if graph.has(article, reader):
+                    known += 1
+                else:
+                    yield article
+
+        put = graph.put(watch(read(new(), model=model, jobs=jobs)), replace=replace)
+        graph.derive()
+        return BuildReport(put, known, stats(graph))
 
 
 def _read_here(found: Iterable[Article], model: str | None) -> Iterator[Reading]:

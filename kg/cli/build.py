@@ -34,12 +34,23 @@ def build(
     """
     from kg import pipeline
     from kg.cli.answers import print_table
+    from kg.cli.report import build_table
     from kg.cli.skips import Skips
 
     skips = Skips()
     what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
     report = pipeline.build(
-        what, graph, replace=replace, model=model, jobs=jobs, log=skips.add, refuse=skips.refuse, watch=screen.progress
+        what,
+        graph,
+        skips.add,
+        replace=replace,
+        model=model,
+        jobs=jobs,
+        watch=lambda found: screen.progress(found, "reading"),
     )
-    print_table(report.table(), format)
+    for same in report.put.same_text:
+        screen.warn(str(same))
+    for refused in report.put.refused:
+        skips.refuse(str(refused), refused.article)
+    print_table(build_table(report, len(skips)), format)
     skips.close()

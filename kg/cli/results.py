@@ -1,1 +1,49 @@
-PLACEHOLDER = 1
+"""Answers to SPARQL, written in the format asked for."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from kg.cli import screen
+from kg.graph.results import (
+    SELECT_FORMATS,
+    TRIPLE_FORMATS,
+    Answer,
+    SelectResult,
+    TripleResult,
+    write_ask,
+    write_select,
+    write_triples,
+)
+
+ASK_FORMATS = ("text", "json", "xml")
+STANDARD = ("csv", "json", "xml")
+"""Written as SPARQL 1.1 says; TSV, Markdown and tables show IRIs by their prefixes, for people."""
+
+
+def print_result(result: Answer, format: str | None, stream: IO[bytes]) -> None:
+    """Raises UsageError for a format that does not fit the form of the query."""
+    if isinstance(result, bool):
+        write_ask(result, screen.choice(format or "text", ASK_FORMATS, "format"), stream)
+    elif isinstance(result, TripleResult):
+        write_triples(result, screen.choice(format or "ttl", TRIPLE_FORMATS, "format"), stream)
+    else:
+        _rows(result, format, stream)
+
+
+def _rows(result: SelectResult, format: str | None, stream: IO[bytes]) -> None:
+    from kg.exporters.tables import TABLE_FORMATS
+
+    chosen = screen.choice(screen.table_format(format), dict.fromkeys((*SELECT_FORMATS, *TABLE_FORMATS)), "format")
+    if format in SELECT_FORMATS:
+        write_select(result, chosen, stream)
+        return
+    import io
+
+    from kg.analysis import Table
+    from kg.exporters.tables import write_table
+
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
+    write_table(Table(result.variables, tuple(result)), chosen, text)
+    text.flush()
+    text.detach()

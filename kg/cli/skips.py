@@ -23,6 +23,11 @@ class Skips:
         if skipped.lost:
             self._sources.append(skipped.place)
 
+    def refuse(self, line: str, source: str) -> None:
+        """What the graph did not take."""
+        screen.warn(f"{line}; skipped")
+        self._sources.append(source)
+
     def __len__(self) -> int:
         return len(self._sources)
 

@@ -1,0 +1,48 @@
+"""One person on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.analysis import Table
+from kg.cli.answers import day, who
+from kg.graph import PersonRecord
+from kg.model import EventRecord, Standing
+
+HEADER = ("date", "capacity", "side", "part", "event", "with", "type", "status", "place", "id", "articles")
+
+
+def lines(record: PersonRecord) -> Iterator[str]:
+    """Name, spellings, and the posts that texts attest, with the days between which they do."""
+    yield f"{record.name}  ({record.id})"
+    if record.spellings:
+        yield f"also written {', '.join(record.spellings)}"
+    for post in record.posts:
+        standing = "" if post.standing == Standing.INCUMBENT else f", {post.standing}"
+        title = ", ".join(part for part in (post.title, post.of) if part)
+        dates = day(post.first, post.last) or "no date"
+        yield f"  {title}{standing}: {dates}  [{'; '.join(post.articles)}]"
+
+
+def engagements(record: PersonRecord, events: Iterable[EventRecord]) -> Table:
+    """One row an event, by date; ``with`` are those on the other sides."""
+    return Table(HEADER, tuple(row for event in events for row in _rows(record.iri, event)))
+
+
+def _rows(person: str, event: EventRecord) -> Iterator[tuple[str | None, ...]]:
+    for seat in event.seats:
+        if seat.actor == person:
+            others = "; ".join(who(other) for other in event.seats if other.principal != seat.principal)
+            yield (
+                day(event.start, event.end),
+                seat.title,
+                seat.side,
+                seat.part,
+                event.label,
+                others,
+                event.type,
+                event.status,
+                event.place,
+                event.id,
+                "; ".join(event.articles),
+            )
