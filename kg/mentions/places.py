@@ -1,0 +1,171 @@
+"""Places that a text names: cities, states, venues, "here" and "the Omani capital"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.lexicon.cities import City, find_cities, lookup_city
+from kg.lexicon.states import StateHit, WordKind, find_states, states
+from kg.mentions.dateline import Dateline, find_dateline
+from kg.mentions.spelling import spelled, spelled_state
+from kg.model import Span
+
+__all__ = ["Dateline", "PlaceKind", "PlaceMention", "find_dateline", "find_places"]
+
+
+class PlaceKind(StrEnum):
+    CITY = "city"
+    STATE = "state"
+    VENUE = "venue"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """One place in the text.
+
+    ``name`` is the place as an event would name it: a city or state in the article's spelling, a venue in its own
+    words. ``city`` is the usual English name of the city that it is or lies in, ``state`` the code of its state; None
+    where neither the words nor the registers tell (a venue then lies where the dateline says). ``preposition`` is the
+    word before it ("in", "at", "to" …) in small letters, or None. ``doubtful``: it may name something else, or serve
+    to name a thing ("the Paris Agreement").
+    """
+
+    span: Span
+    name: str
+    kind: PlaceKind
+    city: str | None
+    state: str | None
+    preposition: str | None = None
+    doubtful: bool = False
+
+
+_VENUE_NOUN = (
+    "Palace|House|Hotel|Airport|Residence|Castle|Hall|Headquarters|Ministry|Chancellery|Palais|Palazzo|Palácio|Villa"
+    "|Mansion|Fort|Lodge|Embassy|Monastery|Cathedral|Mosque|Stadium|University|Complex|Residency|Presidency"
+)
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*"
+#: "Al Alam Palace", "the Palace of Nations", "Hôtel Saint-Maximin", "the Ministry of Foreign Affairs".
+_NAMED_VENUE = re.compile(
+    rf"\b(?:{_NAME}[ ]){{1,4}}?(?:{_VENUE_NOUN})\b(?:[ ](?:of|de|do|da|dos)[ ](?:the[ ])?(?:{_NAME}[ ]?){{1,3}})?"
+    rf"|\b(?:{_VENUE_NOUN}|Hôtel)(?:[ ](?:of|de|do|da|dos)(?:[ ]the)?)?(?:[ ]{_NAME}){{1,3}}"
+)
+#: "the ministry", "the presidential palace", "his office", "the airport".
+_PLAIN_VENUE = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+(?:(?:[a-z]+|[A-Z][\w-]+(?:['’]s)?)\s+){0,3}?"
+    r"(?:palace|residence|ministry|Ministry|headquarters|airport|hotel|embassy|Embassy|office|chancellery|ranch|villa|mansion"
+    r"|parliament building|GHQ|General Headquarters|Foreign Office|House)\b"
+)
+_HERE = re.compile(r"\b[Hh]ere\b(?!['’]s|\s+(?:and there|is|are|to stay))")
+_CAPITAL = re.compile(r"\b(?:[Tt]he\s+)?capital(?:\s+city)?\s+of\s+(?:the\s+)?")
+_THE_CAPITAL = re.compile(r"\b[Tt]he\s+capital\b(?!\s+(?:of|city\s+of|\w*ment|market|goods|flow))")
+_CAPITAL_AFTER = re.compile(
+    r"(?:['’]s?)?\s+capital\b(?!\s+(?:punishment|goods|market|flows?|expenditure|investment|letters?))"
+)
+_BEFORE = re.compile(
+    r"\b(in|at|to|from|for|near|outside|via|into|inside|of|on|through|towards?|around|across)\s+(?:the\s+)?$", re.I
+)
+_THING_AFTER = re.compile(r"\s+[A-Z]\w*[a-z](?<!\bSummit)(?<!\bConference)(?<!\bForum)(?!\w)")
+
+
+def find_places(text: str, offset: int = 0, dateline: Dateline | None = None) -> tuple[PlaceMention, ...]:
+    """All places in the text, in its order, none within another; spans are counted from ``offset``.
+
+    ``dateline`` is the article's: it tells where "here" is. Places inside its span are left out.
+    """
+    found = [
+        place
+        for place in (*_capitals(text), *_venues(text), *_cities(text), *_states(text), *_here(text, dateline))
+        if not (dateline and dateline.span.overlaps(_moved(place.span, offset)))
+    ]
+    found.sort(key=lambda place: (place.span.start, -place.span.end))
+    kept: list[PlaceMention] = []
+    for place in found:
+        if not kept or place.span.start >= kept[-1].span.end:
+            kept.append(place)
+    return tuple(_placed(place, text, offset) for place in kept)
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
+def _placed(place: PlaceMention, text: str, offset: int) -> PlaceMention:
+    before = _BEFORE.search(text[max(0, place.span.start - 16) : place.span.start])
+    preposition = before[1].lower() if before else None
+    doubtful = place.doubtful
+    if place.kind is not PlaceKind.VENUE:
+        doubtful = doubtful or _THING_AFTER.match(text, place.span.end) is not None
+    return PlaceMention(
+        _moved(place.span, offset), place.name, place.kind, place.city, place.state, preposition, doubtful
+    )
+
+
+def _cities(text: str) -> Iterator[PlaceMention]:
+    for hit in find_cities(text):
+        city = hit.value
+        name = spelled(city, text[hit.start : hit.end])
+        doubtful = city.doubtful is not None
+        yield PlaceMention(Span(hit.start, hit.end), name, PlaceKind.CITY, city.name, city.state, doubtful=doubtful)
+
+
+def _states(text: str) -> Iterator[PlaceMention]:
+    """States by name, and the seats that stand for their governments."""
+    for hit in find_states(text):
+        span, words = Span(hit.start, hit.end), text[hit.start : hit.end]
+        code, state = hit.value.code, states()[hit.value.code]
+        if hit.value.kind is WordKind.NAME:
+            name = spelled_state(state, words)
+            yield PlaceMention(span, name, PlaceKind.STATE, None, code, doubtful=hit.value.ambiguous)
+        elif hit.value.kind is WordKind.METONYM:
+            yield PlaceMention(span, words, PlaceKind.VENUE, state.capitals[0], code, doubtful=hit.value.ambiguous)
+
+
+def _capitals(text: str) -> Iterator[PlaceMention]:
+    """ "the Omani capital", "Tunisia's capital", "the capital of Ethiopia"."""
+    for hit in find_states(text):
+        if hit.value.kind in (WordKind.NAME, WordKind.DEMONYM):
+            if after := _CAPITAL_AFTER.match(text, hit.end):
+                yield from _capital(hit.value, Span(hit.start, after.end()))
+            before = next((m for m in _CAPITAL.finditer(text, max(0, hit.start - 40)) if m.end() == hit.start), None)
+            if before and hit.value.kind is WordKind.NAME:
+                yield from _capital(hit.value, Span(before.start(), hit.end))
+
+
+def _capital(hit: StateHit, span: Span) -> Iterator[PlaceMention]:
+    for name in states()[hit.code].capitals[:1]:
+        yield PlaceMention(span, name, PlaceKind.CITY, name, hit.code, doubtful=bool(hit.others))
+
+
+def _venues(text: str) -> Iterator[PlaceMention]:
+    for pattern in (_NAMED_VENUE, _PLAIN_VENUE):
+        for match in pattern.finditer(text):
+            name = re.sub(r"^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+", "", match[0]).strip()
+            city, state = _site(name)
+            span = Span(match.start(), match.start() + len(match[0].rstrip()))
+            yield PlaceMention(span, name, PlaceKind.VENUE, city, state)
+
+
+def _site(name: str) -> tuple[str | None, str | None]:
+    """City and state that a venue's name tells: "Prague Castle", "State House Entebbe"; a known seat has its own."""
+    for city in find_cities(name):
+        return city.value.name, city.value.state
+    for seat in find_states(name):
+        if seat.value.kind is WordKind.METONYM:
+            return states()[seat.value.code].capitals[0], seat.value.code
+    return None, None
+
+
+def _here(text: str, dateline: Dateline | None) -> Iterator[PlaceMention]:
+    """ "here" and "the capital", as the dateline tells them."""
+    if dateline is None or dateline.place is None:
+        return
+    known: City | None = lookup_city(dateline.city) if dateline.city else None
+    kind = PlaceKind.STATE if known is None and dateline.state else PlaceKind.CITY
+    for match in _HERE.finditer(text):
+        yield PlaceMention(Span(*match.span()), dateline.place, kind, dateline.city, dateline.state)
+    capitals = states()[dateline.state].capitals if dateline.state else ()
+    for match in _THE_CAPITAL.finditer(text) if capitals else ():
+        yield PlaceMention(Span(*match.span()), capitals[0], PlaceKind.CITY, capitals[0], dateline.state)

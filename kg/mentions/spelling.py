@@ -1,0 +1,30 @@
+"""How a place is written out: in the article's own spelling, but not in capitals or in a formal or longer form."""
+
+from __future__ import annotations
+
+from kg.lexicon.cities import City
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.states import State
+
+_FORMAL = ("Republic", "Kingdom", "State of", "Union of", "Commonwealth", "Federation", "Confederation", "Sultanate")
+
+
+def spelled(city: City, words: str) -> str:
+    """The register's form of the spelling that the words use; the usual name if they only add to it or space it out."""
+    same = (name for name in (city.name, *city.spellings) if fold(name) == fold(words))
+    form = next(same, city.name)
+    more = form.startswith((f"{city.name} ", f"{city.name},"))
+    return city.name if more or _unspaced(form) == _unspaced(city.name) else form
+
+
+def spelled_state(state: State, words: str) -> str:
+    """The name that the words use ("Turkey", "Ivory Coast"), or the usual name for an abbreviation or a formal name."""
+    same = (name for name in (state.name, *state.names) if fold(name) == fold(words))
+    form = next(same, state.name)
+    short = form.replace(".", "").isupper() or "." in form
+    formal = any(word in form for word in _FORMAL)
+    return state.name if short or formal or _unspaced(form) == _unspaced(state.name) else form
+
+
+def _unspaced(name: str) -> str:
+    return fold(name).replace(" ", "").replace("-", "")
