@@ -1,1 +1,7 @@
-"""TODO"""
+"""Graphs and measures of who met whom."""
+
+from __future__ import annotations
+
+from kg.analysis.table import Table, Value
+
+__all__ = ["Table", "Value"]

@@ -12,7 +12,7 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor(format: options.Format = None) -> None:
-    """Check Python, the language model's files, the libraries, the ontology and the lexicons; exit 5 if one is not sound."""
+    """Check Python, the model, the libraries, the ontology and the lexicons; exit 5 if one is not sound."""
     from kg import doctor as checks
     from kg.analysis import Table
     from kg.cli.answers import print_table

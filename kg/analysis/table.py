@@ -1,0 +1,24 @@
+"""A table of answers: what measures return and every command prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Value = str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``header`` names the columns, one word for one idea; each row has a plain value for each."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.header):
+                raise ValueError(f"{len(row)} values under {len(self.header)} columns")
+
+    def top(self, count: int | None) -> Table:
+        """The first ``count`` rows; all for None."""
+        return self if count is None else Table(self.header, self.rows[:count])

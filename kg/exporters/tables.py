@@ -1,0 +1,95 @@
+"""A table on paper: for people (table, md), spreadsheets (csv, tsv) and programs (json, jsonl)."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Callable
+from typing import IO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table as Grid
+from rich.text import Text
+
+from kg.analysis import Table, Value
+from kg.errors import UsageError
+
+NARROWEST = 80
+"""Columns of a terminal below which lines are wrapped rather than cells squeezed further."""
+
+
+def write_table(table: Table, format: str, stream: IO[str]) -> None:
+    """Writes the table; numbers keep their type in json and jsonl, None is an empty cell or null.
+
+    CSV and TSV hold the values as they are: a name that a spreadsheet would take for a formula is not changed, since
+    the file is data first; import it as text.
+
+    Raises:
+        UsageError: no such format.
+    """
+    try:
+        write = _WRITERS[format]
+    except KeyError:
+        raise UsageError(f"no format {format!r}; there are: {', '.join(TABLE_FORMATS)}") from None
+    write(table, stream)
+
+
+def _delimited(delimiter: str) -> Callable[[Table, IO[str]], None]:
+    def write(table: Table, stream: IO[str]) -> None:
+        lines = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
+        lines.writerow(table.header)
+        lines.writerows(table.rows)
+
+    return write
+
+
+def _records(table: Table) -> list[dict[str, Value]]:
+    return [dict(zip(table.header, row, strict=True)) for row in table.rows]
+
+
+def _json(table: Table, stream: IO[str]) -> None:
+    json.dump(_records(table), stream, ensure_ascii=False, indent=1)
+    stream.write("\n")
+
+
+def _jsonl(table: Table, stream: IO[str]) -> None:
+    for record in _records(table):
+        stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _markdown(table: Table, stream: IO[str]) -> None:
+    for row in (table.header, ["---"] * len(table.header), *table.rows):
+        cells = (_shown(value).replace("|", "\\|").replace("\n", " ") for value in row)
+        stream.write(f"| {' | '.join(cells)} |\n")
+
+
+def _grid(table: Table, stream: IO[str]) -> None:
+    grid = Grid(box=SIMPLE_HEAD, pad_edge=False, header_style="bold", show_edge=False)
+    for number, name in enumerate(table.header):
+        numeric = table.rows and all(isinstance(row[number], int | float) for row in table.rows)
+        grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(Text(_shown(value)) for value in row))
+    console = Console(file=stream, no_color="NO_COLOR" in os.environ, soft_wrap=False)
+    console.width = max(console.width, NARROWEST)
+    console.print(grid)
+
+
+def _shown(value: Value) -> str:
+    if value is None:
+        return ""
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+_WRITERS: dict[str, Callable[[Table, IO[str]], None]] = {
+    "table": _grid,
+    "csv": _delimited(","),
+    "tsv": _delimited("\t"),
+    "json": _json,
+    "jsonl": _jsonl,
+    "md": _markdown,
+}
+
+TABLE_FORMATS = tuple(_WRITERS)
