@@ -79,6 +79,19 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Plain:
+    """A passage in plain words, parsed: word ``t`` of ``doc`` stands for ``origin[t]`` of the article."""
+
+    passage: Passage
+    doc: Doc
+    origin: tuple[Span, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The article's span of plain words ``[first, last)``."""
+        return Span(self.origin[first].start, self.origin[last - 1].end)
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """An article with its passages, actors (``actors[key].key == key``) and mentions in the order of the text.
 
@@ -90,6 +103,7 @@ class Marked:
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
     home: str | None = None
+    plains: tuple[Plain, ...] = ()
 
     def mention_at(self, passage: int, token: int) -> Mention | None:
         """The outermost mention that holds a token of a passage; of several the longest."""

@@ -1,0 +1,107 @@
+"""Passages in plain words: every mention replaced by one short name, for the parser to see the sentence and no titles.
+
+"President's Special Envoy to Syria Alexander Lavrentiev" is six ways to go wrong; "Smith" is none. The tree of the
+plain words is the one that facts are read from; each of its words knows where it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.mentions.marked import Marked, Mention, Passage, Plain
+from kg.model import Span
+
+NAMES = ("Smith", "Jones", "Brown", "Taylor", "Wilson", "Davies", "Evans", "Thomas", "Johnson", "Roberts")
+_POST, _POSTS = "minister", "ministers"
+_DATELINE = re.compile(
+    r"^\W{0,3}(?!(?:On|In|At|The|It|He|She|For|And|But|Mr|Mrs|Ms|Dr|H)\b)[A-ZÀ-Ý]"
+    r"[^\n]{0,70}?(?:\)\s*[-–—:_.]*|/\w+/\.?|[-–—_]{1,3}\s|\s[-–—]+)"
+)
+
+
+def dateline(text: str) -> int:
+    """How many code points of a passage are its dateline: "BEIJING, June 19 (Xinhua) --"."""
+    found = _DATELINE.match(text[:90])
+    return found.end() if found else 0
+
+
+def with_plain(marked: Marked, nlp: Language) -> Marked:
+    """The article with its parsed passages in plain words, without their datelines."""
+    by_passage: dict[int, list[Mention]] = {}
+    for mention in marked.mentions:
+        by_passage.setdefault(mention.passage, []).append(mention)
+    laid = [
+        (passage, _pieces(passage, by_passage.get(passage.number, []))) for passage in marked.passages if passage.parsed
+    ]
+    docs = nlp.pipe([_doc(passage, pieces, nlp) for passage, pieces in laid], disable=["ner"])
+    plains = [Plain(passage, doc, tuple(span for span, _ in pieces)) for (passage, pieces), doc in zip(laid, docs, strict=True)]
+    return replace(marked, plains=tuple(plains))
+
+
+def _doc(passage: Passage, pieces: list[tuple[Span, str]], nlp: Language) -> Doc:
+    words = [word for _, word in pieces]
+    spaces = [left.end != right.start for (left, _), (right, _) in pairwise(pieces)] + [False] * bool(pieces)
+    for number, (left, right) in enumerate(pairwise(words)):
+        spaces[number] = spaces[number] or (left == "," and right[:1].isalpha())
+    return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def _pieces(passage: Passage, mentions: list[Mention]) -> list[tuple[Span, str]]:
+    """The plain words with the spans of the article that they stand for."""
+    short: list[tuple[Span, str]] = []
+    reached = passage.start + dateline(passage.doc.text)
+    for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
+        word = _short(mention, len(short))
+        if word and mention.span.start >= reached:
+            short.append((mention.span, word))
+            reached = mention.span.end
+    every = sorted([*short, *_others(passage, [span for span, _ in short])])
+    text = passage.doc.text
+    long = {span for span, word in short if word in NAMES and "," in text[span.start - passage.start : span.end - passage.start]}
+    return _smooth(every, long)
+
+
+def _smooth(pieces: list[tuple[Span, str]], long: set[Span]) -> list[tuple[Span, str]]:
+    """Without the article before a name, and the comma that closed an apposition inside it."""
+    kept: list[tuple[Span, str]] = []
+    for number, (span, word) in enumerate(pieces):
+        after = pieces[number + 1][1] if number + 1 < len(pieces) else ""
+        if word.lower() == "the" and after in NAMES:
+            continue
+        if word == "," and kept and kept[-1][0] in long and after not in (*NAMES, _POST, _POSTS, "and", "as", "or"):
+            continue
+        kept.append((span, word))
+    return kept
+
+
+def _others(passage: Passage, taken: list[Span]) -> Iterator[tuple[Span, str]]:
+    """The words outside the mentions that are replaced; a token that reaches into one gives what is left of it."""
+    begin = passage.start + dateline(passage.doc.text)
+    for token in passage.doc:
+        if token.is_space:
+            continue
+        start, end = max(begin, passage.start + token.idx), passage.start + token.idx + len(token)
+        for span in taken:
+            if span.start <= start < span.end:
+                start = span.end
+            if start < span.start < end <= span.end:
+                end = span.start
+        if start < end:
+            text = token.text[start - passage.start - token.idx : end - passage.start - token.idx].strip()
+            if text:
+                yield Span(start, end), text
+
+
+def _short(mention: Mention, count: int) -> str | None:
+    """The plain word for a mention; None where its own words are plain enough."""
+    if mention.kind == "person":
+        return NAMES[count % len(NAMES)]
+    if mention.kind == "post":
+        return _POSTS if mention.plural else _POST
+    return None
