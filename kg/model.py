@@ -224,8 +224,8 @@ class Seat:
     ``actor`` is the IRI of the person, post or delegation; ``kind`` says which ("person", "post", "delegation").
     ``name`` is None for a post or a delegation, ``title`` is the post held at that event (or the delegation's
     label). ``side`` is the label of the principal, ``side_code`` its ``of``. ``rank`` is a code of the rank
-    scheme and ``precedence`` its number, smaller is higher. ``principal`` is the IRI of the side: seats of one event
-    are on one side where it is the same.
+    scheme and ``precedence`` its number, smaller is higher. ``iri`` is the participation, ``principal`` the side:
+    seats of one event are on one side where it is the same. ``articles`` report it, by date.
     """
 
     actor: str
@@ -241,7 +241,9 @@ class Seat:
     precedence: int | None
     confidence: float
     quotes: tuple[Quote, ...] = ()
+    iri: str = ""
     principal: str = ""
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _contact_rows(contacts: Iterable[Contact]) -> Iterator[tuple[str | None, ...
             who(b),
             b.title if b.name else None,
             b.side,
-            event.label,
+            event.id,
             event.place,
             "; ".join(event.articles),
         )

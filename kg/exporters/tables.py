@@ -16,8 +16,8 @@ from rich.text import Text
 from kg.analysis import Table, Value
 from kg.errors import UsageError
 
-NARROWEST = 80
-"""Columns of a terminal below which lines are wrapped rather than cells squeezed further."""
+WIDE = 200
+"""Columns of a table that goes to a file or a pipe; on a terminal, and where COLUMNS is set, it fits in."""
 
 
 def write_table(table: Table, format: str, stream: IO[str]) -> None:
@@ -72,8 +72,8 @@ def _grid(table: Table, stream: IO[str]) -> None:
         grid.add_column(name, justify="right" if numeric else "left", overflow="fold")
     for row in table.rows:
         grid.add_row(*(Text(_shown(value)) for value in row))
-    console = Console(file=stream, no_color="NO_COLOR" in os.environ, soft_wrap=False)
-    console.width = max(console.width, NARROWEST)
+    fits = stream.isatty() or "COLUMNS" in os.environ
+    console = Console(file=stream, width=None if fits else WIDE, no_color="NO_COLOR" in os.environ)
     console.print(grid)
 
 

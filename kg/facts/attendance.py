@@ -11,13 +11,9 @@ from kg.facts.scene import Line, Sight
 from kg.facts.syntax import clause_verb, negated
 from kg.lexicon.encounters import words
 
-_BOTH = re.compile(
-    r"\b(?:both|two)\b[^.]{0,20}\b(?:meetings|occasions|talks|sessions|audiences|encounters|calls)\b", re.IGNORECASE
-)
-_ALL = re.compile(
-    r"\ball (?:of )?(?:the )?(three|four|five|these|the)?\b[^.]{0,20}\b(?:meetings|occasions|talks|sessions|audiences|encounters|three|four|five)\b",
-    re.IGNORECASE,
-)
+_MANY = r"\b[^.]{0,20}\b(?:meetings|occasions|talks|sessions|audiences|encounters|calls|events)\b"
+_BOTH = re.compile(r"\b(?:both|two)" + _MANY, re.IGNORECASE)
+_ALL = re.compile(r"\ball (?:of )?(?:the )?(?:(three|four|five)\b|" + _MANY[2:] + ")", re.IGNORECASE)
 _COUNT = {"three": 3, "four": 4, "five": 5}
 
 
@@ -36,23 +32,22 @@ def attendees(line: Line) -> tuple[Seat, ...]:
 
 def _marker(line: Line) -> Token | None:
     for word in line.tokens:
-        if _attends(word) or _present(word):
+        if attends(word) or _present(word):
             return None if negated(clause_verb(word)) else word
     return None
 
 
-def _attends(word: Token) -> bool:
+def attends(word: Token) -> bool:
+    """Whether a verb, or the verb that carries a noun, tells of being there with others."""
+    if word.pos_ in ("NOUN", "PROPN"):
+        carrier = word.head.head if word.dep_ == "pobj" else word.head
+        return word.dep_ in ("dobj", "nsubjpass", "pobj") and carrier.pos_ == "VERB" and attends(carrier)
     if word.pos_ not in ("VERB", "AUX"):
         return False
     lemma = word.lemma_.lower()
-    if lemma in words("attends"):
-        return True
     if lemma == "sit":
-        return any(
-            one.lower_ == "in" and one.dep_ in ("prt", "advmod", "prep") and not list(one.children)
-            for one in word.children
-        )
-    return lemma == "take" and any(one.lower_ == "part" for one in word.children)
+        return any(one.lower_ == "in" and not list(one.children) for one in word.children)
+    return lemma in words("attends") or (lemma == "take" and any(one.lower_ == "part" for one in word.children))
 
 
 def _present(word: Token) -> bool:

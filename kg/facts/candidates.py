@@ -50,14 +50,15 @@ class Candidate:
 
 
 @cache
-def _index() -> dict[tuple[str, str], tuple[Rule, ...]]:
-    """Rules by the first word of a lemma and its part of speech: "verb" or "noun"."""
-    found: dict[tuple[str, str], list[Rule]] = {}
+def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
+    """Lemmas and their rules by part of speech and main word: the first of a verb's words, the last of a noun's."""
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], Rule]]] = {}
     for rule in rules():
         for kind, lemmas in (("verb", rule.verbs), ("noun", (*rule.nouns, *rule.role_nouns))):
             for lemma in lemmas:
-                found.setdefault((kind, lemma.split()[0]), []).append(rule)
-    return {key: tuple(dict.fromkeys(value)) for key, value in found.items()}
+                own = tuple(lemma.split())
+                found.setdefault((kind, own[0] if kind == "verb" else own[-1]), []).append((own, rule))
+    return {key: tuple(value) for key, value in found.items()}
 
 
 def candidates(line: Line) -> Iterator[Candidate]:
@@ -69,23 +70,30 @@ def candidates(line: Line) -> Iterator[Candidate]:
                 yield candidate
 
 
-def _rules_at(word: Token) -> Iterator[Rule]:
+def _rules_at(word: Token) -> list[Rule]:
+    """The rules for a word, those that name it with the most words."""
     kind = "verb" if word.pos_ in ("VERB", "AUX") else "noun" if word.pos_ in ("NOUN", "PROPN") else None
     if kind is None:
-        return
-    for rule in _index().get((kind, word.lemma_.lower()), ()):
-        lemmas = rule.verbs if kind == "verb" else (*rule.nouns, *rule.role_nouns)
-        if any(_spelt(word, lemma) for lemma in lemmas) and _about(rule, word):
-            yield rule
+        return []
+    found = [
+        (len(lemma), rule)
+        for lemma, rule in _index().get((kind, word.lemma_.lower()), ())
+        if _spelt(word, lemma, kind) and _about(rule, word)
+    ]
+    most = max((count for count, _ in found), default=0)
+    return [rule for count, rule in found if count == most]
 
 
-def _spelt(word: Token, lemma: str) -> bool:
-    """Whether the word, with the particles that follow it, is this lemma of one or more words."""
-    first, *rest = lemma.split()
-    if word.lemma_.lower() != first:
-        return False
+def _spelt(word: Token, lemma: tuple[str, ...], kind: str) -> bool:
+    """Whether the word stands with the other words of a lemma: particles behind a verb, words before a noun."""
+    if len(lemma) == 1:
+        return True
+    if kind == "noun":
+        before = [one.lemma_.lower() for one in word.doc[max(0, word.i - len(lemma) + 1) : word.i]]
+        return before == list(lemma[:-1])
+    rest = list(lemma[1:])
     after = [one.lower_ for one in word.doc[word.i + 1 : word.i + 2 + len(rest)]]
-    return not rest or after[: len(rest)] == rest or after[1 : len(rest) + 1] == rest
+    return after[: len(rest)] == rest or after[1 : len(rest) + 1] == rest
 
 
 def _about(rule: Rule, word: Token) -> bool:

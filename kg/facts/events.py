@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.drafts import Draft
-from kg.facts.scene import lines
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
@@ -20,7 +19,7 @@ def events(marked: Marked) -> tuple[Event, ...]:
 
 
 def _events(marked: Marked) -> Iterator[Event]:
-    for draft in told(lines(marked)):
+    for draft in told(marked):
         yield _event(draft, marked)
 
 

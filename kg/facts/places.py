@@ -43,10 +43,28 @@ def _direct(word: Token, sight: Sight) -> Standing | None:
             clear, within = _through(sight.way[:index], sight)
             if clear:
                 return Standing(label, sight, within)
+            raised = _raised(sight.way[: index + 1], sight)
+            if raised is not None:
+                return raised
             if label in ("relcl", "acl") and index and word.pos_ not in ("VERB", "AUX"):
                 clear, within = _through(sight.way[: index - 1], sight)
                 return Standing(sight.way[index - 1][0], sight, within) if clear else None
             return None
+    return None
+
+
+_CARRIED = frozenset({"with", "to", "between", "from"})
+_INNER = frozenset({"conj", "appos", "of", "about", "on", "in", "at", "for", "to", "over", "regarding", "towards"})
+
+
+def _raised(steps: Way, sight: Sight) -> Standing | None:
+    """A complement that the tree hangs on the object and not on its verb: "discussed ties with"."""
+    start = next((n for n, (label, _) in enumerate(steps) if label not in _LOOSE), len(steps))
+    rest = steps[start + 1 :]
+    if not rest or steps[start][0] not in _CARRIED or steps[start][1].lemma_ in words("groups"):
+        return None
+    if all(label in _INNER for label, _ in rest[:-1]) and rest[-1][0] in ("object", "about", "on", "over"):
+        return Standing(steps[start][0], sight)
     return None
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.facts.syntax import Way, top, way
-from kg.mentions.marked import Actor, Marked, Mention, Passage
+from kg.mentions.marked import Actor, Marked, Mention, Passage, Plain
 from kg.model import Span
 
 
@@ -37,9 +37,13 @@ class Line:
     """One sentence: its words, its mentions in order, and where it stands."""
 
     number: int
-    passage: Passage
+    plain: Plain
     tokens: tuple[Token, ...]
     sights: tuple[Sight, ...]
+
+    @property
+    def passage(self) -> Passage:
+        return self.plain.passage
 
     @property
     def headline(self) -> bool:
@@ -47,10 +51,10 @@ class Line:
 
     @property
     def span(self) -> Span:
-        return self.passage.span(self.tokens[0].i, self.tokens[-1].i + 1)
+        return self.plain.span(self.tokens[0].i, self.tokens[-1].i + 1)
 
     def place(self, token: Token) -> Span:
-        return self.passage.span(token.i, token.i + 1)
+        return self.plain.span(token.i, token.i + 1)
 
     @property
     def text(self) -> str:
@@ -63,36 +67,26 @@ def lines(marked: Marked) -> Iterator[Line]:
     for mention in marked.mentions:
         by_passage[mention.passage].append(mention)
     number = 0
-    for passage in marked.passages:
-        if not passage.parsed:
-            continue
-        mentions = by_passage[passage.number]
-        for first, last in _sentences(passage, mentions):
-            tokens = tuple(passage.doc[first:last])
+    for plain in marked.plains:
+        held = [(mention, _range(mention, plain)) for mention in by_passage[plain.passage.number]]
+        for sentence in plain.doc.sents:
             sights = tuple(
-                _sight(mention, tokens, first, marked.actors) for mention in mentions if first <= mention.first < last
+                _sight(mention, place, plain.doc, marked.actors)
+                for mention, place in held
+                if place and sentence.start <= place[0] < sentence.end
             )
-            yield Line(number, passage, tokens, sights)
+            yield Line(number, plain, tuple(sentence), sights)
             number += 1
 
 
-def _sentences(passage: Passage, mentions: list[Mention]) -> Iterator[tuple[int, int]]:
-    """The model's sentences; a boundary inside a mention ("Ts. Elbegdorj") is none."""
-    inside = {token for mention in mentions for token in range(mention.first + 1, mention.last)}
-    start = 0
-    for sentence in passage.doc.sents:
-        if sentence.end in inside or sentence.end == start:
-            continue
-        yield start, sentence.end
-        start = sentence.end
-    if start < len(passage.doc):
-        yield start, len(passage.doc)
+def _range(mention: Mention, plain: Plain) -> tuple[int, int] | None:
+    """The plain words ``[first, last)`` of a mention; None for one in a dateline."""
+    found = [number for number, span in enumerate(plain.origin) if span.overlaps(mention.span)]
+    return (found[0], found[-1] + 1) if found else None
 
 
-def _sight(mention: Mention, tokens: tuple[Token, ...], first: int, actors: tuple[Actor, ...]) -> Sight:
-    own = list(tokens[mention.first - first : mention.last - first])
-    head = top(own)
+def _sight(mention: Mention, place: tuple[int, int], doc: Doc, actors: tuple[Actor, ...]) -> Sight:
+    first, last = place
+    head = top(list(doc[first:last]))
     of = mention.of or next((actors[key].of for key in mention.actors if actors[key].of), None)
-    return Sight(
-        mention, mention.first, mention.last, head, way(head), mention.actors, mention.kind, of, mention.nested
-    )
+    return Sight(mention, first, last, head, way(head), mention.actors, mention.kind, of, mention.nested)

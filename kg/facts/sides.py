@@ -36,21 +36,35 @@ def chairs(seats: dict[int, Seat], of: dict[int, str | None], host_state: str | 
 
 def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]]:
     """Actors by side, in the order of the text."""
-    states = {of[actor] for actor, seat in seats.items() if seat.role != "member" and of[actor]}
-    by: dict[object, list[int]] = {}
-    for actor, seat in seats.items():
-        key = _key(actor, seats, of) if len(states) >= 2 else _domestic(actor, seat, seats)
+    core = [actor for actor, seat in seats.items() if seat.role != "member"] or list(seats)
+    states = {of[actor] for actor in core if of[actor]}
+    domestic = len(states) <= 1 and all(of[actor] for actor in core)
+    by: dict[str, list[int]] = {}
+    for actor in seats:
+        if domestic and of[actor] in states:
+            key = _domestic(actor, seats, core)
+        elif len(states) >= 2 or seats[actor].role == "member":
+            key = _key(actor, seats, of, core)
+        else:
+            key = "?" + _camp(seats[actor])
         by.setdefault(key, []).append(actor)
     return list(by.values())
 
 
-def _key(actor: int, seats: dict[int, Seat], of: dict[int, str | None]) -> str:
-    """The state or body of a side; who has none sits with those at the same place of the sentence."""
-    own = of[actor]
-    if own:
-        return own
-    camp = _camp(seats[actor])
-    return next((str(of[one]) for one, seat in seats.items() if of[one] and _camp(seat) == camp), "?" + camp)
+def _key(actor: int, seats: dict[int, Seat], of: dict[int, str | None], core: list[int]) -> str:
+    """The state or body of a side; who has none sits with his like in the sentence, an attendant with the first."""
+    states = {of[one] for one in core if of[one]}
+    known = of[actor] if len(states) >= 2 or of[actor] not in states else None
+    if known:
+        return known
+    if seats[actor].role == "member" and of[actor] is None:
+        return of[core[0]] or "?" + _camp(seats[core[0]]) if len(states) >= 2 else "?" + _camp(seats[core[0]])
+    mates = [one for one in core if _camp(seats[one]) == _camp(seats[actor]) or of[one] == of[actor] is not None]
+    mate = next((one for one in mates if of[one]), None)
+    if len(states) >= 2:
+        return str(of[mate]) if mate is not None else "?" + _camp(seats[actor])
+    home = next((one for one in core if of[one] == of[actor]), core[0])
+    return "?" + _camp(seats[home])
 
 
 def _camp(seat: Seat) -> str:
@@ -59,8 +73,8 @@ def _camp(seat: Seat) -> str:
     return "first" if seat.place in ("subject", "possessor") else "second"
 
 
-def _domestic(actor: int, seat: Seat, seats: dict[int, Seat]) -> str:
-    first = next(iter(seats))
+def _domestic(actor: int, seats: dict[int, Seat], core: list[int]) -> str:
+    first = core[0]
     hosts = [one for one, chair in seats.items() if chair.role == "host"]
     return "host" if actor in hosts or (not hosts and actor == first) else "others"
 

@@ -2,37 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
-from kg.facts.attendance import attendees, reach
+from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
 from kg.facts.drafts import CONTACTS, Draft, draft, join, same
-from kg.facts.scene import Line
-from kg.model import EventType
+from kg.facts.scene import Line, lines
+from kg.facts.when import Calendar, date_at, days, settled
+from kg.lexicon.encounters import words
+from kg.mentions.marked import Marked
+from kg.model import EventType, PartialDate
 
 
 class Teller:
     """Reads sentence after sentence and keeps what is told so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
         self.drafts: list[Draft] = []
+        self.calendar = Calendar.of(marked.article)
+        self.published = PartialDate.of(marked.article.date) if marked.article.date else None
 
     def read(self, line: Line) -> None:
-        found = [one for one in candidates(line) if self._tells(one)]
+        attending = False
+        found = []
+        for candidate in candidates(line):
+            if attends(candidate.word) and not self._between(candidate):
+                attending = True
+            elif self._tells(candidate):
+                found += split(candidate)
         for candidate in found:
-            self._add(draft(candidate))
-        if not any(one.type in CONTACTS for one in found):
+            self._add(self._draft(candidate))
+        if attending or not any(one.type in CONTACTS for one in found):
             self._attend(line)
 
     def _tells(self, candidate: Candidate) -> bool:
         """Whether a candidate tells an event of its own."""
-        if candidate.type is EventType.VISIT:
-            return False
-        if candidate.type is EventType.CONFERENCE:
+        if candidate.type in (EventType.VISIT, EventType.CONFERENCE):
             return False
         if candidate.type is EventType.CEREMONY:
             return bool(candidate.actors)
-        return len(candidate.actors) >= 2
+        return self._faces(candidate)
+
+    @staticmethod
+    def _between(candidate: Candidate) -> bool:
+        return any(seat.place in ("with", "between") for seat in candidate.seats)
+
+    def _faces(self, candidate: Candidate) -> bool:
+        """Whether somebody faces another: from two places, or of two states, or by a verb that says so of both."""
+        if len(candidate.actors) < 2:
+            return False
+        places = {seat.place for seat in candidate.seats if seat.actor is not None and seat.within != "member"}
+        states = {self.marked.actors[actor].of for actor in candidate.actors}
+        return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign")
+
+    def _draft(self, candidate: Candidate) -> Draft:
+        new = draft(candidate)
+        date = date_at(candidate.word, candidate.line, self.calendar)
+        if date is not None:
+            new.start, new.end = days(date, new.status)
+            new.status = settled(new.status, new.start, self.published)
+        return new
 
     def _add(self, new: Draft) -> None:
         match = next((one for one in self.drafts if same(one, new)), None)
@@ -51,8 +81,24 @@ class Teller:
                 one.seat(seat)
 
 
-def told(lines: Iterable[Line]) -> list[Draft]:
-    teller = Teller()
-    for line in lines:
+def split(candidate: Candidate) -> list[Candidate]:
+    """One candidate for each partner where the words say that they were met one by one."""
+    if not any(one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens):
+        return [candidate]
+    many = next((place for place in ("subject", "object", "with", "on") if _count(candidate, place) > 1), None)
+    rest = tuple(seat for seat in candidate.seats if seat.place != many)
+    if many is None or not rest:
+        return [candidate]
+    return [replace(candidate, seats=(seat, *rest)) for seat in candidate.seats if seat.place == many]
+
+
+def _count(candidate: Candidate, place: str) -> int:
+    return sum(seat.place == place and seat.actor is not None and seat.within is None for seat in candidate.seats)
+
+
+def told(marked: Marked) -> list[Draft]:
+    """The drafts of an article's events."""
+    teller = Teller(marked)
+    for line in lines(marked):
         teller.read(line)
     return teller.drafts

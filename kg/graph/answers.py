@@ -9,7 +9,7 @@ from itertools import combinations
 from kg.errors import AmbiguousError, NotFoundError, UsageError
 from kg.graph.look import Look
 from kg.graph.store import Graph
-from kg.graph.tellings import Head, head, record
+from kg.graph.tellings import Head, heads, records
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.states import lookup_state, states
@@ -52,6 +52,7 @@ def events(
     type: EventType | None = None,
     status: Status | None = None,
     place: str | None = None,
+    quotes: bool = True,
 ) -> Iterator[EventRecord]:
     """Events by date, those without one last, then by id.
 
@@ -61,16 +62,16 @@ def events(
         state: a state or body on a side or represented there: a code, or a name.
         post: words of the post held at the event, by ``person`` if given, else by anybody.
         level: a code of the rank scheme that somebody has at least; with ``person``, somebody else.
-        type: of the event; ``status``: by the latest word; ``place``: words of its name.
+        type: of the event; ``status``: by the latest word; ``place``: a part of its name.
+        quotes: without the words of evidence it takes half the time.
 
     Raises:
         UsageError: no such rank.
     """
     look = Look(graph.store)
     wanted = _Wanted(person, other, since, until, _state(state), post, _precedence(look, level), type, status, place)
-    heads = (one for one in map(lambda iri: head(look, iri), _candidates(look, wanted)) if _passes(one, wanted))
-    for found in sorted(heads, key=lambda one: one.order):
-        event = record(look, found)
+    found = (one for one in heads(look, _candidates(look, wanted)) if _passes(one, wanted))
+    for event in records(look, sorted(found, key=lambda one: one.order), quotes=quotes):
         if _seated(event, wanted):
             yield event
 
@@ -94,7 +95,7 @@ def event(graph: Graph, id: str) -> EventRecord:
         more = (f"and {len(found) - SHOWN} more",) if len(found) > SHOWN else ()
         lines = tuple(f"{EVENT.tail(iri)}  {look.label(iri)}" for iri in found[:SHOWN])
         raise AmbiguousError(f"{len(found)} events begin with {id!r}", lines + more)
-    return record(look, head(look, found[0]))
+    return next(records(look, heads(look, found), quotes=True))
 
 
 def contacts(
@@ -110,6 +111,7 @@ def contacts(
     place: str | None = None,
     include_unnamed: bool = True,
     include_bodies: bool = False,
+    quotes: bool = True,
 ) -> Iterator[Contact]:
     """Who met whom: two seats on different sides of one held meeting, call or signing, by date.
 
@@ -120,9 +122,8 @@ def contacts(
     look = Look(graph.store)
     of, precedence = _state(state), _precedence(look, level)
     kinds = {"person", *(["post"] if include_unnamed else []), *(["delegation"] if include_bodies else [])}
-    found = events(
-        graph, person=person, other=other, since=since, until=until, state=state, status=Status.HELD, place=place
-    )
+    filters = {"person": person, "other": other, "since": since, "until": until, "state": state, "place": place}
+    found = events(graph, **filters, status=Status.HELD, quotes=quotes)
     for one in found:
         if one.type in ENCOUNTERS:
             for a, b in _pairs(one, person, other, kinds):
@@ -150,15 +151,13 @@ def _contact_passes(
     return precedence is None or _ranks(b, precedence) or (not directed and _ranks(a, precedence))
 
 
-def _candidates(look: Look, wanted: _Wanted) -> list[str]:
-    """All events, or those that the persons wanted took part in."""
+def _candidates(look: Look, wanted: _Wanted) -> list[str] | None:
+    """The events that the persons wanted took part in; None for all."""
     sets = []
     for actor in filter(None, (wanted.person, wanted.other)):
         seats = look.subjects(DIP.actor, actor)
         sets.append({event for iri, graph in seats for event in look.values(iri, DIP.inEvent, graph)})
-    if sets:
-        return sorted(set.intersection(*sets))
-    return sorted({iri for iri, _ in look.subjects(RDF.type, DIP.Event)})
+    return sorted(set.intersection(*sets)) if sets else None
 
 
 def _passes(found: Head, wanted: _Wanted) -> bool:

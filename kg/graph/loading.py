@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from types import TracebackType
 
 from pyoxigraph import Quad, RdfFormat, Store, Triple, serialize
 
 from kg.errors import KgError
+from kg.graph import rules
 from kg.graph.catalogue import catalogue_graph
 from kg.graph.quads import quads
 from kg.graph.report import PutReport, Refused, SameText
@@ -15,7 +17,7 @@ from kg.graph.shapes import check
 from kg.graph.terms import iri, value
 from kg.model import Reading
 from kg.resolution import resolve
-from kg.vocab import DOC, GRAPH, PROV, SCHEMA
+from kg.vocab import DOC, PROV, SCHEMA
 
 BATCH = 64
 """Articles a transaction: a transaction each would be ten times slower, and more would be lost when killed."""
@@ -116,9 +118,12 @@ class Writer:
     def _flush(self) -> None:
         if not self._drop and not self._add:
             return
-        steps = [f"DROP SILENT GRAPH <{graph}>" for graph in (GRAPH.derived, *self._drop)]
-        steps += [_insertion(found) for found in self._add.values()]
-        self._store.update(" ;\n".join(steps))
+        rules.forget(self._store)
+        if self._drop:  # an update is one transaction, and so is an extend, which has nothing to parse
+            steps = [f"DROP SILENT GRAPH <{graph}>" for graph in self._drop]
+            self._store.update(" ;\n".join(steps + [_insertion(found) for found in self._add.values()]))
+        else:
+            self._store.extend(chain.from_iterable(self._add.values()))
         self._drop, self._add = [], {}
 
 

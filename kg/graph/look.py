@@ -9,8 +9,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.graph.terms import iri, value
-from kg.model import Quote, Span
-from kg.vocab import DIP, GRAPH, NIF, ORG, PROV, RANK, RDF, SCHEMA, SKOS
+from kg.vocab import DIP, GRAPH, ORG, PROV, RANK, RDF, SCHEMA, SKOS
 
 _DERIVED = GRAPH.derived
 
@@ -38,18 +37,18 @@ class Look:
     """Reads a store that does not change meanwhile."""
 
     def __init__(self, store: Store) -> None:
-        self._store = store
+        self.store = store
         self._labels: dict[str, str] = {}
         self._codes: dict[str, str | None] = {}
         self._ranks: dict[str, Rank] = {}
         self._sources: dict[str, Source] = {}
         self._docs: dict[str, Source] = {}
-        self._types: dict[str, frozenset[str]] = {}
+        self._classes: dict[tuple[str, str], bool] = {}
 
     def values(self, subject: str, predicate: str, graph: str | None = None) -> list[str]:
         """The values, as text, each once, sorted."""
         home = iri(graph) if graph else None
-        found = self._store.quads_for_pattern(iri(subject), iri(predicate), None, home)
+        found = self.store.quads_for_pattern(iri(subject), iri(predicate), None, home)
         return sorted({value(quad.object) for quad in found if _told(quad)})
 
     def value(self, subject: str, predicate: str, graph: str | None = None) -> str | None:
@@ -59,30 +58,26 @@ class Look:
     def subjects(self, predicate: str, object: str, graph: str | None = None) -> list[tuple[str, str]]:
         """Subject and graph of every telling, sorted; what the rules derived is none."""
         home = iri(graph) if graph else None
-        found = self._store.quads_for_pattern(None, iri(predicate), iri(object), home)
+        found = self.store.quads_for_pattern(None, iri(predicate), iri(object), home)
         return sorted({(value(quad.subject), value(quad.graph_name)) for quad in found if _told(quad)})
 
     def graphs_of(self, subject: str, predicate: str, object: str) -> list[str]:
         """The graphs that say so, sorted."""
-        found = self._store.quads_for_pattern(iri(subject), iri(predicate), iri(object))
+        found = self.store.quads_for_pattern(iri(subject), iri(predicate), iri(object))
         return sorted({value(quad.graph_name) for quad in found if _told(quad)})
 
-    def types(self, subject: str) -> frozenset[str]:
-        if subject not in self._types:
-            self._types[subject] = frozenset(self.values(subject, RDF.type))
-        return self._types[subject]
-
-    def about(self, subject: str, graph: str) -> dict[str, list[str]]:
-        """What a graph says of a subject: its values by predicate, sorted."""
-        found: dict[str, list[str]] = {}
-        for quad in self._store.quads_for_pattern(iri(subject), None, None, iri(graph)):
-            found.setdefault(quad.predicate.value, []).append(value(quad.object))
-        return {predicate: sorted(values) for predicate, values in found.items()}
+    def is_a(self, subject: str, class_: str) -> bool:
+        """Whether any graph says that the subject is of the class."""
+        key = (subject, class_)
+        if key not in self._classes:
+            found = self.store.quads_for_pattern(iri(subject), iri(RDF.type), iri(class_))
+            self._classes[key] = next(found, None) is not None
+        return self._classes[key]
 
     def label(self, subject: str) -> str:
         """The preferred label that most graphs give, of equally many the first in the alphabet; else the IRI's tail."""
         if subject not in self._labels:
-            found = self._store.quads_for_pattern(iri(subject), iri(SKOS.prefLabel), None)
+            found = self.store.quads_for_pattern(iri(subject), iri(SKOS.prefLabel), None)
             count = Counter(value(quad.object) for quad in found)
             best = min(count, key=lambda text: (-count[text], text), default=None)
             self._labels[subject] = best or subject.rpartition("/")[2]
@@ -96,9 +91,8 @@ class Look:
         return self._codes[principal]
 
     def _own_code(self, principal: str) -> str | None:
-        found = self._store.quads_for_pattern(iri(principal), iri(SKOS.notation), None)
-        codes = sorted({value(q.object) for q in found if isinstance(q.object, Literal) and _is_of(q.object)})
-        return codes[0] if codes else None
+        found = self.store.quads_for_pattern(iri(principal), iri(SKOS.notation), None)
+        return next((value(q.object) for q in found if isinstance(q.object, Literal) and _is_of(q.object)), None)
 
     def _outer_code(self, principal: str) -> str | None:
         for predicate in (ORG.subOrganizationOf, ORG.memberOf):
@@ -135,28 +129,6 @@ class Look:
                 self.value(doc, SCHEMA.publisher),
             )
         return self._docs[doc]
-
-    def quote(self, anchor: str) -> Quote | None:
-        """The words of an anchor inside their sentence (of themselves, where the graph has none)."""
-        said = self._anchor(anchor)
-        if said is None:
-            return None
-        sentence = self._anchor(said[3]) if said[3] else None
-        source = self.doc(said[2])
-        return Quote(
-            source.id, source.published, source.name, said[0], said[1], *(sentence[:2] if sentence else said[:2])
-        )
-
-    def _anchor(self, anchor: str) -> tuple[str, Span, str, str | None] | None:
-        """Words, span, article and surrounding anchor."""
-        said: dict[str, str] = {}
-        for quad in self._store.quads_for_pattern(iri(anchor), None, None):
-            said[quad.predicate.value] = value(quad.object)
-        try:
-            span = Span(int(said[NIF.beginIndex]), int(said[NIF.endIndex]))
-            return said[NIF.anchorOf], span, said[NIF.referenceContext], said.get(NIF.superString)
-        except (KeyError, ValueError):
-            return None
 
 
 def _told(quad: Quad) -> bool:

@@ -75,10 +75,10 @@ def person(graph: Graph, iri: str) -> PersonRecord:
     """
     look = Look(graph.store)
     iri = iri if iri in PERSON else PERSON[iri.removeprefix("person:")]
-    if FOAF.Person not in look.types(iri):
+    if not look.is_a(iri, FOAF.Person):
         raise NotFoundError(f"no person {PERSON.tail(iri)}")
     name = look.label(iri)
-    found = tuple(events(graph, person=iri))
+    found = tuple(events(graph, person=iri, quotes=False))
     return PersonRecord(
         iri,
         PERSON.tail(iri),
@@ -128,7 +128,7 @@ def _posts(iri: str, found: Iterable[EventRecord]) -> tuple[Held, ...]:
 
 def _held(title: str, of: str | None, standing: Standing, some: list[tuple[EventRecord, Seat]]) -> Held:
     dates = [day for event, _ in some for day in (event.start, event.end) if day]
-    articles = {quote.article for _, seat in some for quote in seat.quotes}
+    articles = {article for _, seat in some for article in seat.articles}
     return Held(
         title,
         of,

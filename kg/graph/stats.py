@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.graph.look import Look
 from kg.graph.store import Graph
-from kg.graph.tellings import head
+from kg.graph.tellings import heads
 from kg.graph.terms import value
 from kg.vocab import DIP, FOAF, ORG, RDF, SCHEMA
 
@@ -31,17 +31,17 @@ class Stats:
 
 def stats(graph: Graph) -> Stats:
     look = Look(graph.store)
-    heads = [head(look, iri) for iri in {iri for iri, _ in look.subjects(RDF.type, DIP.Event)}]
+    events = heads(look)
     actors = {value(quad.object) for quad in graph.quads(predicate=DIP.actor)}
     return Stats(
         articles=_subjects(look, SCHEMA.NewsArticle),
-        events=len(heads),
+        events=len(events),
         participations=_subjects(look, DIP.Participation),
         people=_subjects(look, FOAF.Person),
-        posts=sum(ORG.Post in look.types(actor) for actor in actors),
+        posts=sum(look.is_a(actor, ORG.Post) for actor in actors),
         quads=len(graph),
-        by_type=_counted(Counter(one.type.value for one in heads)),
-        by_status=_counted(Counter(one.status.value for one in heads)),
+        by_type=_counted(Counter(one.type.value for one in events)),
+        by_status=_counted(Counter(one.status.value for one in events)),
     )
 
 

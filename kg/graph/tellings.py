@@ -1,46 +1,42 @@
-"""One event put together from all the graphs that tell of it."""
+"""Events put together from all the graphs that tell of them: of what differs, the latest article's word holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kg.graph import codes
+from kg.graph import codes, rows
 from kg.graph.dates import Bounds, partial_dates
-from kg.graph.look import Look, Source
-from kg.model import EventRecord, EventType, Part, PartialDate, Quote, Seat, Standing, Status
-from kg.vocab import DCT, DIP, EVENT, FOAF, ORG, RDF, SCHEMA, SKOS, STATUS
-
-_BOUNDS = (DIP.notBefore, DIP.surelyFrom, DIP.surelyUntil, DIP.notAfter)
-Said = dict[str, list[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What one graph says of an event itself."""
-
-    graph: str
-    source: Source
-    said: Said
+from kg.graph.look import Look
+from kg.graph.seats import seats_of
+from kg.model import EventRecord, EventType, PartialDate, Quote, Span, Status
+from kg.vocab import EVENT, EVT, STATUS
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """An event without its seats: cheap to make, enough for most filters. Tellings in the order of publication."""
+    """An event without its seats: cheap to make, enough for most filters.
+
+    ``articles`` in the order of publication; ``type_code`` is the IRI behind ``type`` and ``kind``.
+    """
 
     iri: str
-    tellings: tuple[Telling, ...]
-    type: EventType
-    kind: str | None
+    label: str
+    type_code: str
     status: Status
     start: PartialDate | None
     end: PartialDate | None
     place: str | None
+    articles: tuple[str, ...]
 
     @property
     def id(self) -> str:
         return EVENT.tail(self.iri)
+
+    @property
+    def type(self) -> EventType:
+        return codes.event_type(self.type_code)[0]
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -50,138 +46,87 @@ class Head:
         return first, last, self.id
 
 
-@dataclass(frozen=True, slots=True)
-class _Seated:
-    seat: Seat
-    position: int
+def heads(look: Look, events: Iterable[str] | None = None) -> list[Head]:
+    """All events, or those given; in the order of their IRIs."""
+    found = rows.heads(look.store, events)
+    return [_head(look, iri, found[iri]) for iri in sorted(found)]
 
 
-def head(look: Look, iri: str) -> Head:
-    """Of what differs between articles, the latest word holds."""
-    graphs = look.graphs_of(iri, RDF.type, DIP.Event)
-    found = [Telling(graph, look.source(graph), look.about(iri, graph)) for graph in graphs]
-    tellings = tuple(sorted(found, key=lambda one: (one.source.order, one.graph)))
-    type_, kind = codes.event_type(_latest(tellings, DCT.type, DIP.Event))
-    start, end = _dates(tellings)
-    place = _latest(tellings, SCHEMA.location, "")
+def records(look: Look, found: Iterable[Head], *, quotes: bool) -> Iterator[EventRecord]:
+    """The events with their seats, and the words that each was read from if wanted."""
+    for chunk in rows.chunks(found):
+        iris = [one.iri for one in chunk]
+        seats = rows.seats(look.store, iris)
+        topics = rows.topics(look.store, iris)
+        words = rows.quotes(look.store, iris) if quotes else {}
+        for one in chunk:
+            record = _record(look, one, seats.get(one.iri, []), topics.get(one.iri, []))
+            yield _quoted(look, record, words.get(one.iri, [])) if quotes else record
+
+
+def _head(look: Look, iri: str, tellings: list[rows.Row]) -> Head:
+    ordered = sorted(tellings, key=lambda row: (look.source(str(row[0])).order, tuple(map(str, row))))
+    place = _latest(ordered, 7)
+    start, end = _dates(ordered)
     return Head(
         iri,
-        tellings,
-        type_,
-        kind,
-        codes.status(_latest(tellings, DIP.status, STATUS.held)),
+        _latest(ordered, 8) or EVENT.tail(iri),
+        _latest(ordered, 1) or EVT["meeting"],
+        codes.status(_latest(ordered, 2) or STATUS.held),
         start,
         end,
         look.label(place) if place else None,
+        tuple(dict.fromkeys(look.source(str(row[0])).id for row in ordered)),
     )
 
 
-def _latest(tellings: Iterable[Telling], predicate: str, default: str) -> str:
-    found = [one.said[predicate][0] for one in tellings if one.said.get(predicate)]
-    return found[-1] if found else default
+def _latest(ordered: list[rows.Row], column: int) -> str | None:
+    return next((row[column] for row in reversed(ordered) if row[column] is not None), None)
 
 
-def _dates(tellings: Iterable[Telling]) -> tuple[PartialDate | None, PartialDate | None]:
+def _dates(ordered: list[rows.Row]) -> tuple[PartialDate | None, PartialDate | None]:
     """As the latest telling that has any says."""
-    for telling in reversed(list(tellings)):
-        days = [telling.said.get(term, [None])[0] for term in _BOUNDS]
-        if any(days):
-            return partial_dates(Bounds(*(date.fromisoformat(day) if day else None for day in days)))
+    for row in reversed(ordered):
+        if any(row[3:7]):
+            return partial_dates(Bounds(*(date.fromisoformat(day) if day else None for day in row[3:7])))
     return None, None
 
 
-def record(look: Look, found: Head) -> EventRecord:
-    """The event with its seats and the words that each was read from."""
-    seats = _seats(look, found)
+def _record(look: Look, head: Head, seats: list[rows.Row], topics: list[rows.Row]) -> EventRecord:
+    told = sorted({(look.source(str(graph)).order, look.label(str(topic))) for graph, topic in topics})
     return EventRecord(
-        iri=found.iri,
-        id=found.id,
-        label=_latest(found.tellings, SKOS.prefLabel, found.id),
-        type=found.type,
-        kind=found.kind,
-        status=found.status,
-        start=found.start,
-        end=found.end,
-        place=found.place,
-        topics=tuple(dict.fromkeys(look.label(t) for one in found.tellings for t in one.said.get(SCHEMA.about, ()))),
-        seats=tuple(one.seat for one in seats),
-        articles=tuple(dict.fromkeys(one.source.id for one in found.tellings)),
-        quotes=_quotes(look, (anchor for one in found.tellings for anchor in one.said.get(DIP.evidence, ()))),
+        iri=head.iri,
+        id=head.id,
+        label=head.label,
+        type=head.type,
+        kind=codes.event_type(head.type_code)[1],
+        status=head.status,
+        start=head.start,
+        end=head.end,
+        place=head.place,
+        topics=tuple(dict.fromkeys(topic for _, topic in told)),
+        seats=seats_of(look, head.type_code, seats),
+        articles=head.articles,
     )
 
 
-def _seats(look: Look, found: Head) -> list[_Seated]:
-    """The host's side first, then as the text has them; on each side hosts and leaders before members."""
-    said: dict[str, list[Said]] = {}
-    for telling in found.tellings:
-        for iri, _ in look.subjects(DIP.inEvent, found.iri, telling.graph):
-            about = look.about(iri, telling.graph)
-            if DIP.Participation in about.get(RDF.type, ()):
-                said.setdefault(iri, []).append(about)
-    kind = _latest(found.tellings, DCT.type, DIP.Event)
-    seats = [one for some in said.values() if (one := _seat(look, some, kind)) is not None]
-    rank: dict[str, tuple[bool, int]] = {}
-    for one in seats:
-        key = (one.seat.part is not Part.HOST, one.position)
-        rank[one.seat.principal] = min(rank.get(one.seat.principal, key), key)
-    return sorted(
-        seats,
-        key=lambda one: (
-            rank[one.seat.principal],
-            one.seat.principal,
-            one.seat.part is Part.MEMBER,
-            one.position,
-            one.seat.actor,
-        ),
-    )
+def _quoted(look: Look, record: EventRecord, words: list[rows.Row]) -> EventRecord:
+    by_fact: dict[str, set[Quote]] = {}
+    for fact, *row in words:
+        by_fact.setdefault(str(fact), set()).add(_quote(look, row))
+    seats = (replace(seat, quotes=_sorted(by_fact.get(seat.iri, ()))) for seat in record.seats)
+    return replace(record, seats=tuple(seats), quotes=_sorted(by_fact.get(record.iri, ())))
 
 
-def _seat(look: Look, said: list[Said], type_code: str) -> _Seated | None:
-    """From all that is said of one participation, in the order of publication; None where it has no actor or side."""
-    last = said[-1]
-    actor, kind = _actor(look, last.get(DIP.actor, []))
-    principal = next(iter(last.get(DIP.side, [])), None)
-    if actor is None or principal is None:
-        return None
-    post = next(iter(last.get(DIP.inCapacity, [])), None)
-    represented = next(iter(last.get(DIP.represents, [])), principal)
-    rank = look.rank(post) if post else None
-    title = next(iter(last.get(SCHEMA.roleName, [])), None) or (look.label(post) if post else None)
-    seat = Seat(
-        actor=actor,
-        kind=kind,
-        name=look.label(actor) if kind == "person" else None,
-        title=look.label(actor) if kind == "delegation" else title,
-        of=look.code(represented),
-        side=look.label(principal),
-        side_code=look.code(principal),
-        part=codes.part(last.get(DIP.part, []), type_code),
-        standing=codes.standing(last[DIP.standing][0]) if last.get(DIP.standing) else Standing.INCUMBENT,
-        rank=rank.code if rank else None,
-        precedence=rank.precedence if rank else None,
-        confidence=max((float(value) for one in said for value in one.get(DIP.confidence, [])), default=1.0),
-        quotes=_quotes(look, (anchor for one in said for anchor in one.get(DIP.evidence, []))),
-        principal=principal,
-    )
-    return _Seated(seat, int(last.get(SCHEMA.position, ["0"])[0]))
+def _quote(look: Look, row: Sequence[str | None]) -> Quote:
+    """The words inside their sentence, or inside themselves where the graph has none."""
+    doc, begin, end, text, start, stop, sentence = row
+    source = look.doc(str(doc))
+    span = Span(int(str(begin)), int(str(end)))
+    around = Span(int(start), int(stop)) if start and stop else span
+    return Quote(source.id, source.published, source.name, str(text), span, str(sentence or text), around)
 
 
-def _actor(look: Look, actors: list[str]) -> tuple[str | None, str]:
-    """The actor and its kind; of a post and its holder (in a file that folds the derived in) the post was told."""
-    kinds = {actor: _kind(look, actor) for actor in actors}
-    for wanted in ("post", "person", "delegation"):
-        for actor, kind in kinds.items():
-            if kind == wanted:
-                return actor, kind
-    return None, ""
-
-
-def _kind(look: Look, actor: str) -> str:
-    types = look.types(actor)
-    return "person" if FOAF.Person in types else "post" if ORG.Post in types else "delegation"
-
-
-def _quotes(look: Look, anchors: Iterable[str]) -> tuple[Quote, ...]:
-    """In the order of publication and of the text, each once."""
-    found = {quote for anchor in anchors if (quote := look.quote(anchor)) is not None}
+def _sorted(found: Iterable[Quote]) -> tuple[Quote, ...]:
+    """In the order of publication and of the text."""
     return tuple(sorted(found, key=lambda one: (one.date or date.min, one.article, one.span)))

@@ -30,11 +30,21 @@ class Titles(_Lists):
     seats: frozenset[str]
     counterparts: tuple[str, ...]
     calendar: frozenset[str]
+    alike: tuple[tuple[str, ...], ...]
+    owners: dict[str, tuple[str, ...]]
+    corporate: frozenset[str]
+    verbs: dict[str, str]
+    passing: frozenset[str]
 
     @cached_property
     def head_phrases(self) -> dict[str, tuple[Phrase, ...]]:
         """By first word, plural forms included, the longest first."""
         return by_first_word(self.singular)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """Each noun of ``alike`` to the first of its line."""
+        return {noun: line[0] for line in self.alike for noun in line}
 
     @cached_property
     def suffix_phrases(self) -> dict[str, tuple[Phrase, ...]]:

@@ -24,6 +24,7 @@ class Draft:
     posts: list[tuple[str, str | None, Post]] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
     plural: bool = False
+    of: str | None = None
 
 
 def core_words(name: str) -> tuple[str, ...]:
@@ -89,10 +90,10 @@ def standing_of(title: str) -> Standing:
 def chosen(draft: Draft, home: str | None) -> tuple[str | None, str | None]:
     """The title and ``of`` by which an actor goes: the fullest of what the article states."""
     if not draft.posts:
-        return None, None
+        return None, draft.of
     best = max(draft.posts, key=lambda entry: (entry[2].noun not in titles().loose, len(entry[0].split())))
     of = best[1] or next((of for _, of, post in draft.posts if of and post.noun == best[2].noun), None)
-    of = of or next((of for _, of, _ in draft.posts if of), None) or home
+    of = of or next((of for _, of, _ in draft.posts if of), None) or draft.of or home
     return best[0], of
 
 

@@ -32,6 +32,24 @@ def read_after(sheet: Sheet, post: Post) -> None:
         n = _abbreviation(sheet, post, end)
 
 
+def read_object(sheet: Sheet, post: Post, n: int) -> int:
+    """Takes in what a verb of leading governs and returns where it ends; ``n`` if that is nothing of a title."""
+    k = n + (sheet.low(n) in _DETERMINERS)
+    end = _noun_phrase(sheet, k)
+    if end == k:
+        return n
+    mark = sheet.marks.at.get(k)
+    if mark is not None and mark.last == end:
+        post.ofs = (mark.of,)
+        if mark.kind != "organ":
+            post.cut.append((n, end))
+    else:
+        _claim(sheet, post, k, end, True)
+    post.last = end
+    read_after(sheet, post)
+    return post.last
+
+
 def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
     """The place after "(COAS)" if it stands at ``n``."""
     if (
@@ -67,6 +85,11 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     """The end of the prepositional phrase that begins at ``n``; ``n`` if it is none of the post's."""
     whose = sheet.low(n) in ("of", "from")
     k = n + 1 + (sheet.low(n + 1) in _DETERMINERS)
+    if k in sheet.taken and sheet.low(n) in ("of", "to"):
+        while k in sheet.taken:
+            k += 1
+        post.tail = (n, k)
+        return n
     mark = sheet.marks.at.get(k)
     if mark is not None and whose and not post.ofs and not _goes_on(sheet, mark.last):
         post.ofs = (mark.of,)
@@ -74,8 +97,25 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
             post.cut.append((n, mark.last))
         return _states(sheet, post, mark.last)
     end = _noun_phrase(sheet, k)
+    if end in sheet.taken and (inner := _head_before(sheet, k, end)) is not None:
+        return _serves(sheet, post, n, inner, end)
     _claim(sheet, post, k, end, whose)
     return end if end > k else n
+
+
+def _head_before(sheet: Sheet, first: int, end: int) -> int | None:
+    """Where a head noun begins that ends at ``end``, with nothing but its own modifiers from ``first`` on."""
+    return next((n for n in range(first, end) if (p := sheet.head_at(n)) and n + len(p) == end), None)
+
+
+def _serves(sheet: Sheet, post: Post, n: int, inner: int, end: int) -> int:
+    """Leaves "of President X" to be read as a post of its own, and keeps its words for the title."""
+    post.tail = (n, end)
+    for mark in sheet.marks.all:
+        if n < mark.first < inner:
+            post.ofs = post.ofs or (mark.of,)
+            post.cut.append((mark.first, mark.last))
+    return n
 
 
 def _seat(sheet: Sheet, post: Post, n: int) -> int:

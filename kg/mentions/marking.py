@@ -11,7 +11,8 @@ from kg.mentions.actors import Cast, Draft, chosen, name_text, standing_of
 from kg.mentions.home import home_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
-from kg.mentions.post import Post, title_text
+from kg.mentions.plain import with_plain
+from kg.mentions.post import Post, singular, title_text
 from kg.mentions.sights import Sighted, sight
 from kg.mentions.units import Unit
 from kg.model import Article
@@ -32,7 +33,7 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
         for number, _ in enumerate(paragraphs(article)):
             doc, (start, role) = next(parsed)
             passages.append(Passage(number, start, doc, role))
-        yield _marked(article, tuple(passages))
+        yield with_plain(_marked(article, tuple(passages)), nlp)
 
 
 def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
@@ -54,7 +55,7 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
 
 def _mention(one: Sighted, unit: Unit, cast: Cast, number: int) -> Mention:
     title = _title(one, unit)
-    of = next((post.of for post in unit.posts if post.of), None)
+    of = unit.of
     main: Post | None = unit.posts[0] if unit.posts else None
     if unit.name:
         draft: Draft | None = cast.person(name_text(one, unit.name))
@@ -66,6 +67,8 @@ def _mention(one: Sighted, unit: Unit, cast: Cast, number: int) -> Mention:
         draft.mentions.append(number)
         if main is not None and unit.name:
             draft.posts.append((title or "", of, main))
+        elif of is not None and unit.name:
+            draft.of = draft.of or of
     first, last = unit.first, unit.last
     return Mention(
         one.span(first, last),
@@ -79,7 +82,7 @@ def _mention(one: Sighted, unit: Unit, cast: Cast, number: int) -> Mention:
         title=title,
         standing=standing_of(title) if title else None,
         name_span=one.span(unit.name.first, unit.name.last) if unit.name else None,
-        post_span=one.span(main.first, unit.posts[-1].last) if main else None,
+        post_span=one.span(main.first, unit.posts[-1].last) if main and not unit.shared else None,
     )
 
 
@@ -88,7 +91,8 @@ def _title(one: Sighted, unit: Unit) -> str | None:
     if not unit.posts:
         return None
     cut = [stretch for post in unit.posts for stretch in post.cut]
-    return title_text(one.sheet, unit.posts[0].first, unit.posts[-1].last, cut) or None
+    title = title_text(one.sheet, unit.posts[0].first, unit.posts[-1].last, cut)
+    return (singular(title, unit.posts[0]) if unit.shared else title) or None
 
 
 def _holder(post: Post, title: str, cast: Cast) -> Draft | None:

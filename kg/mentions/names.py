@@ -22,11 +22,16 @@ _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """Words ``[first, last)`` of a personal name; ``opening`` is where the honorifics before it begin."""
+    """Words ``[first, last)`` of a personal name.
+
+    ``[opening, closing)`` takes in honorifics and what says whom he is of ("Norway's", "(Chad)"), ``of`` what it says.
+    """
 
     first: int
     last: int
     opening: int
+    closing: int = 0
+    of: str | None = None
 
 
 class NameFinder:

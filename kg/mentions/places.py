@@ -46,7 +46,7 @@ _VENUE_NOUN = (
     "Palace|House|Hotel|Airport|Residence|Castle|Hall|Headquarters|Ministry|Chancellery|Palais|Palazzo|Palácio|Villa"
     "|Mansion|Fort|Lodge|Embassy|Monastery|Cathedral|Mosque|Stadium|University|Complex|Residency|Presidency"
 )
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*"
+_NAME = r"[A-ZÀ-Þ][\w'’-]*"
 #: "Al Alam Palace", "the Palace of Nations", "Hôtel Saint-Maximin", "the Ministry of Foreign Affairs".
 _NAMED_VENUE = re.compile(
     rf"\b(?:{_NAME}[ ]){{1,4}}?(?:{_VENUE_NOUN})\b(?:[ ](?:of|de|do|da|dos)[ ](?:the[ ])?(?:{_NAME}[ ]?){{1,3}})?"
@@ -58,6 +58,7 @@ _PLAIN_VENUE = re.compile(
     r"(?:palace|residence|ministry|Ministry|headquarters|airport|hotel|embassy|Embassy|office|chancellery|ranch|villa|mansion"
     r"|parliament building|GHQ|General Headquarters|Foreign Office|House)\b"
 )
+_DETERMINER = re.compile(r"^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+")
 _HERE = re.compile(r"\b[Hh]ere\b(?!['’]s|\s+(?:and there|is|are|to stay))")
 _CAPITAL = re.compile(r"\b(?:[Tt]he\s+)?capital(?:\s+city)?\s+of\s+(?:the\s+)?")
 _THE_CAPITAL = re.compile(r"\b[Tt]he\s+capital\b(?!\s+(?:of|city\s+of|\w*ment|market|goods|flow))")
@@ -67,7 +68,11 @@ _CAPITAL_AFTER = re.compile(
 _BEFORE = re.compile(
     r"\b(in|at|to|from|for|near|outside|via|into|inside|of|on|through|towards?|around|across)\s+(?:the\s+)?$", re.I
 )
-_THING_AFTER = re.compile(r"\s+[A-Z]\w*[a-z](?<!\bSummit)(?<!\bConference)(?<!\bForum)(?!\w)")
+#: After these even a name that can be a person's is a place: "in Victoria".
+_OF_PLACE = frozenset(
+    ("in", "at", "to", "from", "near", "outside", "via", "into", "inside", "through", "across", "around", "towards")
+)
+_THING_AFTER = re.compile(r"\s+(?!\w+day\b)[A-Z]\w*[a-z](?<!\bSummit)(?<!\bConference)(?<!\bForum)(?!\w)")
 
 
 def find_places(text: str, offset: int = 0, dateline: Dateline | None = None) -> tuple[PlaceMention, ...]:
@@ -95,7 +100,7 @@ def _moved(span: Span, offset: int) -> Span:
 def _placed(place: PlaceMention, text: str, offset: int) -> PlaceMention:
     before = _BEFORE.search(text[max(0, place.span.start - 16) : place.span.start])
     preposition = before[1].lower() if before else None
-    doubtful = place.doubtful
+    doubtful = place.doubtful and preposition not in _OF_PLACE
     if place.kind is not PlaceKind.VENUE:
         doubtful = doubtful or _THING_AFTER.match(text, place.span.end) is not None
     return PlaceMention(
@@ -142,10 +147,10 @@ def _capital(hit: StateHit, span: Span) -> Iterator[PlaceMention]:
 def _venues(text: str) -> Iterator[PlaceMention]:
     for pattern in (_NAMED_VENUE, _PLAIN_VENUE):
         for match in pattern.finditer(text):
-            name = re.sub(r"^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+", "", match[0]).strip()
+            name = _DETERMINER.sub("", match[0]).strip()
             city, state = _site(name)
-            span = Span(match.start(), match.start() + len(match[0].rstrip()))
-            yield PlaceMention(span, name, PlaceKind.VENUE, city, state)
+            start = match.start() + match[0].index(name)
+            yield PlaceMention(Span(start, start + len(name)), name, PlaceKind.VENUE, city, state)
 
 
 def _site(name: str) -> tuple[str | None, str | None]:

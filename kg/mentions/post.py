@@ -17,7 +17,10 @@ class Post:
 
     ``cut`` are stretches of words that are no part of the title, mostly because they say whose post it is; ``ofs`` what
     they say, one for each holder ("the ministers of Malta and Libya"). ``determiner`` is the word before the phrase
-    ("the", "his"), ``owner`` the last word of a name in the genitive before it.
+    ("the", "his"), ``owner`` the last word of a name in the genitive before it, ``opening`` where article and loose
+    words before it begin. ``tail`` are words of the title beyond ``last`` ("of President", before a name), ``served`` a
+    post in whose service it is, before its name ("Premier" of "Premier X's adviser"). ``verb`` is set where a verb says
+    the post ("who heads the council").
     """
 
     first: int
@@ -30,6 +33,20 @@ class Post:
     cut: list[tuple[int, int]] = field(default_factory=list)
     determiner: str = ""
     owner: int | None = None
+    opening: int = 0
+    tail: tuple[int, int] | None = None
+    served: tuple[int, int] | None = None
+    verb: str = ""
+
+    def title(self, sheet: Sheet) -> str:
+        """The post as worded, without state; of a plural one in the plural."""
+        if self.verb:
+            rest = title_text(sheet, self.head_end, self.last, self.cut)
+            return f"{self.noun} of {rest}" if rest else self.noun
+        text = title_text(sheet, self.first, self.last, self.cut)
+        if self.tail is not None:
+            text += " " + title_text(sheet, *self.tail, self.cut)
+        return text
 
     @property
     def of(self) -> str | None:
@@ -64,3 +81,15 @@ def title_text(sheet: Sheet, first: int, last: int, cut: list[tuple[int, int]]) 
     text = re.sub(r"\s+(['’][sS]\b|,)", r"\1", re.sub(r"\(\s*\)", "", text))
     text = re.sub(r"^['’]s\s+|(?:\s+(?:of|for|and|the|to|at|in))+$", "", text.strip(_EDGES))
     return " ".join(text.split()).strip(_EDGES)
+
+
+def singular(title: str, post: Post) -> str:
+    """The title of one of the holders of a plural post."""
+    forms = [plural for plural, noun in titles().singular.items() if noun == post.noun and plural != noun]
+    for form in forms:
+        pattern = re.compile(re.escape(form).replace(r"\ ", r"[\s-]"), re.IGNORECASE)
+        match = pattern.search(title)
+        if match:
+            noun = post.noun if match[0][0].islower() else post.noun.title() if match[0].istitle() else post.noun.capitalize()
+            return title[: match.start()] + noun + title[match.end() :]
+    return title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon.titles import Phrase, titles
-from kg.mentions.complements import read_after
+from kg.mentions.complements import read_after, read_object
 from kg.mentions.post import Post
 from kg.mentions.premodifiers import read_before
 from kg.mentions.sheet import Sheet
@@ -14,16 +14,34 @@ def posts_of(sheet: Sheet) -> list[Post]:
     found: list[Post] = []
     n = 0
     while n < len(sheet.words):
-        phrase = sheet.head_at(n)
-        if phrase is None or not _stands(sheet, n, n + len(phrase)):
+        post = _post_at(sheet, n, found[-1] if found else None)
+        if post is None:
             n += 1
             continue
-        post = _read(sheet, n, phrase, found[-1] if found else None)
         if found and post.first <= found[-1].first:
             found.pop()
         found.append(post)
         n = post.last
     return found
+
+
+def _post_at(sheet: Sheet, n: int, previous: Post | None) -> Post | None:
+    phrase = sheet.head_at(n)
+    if phrase is not None and _stands(sheet, n, n + len(phrase)):
+        return _read(sheet, n, phrase, previous)
+    return _told(sheet, n)
+
+
+def _told(sheet: Sheet, n: int) -> Post | None:
+    """The post that a relative clause tells: "who heads the council"."""
+    noun = titles().verbs.get(sheet.low(n))
+    if noun is None or not {sheet.low(n - 1), sheet.low(n - 2)} & {"who", "which"}:
+        return None
+    post = Post(n, n + 1, n, n + 1, noun, False, verb=sheet.low(n))
+    end = read_object(sheet, post, n + 1)
+    if end == n + 1 or any(sheet.low(k).rstrip("s") in titles().passing for k in range(n + 1, end)):
+        return None
+    return post
 
 
 def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:

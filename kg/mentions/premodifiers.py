@@ -36,8 +36,6 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
         post.first = n
     if sheet.genitive(post.first - 1) and previous is not None and post.first - 1 == previous.last:
         _serve(post, previous)
-    if sheet.low(post.first - 1) in DETERMINERS:
-        post.determiner = sheet.low(post.first - 1)
 
 
 def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:

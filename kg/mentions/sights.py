@@ -10,6 +10,7 @@ from kg.mentions.names import Name, NameFinder
 from kg.mentions.post import Post
 from kg.mentions.posts import posts_of
 from kg.mentions.sheet import Sheet
+from kg.mentions.surroundings import enriched, open_post
 from kg.mentions.units import Unit, units_of
 from kg.mentions.words import Word, words_of
 from kg.model import Span
@@ -42,7 +43,12 @@ def sight(passage: Passage) -> Sighted:
     posts = posts_of(sheet)
     names = sorted([*names, *finder.after_titles(posts, taken)], key=lambda name: name.first)
     posts = [post for post in posts if not _inside(post, names)]
-    return Sighted(passage, words, marks, tuple(units_of(words, names, posts)), sheet)
+    floor = 0
+    for post in posts:
+        open_post(sheet, post, floor)
+        floor = post.last
+    names = enriched(sheet, names, posts)
+    return Sighted(passage, words, marks, tuple(units_of(sheet, names, posts)), sheet)
 
 
 def _inside(post: Post, names: list[Name]) -> bool:

@@ -8,136 +8,172 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.mentions.gaps import BREAK, gap
 from kg.mentions.names import Name
 from kg.mentions.post import Post
-from kg.mentions.words import Word
+from kg.mentions.sheet import Sheet
 
 Element = Name | Post
-
-_LINKS = frozenset({"is", "was", "as", "being", "became", "becomes", "remains"})
-_RELATIVE = frozenset({"who", "that", "which"})
-_SERVES = frozenset({"serves", "served", "acts", "acted", "currently", "also", "doubles", "sits", "now", "then"})
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 2.5, "link": 2.0, "dash": 0.5}
+_POST_FIRST = {"none": 3.0, "comma": 1.4, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
+_LISTED = frozenset({"none", "comma", "article", "and", "dash", "semicolon"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A name with its posts, a name alone, or posts alone."""
+    """A name with its posts, a name alone, or a post alone; ``of`` is what the words say, ``shared`` if a plural post
+    is told of several names."""
 
     name: Name | None
     posts: tuple[Post, ...]
+    of: str | None = None
+    shared: bool = False
 
     @property
     def first(self) -> int:
-        starts = [post.first for post in self.posts] + ([self.name.opening] if self.name else [])
-        return min(starts)
+        return min([post.first for post in self.own_posts] + ([self.name.opening] if self.name else []))
 
     @property
     def last(self) -> int:
-        return max([post.last for post in self.posts] + ([self.name.last] if self.name else []))
+        return max([post.last for post in self.own_posts] + ([self.name.last] if self.name else []))
+
+    @property
+    def own_posts(self) -> tuple[Post, ...]:
+        return () if self.shared else self.posts
 
 
-def units_of(words: tuple[Word, ...], names: list[Name], posts: list[Post]) -> list[Unit]:
-    """The units of a passage, in order."""
-    elements: list[Element] = sorted([*names, *posts], key=_start)
-    chain: list[Element] = []
-    gaps: list[str] = []
+def units_of(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Unit]:
+    """The units of a passage, in the order of the text."""
     found: list[Unit] = []
-    for element in elements:
-        gap = gap_of(words, chain[-1].last, _start(element)) if chain else ""
-        if chain and gap == "break":
-            found += _paired(chain, gaps)
-            chain, gaps = [], []
-        elif chain:
-            gaps.append(gap)
-        chain.append(element)
-    return found + (_paired(chain, gaps) if chain else [])
+    for chain, gaps in _chains(sheet, names, posts):
+        shared, chain, gaps = _share(chain, gaps)
+        found += shared
+        start = 0
+        for n, between in enumerate([*gaps, BREAK]):
+            if between == BREAK:
+                found += _paired(chain[start : n + 1], gaps[start:n])
+                start = n + 1
+    return sorted(found, key=lambda unit: (unit.first, unit.last))
 
 
-def _start(element: Element) -> int:
-    return element.opening if isinstance(element, Name) else element.first
+def opening(element: Element) -> int:
+    return element.opening
 
 
-def gap_of(words: tuple[Word, ...], first: int, last: int) -> str:
-    """What stands between two elements, in a word: "none", "comma", "article", "and", "semi", "paren", "link", "break"."""
-    lows = [word.low for word in words[first:last]]
-    if not lows:
-        return "none"
-    article = lows[-1] in _ARTICLES
-    rest = tuple(lows[:-1] if article else lows)
-    while rest and rest[-1] in (
-        "new",
-        "current",
-        "visiting",
-        "newly",
-        "appointed",
-        "outgoing",
-        "incoming",
-        "incumbent",
-    ):
-        rest = rest[:-1]
-    if not rest or rest == (",",):
-        return ("article" if article else "comma") if rest or article else "none"
-    if rest in ((")", ","), (",", "and"), ("and",), ("&",), (",", "as", "well", "as"), ("as", "well", "as")):
-        return "and" if rest != (")", ",") else "comma"
-    if rest == (";",) or rest == (";", "and"):
-        return "semi"
-    if rest == ("(",):
-        return "paren"
-    if rest in (("-",), ("–",), ("—",), (":",)):
-        return "dash"
-    inner = [low for low in rest if low not in ("(", ",", *_RELATIVE, *_SERVES)]
-    if inner and all(low in _LINKS for low in inner) and len(rest) <= 5:
-        return "relative" if set(rest) & _RELATIVE or rest[0] == "," else "link"
-    return "break"
+def closing(element: Element) -> int:
+    return element.closing if isinstance(element, Name) else element.last
 
 
-_NAME_FIRST = {"comma": 1.5, "article": 1.7, "paren": 1.5, "relative": 2.5, "link": 2.0, "dash": 0.5}
-_POST_FIRST = {"none": 3.0, "comma": 1.4, "dash": 0.6, "link": 1.5, "relative": 1.5, "paren": 0.9}
+def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[list[Element], list[str]]]:
+    """Runs of names and posts with nothing but list punctuation and links between them."""
+    chains: list[tuple[list[Element], list[str]]] = []
+    previous: Element | None = None
+    for element in sorted([*names, *posts], key=opening):
+        between = gap(sheet, closing(previous), opening(element)) if previous is not None else BREAK
+        if previous is None or between == BREAK or opening(element) < closing(previous):
+            chains.append(([element], []))
+        else:
+            chains[-1][0].append(element)
+            chains[-1][1].append(between)
+        previous = element
+    return chains
 
 
-def _weight(left: Element, gap: str, right: Element) -> float:
+# ---------------------------------------------------------------- one post told of several
+
+
+def _share(chain: list[Element], gaps: list[str]) -> tuple[list[Unit], list[Element], list[str]]:
+    """Takes out the names that a plural post next to them is told of; what is left, and breaks where they stood."""
+    units: list[Unit] = []
+    gone: set[int] = set()
+    for n, element in enumerate(chain):
+        if isinstance(element, Post) and element.plural:
+            members = _run(chain, gaps, n, 1, gone) or _run(chain, gaps, n, -1, gone)
+            if members:
+                holders = [member for k in members if isinstance(member := chain[k], Name)]
+                units += _holders(element, holders)
+                units.append(Unit(None, (element,), element.of))
+                gone |= {n, *members}
+    kept = [n for n in range(len(chain)) if n not in gone]
+    links = [gaps[a] if b == a + 1 else BREAK for a, b in zip(kept, kept[1:], strict=False)]
+    return units, [chain[n] for n in kept], links
+
+
+def _run(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int]) -> list[int]:
+    """The names in a list on one side of a plural post; none if the next post takes one of them."""
+    members: list[int] = []
+    k = n + step
+    while 0 <= k < len(chain) and k not in gone and isinstance(chain[k], Name):
+        between = gaps[min(k, k - step)]
+        if between not in _LISTED and not (k == n + step and between in ("relative", "link", "bracket")):
+            break
+        if k != n + step and between == "none" or (step < 0 and k == n - 1 and between in ("none", "and")):
+            break
+        members.append(k)
+        k += step
+    if step < 0:
+        members.reverse()
+    elif members and 0 <= k < len(chain) and isinstance(chain[k], Post) and gaps[k - 1] in ("comma", "article"):
+        members = members[:-1] if len(members) > 2 else []
+    return members if len(members) > 1 else []
+
+
+def _holders(post: Post, names: list[Name]) -> list[Unit]:
+    each = len(post.ofs) == len(names)
+    return [
+        Unit(name, (post,), name.of or (post.ofs[n] if each else post.of if len(post.ofs) == 1 else None), True)
+        for n, name in enumerate(names)
+    ]
+
+
+# ---------------------------------------------------------------- one name, one post
+
+
+def _weight(left: Element, between: str, right: Element) -> float:
     if isinstance(left, Name) and isinstance(right, Post):
-        return 0.0 if right.plural else _NAME_FIRST.get(gap, 0.0)
+        return 0.0 if right.plural else _NAME_FIRST.get(between, 0.0)
     if isinstance(left, Post) and isinstance(right, Name):
-        return 0.0 if left.plural else _POST_FIRST.get(gap, 0.0)
+        return 0.0 if left.plural else _POST_FIRST.get(between, 0.0)
     return 0.0
 
 
-def _joined(left: Element, gap: str, right: Element) -> bool:
+def _joined(left: Element, between: str, right: Element) -> bool:
     """Whether two posts are held by one: "Deputy Prime Minister and Foreign Minister"."""
-    both = isinstance(left, Post) and isinstance(right, Post)
-    return both and gap in ("and", "dash") and not right.determiner and left.plural == right.plural
+    if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
+        return False
+    return between in ("and", "dash") and not right.determiner
 
 
 def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
-    groups: list[tuple[Element, ...]] = []
+    groups: list[list[Element]] = []
     links: list[str] = []
     for n, element in enumerate(chain):
         if n and _joined(chain[n - 1], gaps[n - 1], element):
-            groups[-1] = (*groups[-1], element)
+            groups[-1].append(element)
             continue
         if n:
             links.append(gaps[n - 1])
-        groups.append((element,))
+        groups.append([element])
     best: list[tuple[float, bool]] = [(0.0, False)]
     for n in range(1, len(groups) + 1):
         alone = best[n - 1][0]
         weight = _weight(groups[n - 2][-1], links[n - 2], groups[n - 1][0]) if n > 1 else 0.0
-        paired = best[n - 2][0] + weight if n > 1 else -1.0
+        paired = best[n - 2][0] + weight if weight else 0.0
         best.append((paired, True) if weight and paired > alone else (alone, False))
     return _units(groups, best)
 
 
-def _units(groups: list[tuple[Element, ...]], best: list[tuple[float, bool]]) -> list[Unit]:
+def _units(groups: list[list[Element]], best: list[tuple[float, bool]]) -> list[Unit]:
     found: list[Unit] = []
     n = len(groups)
     while n:
         members = groups[n - 1]
         if best[n][1]:
-            members = (*groups[n - 2], *members)
+            members = [*groups[n - 2], *members]
             n -= 1
         n -= 1
         name = next((m for m in members if isinstance(m, Name)), None)
-        found.append(Unit(name, tuple(m for m in members if isinstance(m, Post))))
+        posts = tuple(m for m in members if isinstance(m, Post))
+        of = next((post.of for post in posts if post.of), None)
+        found.append(Unit(name, posts, of or (name.of if name else None)))
     return found[::-1]
