@@ -17,7 +17,6 @@ HEAVY = {
     "pyoxigraph",
     "pyshacl",
     "trafilatura",
-    "pydantic",
 }
 
 PROBE = """
