@@ -8,8 +8,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from kg.facts.places import Standing, standings
-from kg.facts.scene import Line, Sight
+from kg.facts.places import Standing, sites, standings
+from kg.facts.scene import Line, Sight, Site
 from kg.facts.status import status
 from kg.lexicon.encounters import Role, Rule, rules, words
 from kg.model import EventType, Status
@@ -39,6 +39,7 @@ class Candidate:
     seats: tuple[Seat, ...]
     status: Status
     definite: bool
+    goals: tuple[Site, ...] = ()
 
     @property
     def type(self) -> EventType:
@@ -109,18 +110,19 @@ def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
     if told is None:
         return None
     seats = tuple(_seats(rule, standings(word, line)))
-    return Candidate(rule, word, line, seats, told, _definite(word))
+    goals = tuple(one.spot for one in sites(word, line) if rule.role(one.place) == "goal")
+    return Candidate(rule, word, line, seats, told, _definite(word), goals)
 
 
-def _seats(rule: Rule, found: list[Standing]) -> Iterator[Seat]:
+def _seats(rule: Rule, found: list[Standing[Sight]]) -> Iterator[Seat]:
     places = {standing.place for standing in found}
-    if not all(need in places for need in rule.needs):
+    if not all(need in places or rule.role(need) == "goal" for need in rule.needs):
         return
     for standing in found:
         role = rule.role(standing.place)
         if role is not None:
-            for actor in standing.sight.actors or (None,):
-                yield Seat(actor, standing.sight, role, standing.place, standing.within)
+            for actor in standing.spot.actors or (None,):
+                yield Seat(actor, standing.spot, role, standing.place, standing.within)
 
 
 def _definite(word: Token) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.scene import Line
+from kg.facts.where import Where
 from kg.model import EventType, PartialDate, Status
 
 CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY, EventType.MESSAGE})
@@ -24,7 +24,7 @@ class Draft:
     bodies: list[Seat] = field(default_factory=list)
     start: PartialDate | None = None
     end: PartialDate | None = None
-    place: str | None = None
+    where: Where | None = None
 
     @property
     def core(self) -> frozenset[int]:
@@ -60,13 +60,25 @@ def draft(candidate: Candidate) -> Draft:
 
 
 def same(known: Draft, new: Draft) -> bool:
-    """Whether two drafts tell one encounter: same type and status, one's people among the other's, dates that agree."""
+    """Whether two drafts tell one event: same type and status, one's people among the other's, dates that agree."""
     if known.type != new.type or known.status != new.status or not agree(known.start, new.start):
         return False
-    if not known.core or not new.core:
+    if not near(known.where, new.where):
         return False
     common = known.core & new.core
-    return len(common) >= 2 and (common in (known.core, new.core))
+    nested = common in (known.core, new.core)
+    if known.type is EventType.CONFERENCE:
+        return nested
+    if known.type is EventType.VISIT:
+        return bool(common) and nested and known.where is not None
+    return len(common) >= 2 and nested
+
+
+def near(one: Where | None, other: Where | None) -> bool:
+    """Whether two places can be one: either is unknown, they have one name, or one is the state of the other."""
+    if one is None or other is None or one.name == other.name:
+        return True
+    return one.state is not None and one.state == other.state and (one.whole or other.whole)
 
 
 def agree(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -88,17 +100,6 @@ def join(known: Draft, new: Draft) -> None:
         known.start is None or str(new.start) > str(known.start) and len(str(new.start)) > len(str(known.start))
     ):
         known.start, known.end = new.start, new.end
-    known.place = known.place or new.place
+    if new.where and (known.where is None or (known.where.whole and not new.where.whole)):
+        known.where = new.where
     known.kind = known.kind or new.kind
-
-
-def merged(drafts: Iterable[Draft]) -> list[Draft]:
-    """Drafts in the order of the text, each encounter once."""
-    kept: list[Draft] = []
-    for new in drafts:
-        match = next((one for one in kept if same(one, new)), None)
-        if match is None:
-            kept.append(new)
-        else:
-            join(match, new)
-    return kept

@@ -25,19 +25,20 @@ def _events(marked: Marked) -> Iterator[Event]:
 
 def _event(draft: Draft, marked: Marked) -> Event:
     of = {actor: marked.actors[actor].of for actor in draft.seats}
-    placed = chairs(draft.seats, of)
+    placed = chairs(draft.seats, of, draft.where.state if draft.where else None)
     people = tuple(_participation(marked.actors[key], draft.seats[key], placed[key], draft) for key in placed)
     return Event(
         type=draft.type,
         status=draft.status,
         start=draft.start,
         end=draft.end,
-        place=draft.place,
+        place=draft.where.name if draft.where else None,
         topics=topics(draft.lines),
         participants=people,
         evidence=tuple(dict.fromkeys(_evidence(one) for one in draft.candidates)),
         confidence=0.8,
         kind=draft.kind,
+        place_country=draft.where.state if draft.where else None,
     )
 
 

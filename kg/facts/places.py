@@ -3,52 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from spacy.tokens import Token
 
-from kg.facts.scene import Line, Sight
+from kg.facts.scene import Line, Sight, Site, Spot
 from kg.facts.syntax import Way, gap, has_subject, is_passive, way
 from kg.lexicon.encounters import words
 
 _LOOSE = frozenset({"conj", "appos"})
 
 
+T = TypeVar("T", bound=Spot)
+
+
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """An actor at a place of a word; ``within`` is "head" or "member" if he stands in a group that stands there."""
+class Standing(Generic[T]):
+    """An actor (or a site) at a place of a word; ``within`` is "head" or "member" if he stands in a group there."""
 
     place: str
-    sight: Sight
+    spot: T
     within: str | None = None
 
 
-def standings(word: Token, line: Line) -> list[Standing]:
+def standings(word: Token, line: Line) -> list[Standing[Sight]]:
     """All actors of a sentence that stand at a place of ``word``, in the order of the text."""
+    return _standings(word, [sight for sight in line.sights if not sight.nested])
+
+
+def sites(word: Token, line: Line) -> list[Standing[Site]]:
+    """All places named in a sentence that stand at a grammatical place of ``word``."""
+    return _standings(word, list(line.sites))
+
+
+def _standings(word: Token, spots: list[T]) -> list[Standing[T]]:
     carriers = _carriers(word)
     found = []
-    for sight in line.sights:
-        if sight.nested or sight.first <= word.i < sight.last:
+    for spot in spots:
+        if spot.first <= word.i < spot.last:
             continue
-        standing = _direct(word, sight) or next(
-            (hit for chain, carrier in carriers if (hit := _carried(word, chain, carrier, sight))), None
+        standing = _direct(word, spot) or next(
+            (hit for chain, carrier in carriers if (hit := _carried(word, chain, carrier, spot))), None
         )
         if standing is not None:
             found.append(standing)
     return found
 
 
-def _direct(word: Token, sight: Sight) -> Standing | None:
-    for index, (label, node) in enumerate(sight.way):
+def _direct(word: Token, spot: T) -> Standing[T] | None:
+    for index, (label, node) in enumerate(spot.way):
         if node.i == word.i:
-            clear, within = _through(sight.way[:index], sight)
+            clear, within = _through(spot.way[:index], spot)
             if clear:
-                return Standing(label, sight, within)
-            raised = _raised(sight.way[: index + 1], sight)
+                return Standing(label, spot, within)
+            raised = _raised(spot.way[: index + 1], spot)
             if raised is not None:
                 return raised
             if label in ("relcl", "acl") and index and word.pos_ not in ("VERB", "AUX"):
-                clear, within = _through(sight.way[: index - 1], sight)
-                return Standing(sight.way[index - 1][0], sight, within) if clear else None
+                clear, within = _through(spot.way[: index - 1], spot)
+                return Standing(spot.way[index - 1][0], spot, within) if clear else None
             return None
     return None
 
@@ -57,18 +70,18 @@ _CARRIED = frozenset({"with", "to", "between", "from"})
 _INNER = frozenset({"conj", "appos", "of", "about", "on", "in", "at", "for", "to", "over", "regarding", "towards"})
 
 
-def _raised(steps: Way, sight: Sight) -> Standing | None:
+def _raised(steps: Way, spot: T) -> Standing[T] | None:
     """A complement that the tree hangs on the object and not on its verb: "discussed ties with"."""
     start = next((n for n, (label, _) in enumerate(steps) if label not in _LOOSE), len(steps))
     rest = steps[start + 1 :]
     if not rest or steps[start][0] not in _CARRIED or steps[start][1].lemma_ in words("groups"):
         return None
     if all(label in _INNER for label, _ in rest[:-1]) and rest[-1][0] in ("object", "about", "on", "over"):
-        return Standing(steps[start][0], sight)
+        return Standing(steps[start][0], spot)
     return None
 
 
-def _through(steps: Way, sight: Sight) -> tuple[bool, str | None]:
+def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
     """Whether an actor is reached through these steps, and as what of a group."""
     within: str | None = None
     index = 0
@@ -83,7 +96,7 @@ def _through(steps: Way, sight: Sight) -> tuple[bool, str | None]:
         elif label in words("includes") or node.lemma_ in words("includes") and label in ("object", "of", "up"):
             within = "member"
             index += steps[index + 1 : index + 2] != () and steps[index + 1][0] in ("acl", "relcl", "advcl")
-        elif label in ("of", "from") and node.lemma_ in words("groups") and sight.kind != "body":
+        elif label in ("of", "from") and node.lemma_ in words("groups") and getattr(spot, "kind", None) != "body":
             pass
         elif label == "subject" and node.lemma_ == "accompany" and index + 1 < len(steps):
             within, index = "member", index + 1
@@ -124,26 +137,26 @@ def _lends(chain: tuple[str, ...], below: Token, node: Token) -> bool:
     return label in _LOOSE or node.lemma_ in words("passes") or (label == "of" and len(chain) > 1)
 
 
-def _carried(word: Token, chain: tuple[str, ...], carrier: Token, sight: Sight) -> Standing | None:
+def _carried(word: Token, chain: tuple[str, ...], carrier: Token, spot: T) -> Standing[T] | None:
     if chain[-1] in ("relcl", "acl"):
-        return _modified(word, chain, carrier, sight)
-    for index, (label, node) in enumerate(sight.way):
+        return _modified(word, chain, carrier, spot)
+    for index, (label, node) in enumerate(spot.way):
         if node.i == carrier.i:
-            clear, within = _through(sight.way[:index], sight)
+            clear, within = _through(spot.way[:index], spot)
             place = _lent(word, chain, carrier, label) if clear else None
-            return Standing(place, sight, within) if place else None
+            return Standing(place, spot, within) if place else None
     return None
 
 
-def _modified(word: Token, chain: tuple[str, ...], noun: Token, sight: Sight) -> Standing | None:
+def _modified(word: Token, chain: tuple[str, ...], noun: Token, spot: T) -> Standing[T] | None:
     """The actor whom a relative or participle clause around ``word`` modifies."""
-    reached = sight.first <= noun.i < sight.last
+    reached = spot.first <= noun.i < spot.last
     within = None
     if not reached:
-        index = next((i for i, step in enumerate(sight.way) if step[1].i == noun.i), None)
-        if index is None or sight.way[index][0] not in (*_LOOSE, "of", "subject", "including"):
+        index = next((i for i, step in enumerate(spot.way) if step[1].i == noun.i), None)
+        if index is None or spot.way[index][0] not in (*_LOOSE, "of", "subject", "including"):
             return None
-        reached, within = _through(sight.way[: index + 1], sight)
+        reached, within = _through(spot.way[: index + 1], spot)
     if not reached:
         return None
     verb = _below(word, noun)
@@ -151,9 +164,9 @@ def _modified(word: Token, chain: tuple[str, ...], noun: Token, sight: Sight) ->
     if place is None:
         return None
     if verb.i == word.i:
-        return Standing(place, sight, within)
+        return Standing(place, spot, within)
     lent = _lent(word, chain[:-1], verb, place)
-    return Standing(lent, sight, within) if lent else None
+    return Standing(lent, spot, within) if lent else None
 
 
 def _below(word: Token, noun: Token) -> Token:

@@ -7,39 +7,51 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from kg.facts.syntax import Way, top, way
 from kg.mentions.marked import Actor, Marked, Mention, Passage, Plain
+from kg.mentions.places import PlaceMention, find_dateline, find_places
 from kg.model import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
-    """One mention in one sentence: its top word and that word's way up. ``actors`` are keys of ``Marked.actors``."""
+class Spot:
+    """Words ``[first, last)`` of a sentence that name something, their top word and its way up."""
 
-    mention: Mention
     first: int
     last: int
     top: Token
     way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Sight(Spot):
+    """One mention of actors; ``actors`` are keys of ``Marked.actors``, ``of`` whom they represent."""
+
+    mention: Mention
     actors: tuple[int, ...]
     kind: str
     of: str | None
     nested: bool
 
-    @property
-    def known(self) -> bool:
-        return bool(self.actors)
+
+@dataclass(frozen=True, slots=True)
+class Site(Spot):
+    """One place that the sentence names."""
+
+    place: PlaceMention
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence: its words, its mentions in order, and where it stands."""
+    """One sentence: its words, its mentions and places in order, and where it stands."""
 
     number: int
     plain: Plain
     tokens: tuple[Token, ...]
     sights: tuple[Sight, ...]
+    sites: tuple[Site, ...]
 
     @property
     def passage(self) -> Passage:
@@ -66,27 +78,46 @@ def lines(marked: Marked) -> Iterator[Line]:
     by_passage: dict[int, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
         by_passage[mention.passage].append(mention)
+    places = _places(marked)
     number = 0
     for plain in marked.plains:
-        held = [(mention, _range(mention, plain)) for mention in by_passage[plain.passage.number]]
+        held = [(mention, _range(mention.span, plain)) for mention in by_passage[plain.passage.number]]
+        sited = [(place, _range(place.span, plain)) for place in places if _inside(place.span, plain)]
         for sentence in plain.doc.sents:
-            sights = tuple(
-                _sight(mention, place, plain.doc, marked.actors)
-                for mention, place in held
-                if place and sentence.start <= place[0] < sentence.end
-            )
-            yield Line(number, plain, tuple(sentence), sights)
+            sights = [_sight(one, at, plain.doc, marked.actors) for one, at in held if at and _in(at, sentence)]
+            sites = [Site(*_spot(at, plain.doc), one) for one, at in sited if at and _in(at, sentence)]
+            yield Line(number, plain, tuple(sentence), tuple(sights), tuple(sites))
             number += 1
 
 
-def _range(mention: Mention, plain: Plain) -> tuple[int, int] | None:
-    """The plain words ``[first, last)`` of a mention; None for one in a dateline."""
-    found = [number for number, span in enumerate(plain.origin) if span.overlaps(mention.span)]
+def _places(marked: Marked) -> list[PlaceMention]:
+    """The article's places, but those that belong to somebody's post."""
+    body = marked.article.body
+    text = marked.article.text[body.start : body.end]
+    posts = [mention.span for mention in marked.mentions if mention.kind in ("person", "post")]
+    found = find_places(text, body.start, find_dateline(text, body.start))
+    return [place for place in found if not any(span.overlaps(place.span) for span in posts)]
+
+
+def _inside(span: Span, plain: Plain) -> bool:
+    return bool(plain.origin) and plain.origin[0].start <= span.start < plain.origin[-1].end
+
+
+def _in(at: tuple[int, int], sentence: SpacySpan) -> bool:
+    return sentence.start <= at[0] < sentence.end
+
+
+def _range(span: Span, plain: Plain) -> tuple[int, int] | None:
+    """The plain words ``[first, last)`` of a span; None for one in a dateline."""
+    found = [number for number, one in enumerate(plain.origin) if one.overlaps(span)]
     return (found[0], found[-1] + 1) if found else None
 
 
-def _sight(mention: Mention, place: tuple[int, int], doc: Doc, actors: tuple[Actor, ...]) -> Sight:
-    first, last = place
-    head = top(list(doc[first:last]))
+def _spot(at: tuple[int, int], doc: Doc) -> tuple[int, int, Token, Way]:
+    head = top(list(doc[at[0] : at[1]]))
+    return at[0], at[1], head, way(head)
+
+
+def _sight(mention: Mention, at: tuple[int, int], doc: Doc, actors: tuple[Actor, ...]) -> Sight:
     of = mention.of or next((actors[key].of for key in mention.actors if actors[key].of), None)
-    return Sight(mention, first, last, head, way(head), mention.actors, mention.kind, of, mention.nested)
+    return Sight(*_spot(at, doc), mention, mention.actors, mention.kind, of, mention.nested)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
 from kg.facts.drafts import CONTACTS, Draft, draft, join, same
+from kg.facts.gatherings import gathers
 from kg.facts.scene import Line, lines
 from kg.facts.when import Calendar, date_at, days, settled
+from kg.facts.where import place_at, where
 from kg.lexicon.encounters import words
+from kg.mentions.dateline import find_dateline
 from kg.mentions.marked import Marked
 from kg.model import EventType, PartialDate
 
@@ -21,6 +24,8 @@ class Teller:
         self.marked = marked
         self.drafts: list[Draft] = []
         self.calendar = Calendar.of(marked.article)
+        body = marked.article.body
+        self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
         self.published = PartialDate.of(marked.article.date) if marked.article.date else None
 
     def read(self, line: Line) -> None:
@@ -38,11 +43,20 @@ class Teller:
 
     def _tells(self, candidate: Candidate) -> bool:
         """Whether a candidate tells an event of its own."""
-        if candidate.type in (EventType.VISIT, EventType.CONFERENCE):
-            return False
+        if candidate.type is EventType.CONFERENCE:
+            return gathers(candidate)
+        if candidate.type is EventType.VISIT:
+            return self._travels(candidate)
         if candidate.type is EventType.CEREMONY:
             return bool(candidate.actors)
         return self._faces(candidate)
+
+    def _travels(self, candidate: Candidate) -> bool:
+        """Whether somebody goes to a state that is not his own."""
+        if not candidate.actors or not candidate.goals:
+            return False
+        goal = candidate.goals[0].place
+        return not goal.doubtful and goal.state not in {self.marked.actors[actor].of for actor in candidate.actors}
 
     @staticmethod
     def _between(candidate: Candidate) -> bool:
@@ -62,6 +76,10 @@ class Teller:
         if date is not None:
             new.start, new.end = days(date, new.status)
             new.status = settled(new.status, new.start, self.published)
+        if candidate.goals:
+            new.where = where(candidate.goals[0], self.dateline)
+        else:
+            new.where = place_at(candidate.word, candidate.line, self.dateline)
         return new
 
     def _add(self, new: Draft) -> None:

@@ -6,7 +6,6 @@ plain words is the one that facts are read from; each of its words knows where i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -14,21 +13,12 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.mentions.dateline import find_dateline
 from kg.mentions.marked import Marked, Mention, Passage, Plain
 from kg.model import Span
 
 NAMES = ("Smith", "Jones", "Brown", "Taylor", "Wilson", "Davies", "Evans", "Thomas", "Johnson", "Roberts")
 _POST, _POSTS = "minister", "ministers"
-_DATELINE = re.compile(
-    r"^\W{0,3}(?!(?:On|In|At|The|It|He|She|For|And|But|Mr|Mrs|Ms|Dr|H)\b)[A-ZÀ-Ý]"
-    r"[^\n]{0,70}?(?:\)\s*[-–—:_.]*|/\w+/\.?|[-–—_]{1,3}\s|\s[-–—]+)"
-)
-
-
-def dateline(text: str) -> int:
-    """How many code points of a passage are its dateline: "BEIJING, June 19 (Xinhua) --"."""
-    found = _DATELINE.match(text[:90])
-    return found.end() if found else 0
 
 
 def with_plain(marked: Marked, nlp: Language) -> Marked:
@@ -36,15 +26,22 @@ def with_plain(marked: Marked, nlp: Language) -> Marked:
     by_passage: dict[int, list[Mention]] = {}
     for mention in marked.mentions:
         by_passage.setdefault(mention.passage, []).append(mention)
+    body = marked.article.body
+    dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
     laid = [
-        (passage, _pieces(passage, by_passage.get(passage.number, []))) for passage in marked.passages if passage.parsed
+        (passage, _pieces(passage, by_passage.get(passage.number, []), dateline.span if dateline else None))
+        for passage in marked.passages
+        if passage.parsed
     ]
-    docs = nlp.pipe([_doc(passage, pieces, nlp) for passage, pieces in laid], disable=["ner"])
-    plains = [Plain(passage, doc, tuple(span for span, _ in pieces)) for (passage, pieces), doc in zip(laid, docs, strict=True)]
+    docs = nlp.pipe([_doc(pieces, nlp) for passage, pieces in laid], disable=["ner"])
+    plains = [
+        Plain(passage, doc, tuple(span for span, _ in pieces))
+        for (passage, pieces), doc in zip(laid, docs, strict=True)
+    ]
     return replace(marked, plains=tuple(plains))
 
 
-def _doc(passage: Passage, pieces: list[tuple[Span, str]], nlp: Language) -> Doc:
+def _doc(pieces: list[tuple[Span, str]], nlp: Language) -> Doc:
     words = [word for _, word in pieces]
     spaces = [left.end != right.start for (left, _), (right, _) in pairwise(pieces)] + [False] * bool(pieces)
     for number, (left, right) in enumerate(pairwise(words)):
@@ -52,18 +49,25 @@ def _doc(passage: Passage, pieces: list[tuple[Span, str]], nlp: Language) -> Doc
     return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
-def _pieces(passage: Passage, mentions: list[Mention]) -> list[tuple[Span, str]]:
+def _pieces(passage: Passage, mentions: list[Mention], dateline: Span | None) -> list[tuple[Span, str]]:
     """The plain words with the spans of the article that they stand for."""
     short: list[tuple[Span, str]] = []
-    reached = passage.start + dateline(passage.doc.text)
+    begin = passage.start
+    if dateline and passage.start <= dateline.end <= passage.start + len(passage.doc.text):
+        begin = dateline.end
+    reached = begin
     for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
         word = _short(mention, len(short))
         if word and mention.span.start >= reached:
             short.append((mention.span, word))
             reached = mention.span.end
-    every = sorted([*short, *_others(passage, [span for span, _ in short])])
+    every = sorted([*short, *_others(passage, begin, [span for span, _ in short])])
     text = passage.doc.text
-    long = {span for span, word in short if word in NAMES and "," in text[span.start - passage.start : span.end - passage.start]}
+    long = {
+        span
+        for span, word in short
+        if word in NAMES and "," in text[span.start - passage.start : span.end - passage.start]
+    }
     return _smooth(every, long)
 
 
@@ -80,9 +84,8 @@ def _smooth(pieces: list[tuple[Span, str]], long: set[Span]) -> list[tuple[Span,
     return kept
 
 
-def _others(passage: Passage, taken: list[Span]) -> Iterator[tuple[Span, str]]:
+def _others(passage: Passage, begin: int, taken: list[Span]) -> Iterator[tuple[Span, str]]:
     """The words outside the mentions that are replaced; a token that reaches into one gives what is left of it."""
-    begin = passage.start + dateline(passage.doc.text)
     for token in passage.doc:
         if token.is_space:
             continue

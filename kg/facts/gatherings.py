@@ -1,0 +1,33 @@
+"""Conferences: told where the text reports or announces one, not where a noun phrase merely names it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.facts.candidates import Candidate
+from kg.facts.syntax import clause_verb, way
+from kg.lexicon.encounters import words
+
+
+def gathers(candidate: Candidate) -> bool:
+    """Whether the word is the subject of taking place, or the object of holding or attending."""
+    word = candidate.word
+    if any(one.lower_ in ("press", "news", "media") and one.dep_ in ("compound", "amod") for one in word.children):
+        return False
+    steps = way(word)
+    if not steps:
+        return candidate.line.headline and False
+    label, verb = steps[0]
+    lemma = verb.lemma_.lower()
+    if label == "subject":
+        return lemma in words("takes_place")
+    if label == "object":
+        return lemma in words("holds") or (lemma in words("joins") and bool(candidate.actors))
+    return label in ("in", "at", "to", "into") and _joins(verb) and bool(candidate.actors)
+
+
+def _joins(verb: Token) -> bool:
+    if verb.pos_ != "VERB":
+        verb = clause_verb(verb) if verb.lower_ == "part" else verb
+    lemma = verb.lemma_.lower()
+    return lemma in words("joins") or (lemma == "take" and any(one.lower_ == "part" for one in verb.children))

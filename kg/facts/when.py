@@ -1,0 +1,111 @@
+"""When an encounter takes place: the date that hangs on its word, or on what carries it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.facts.scene import Line
+from kg.facts.syntax import top, way
+from kg.lexicon.encounters import words
+from kg.mentions.dates import DateMention, find_dates
+from kg.model import Article, PartialDate, Status
+
+Days = tuple[PartialDate | None, PartialDate | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates of an article."""
+
+    dates: tuple[DateMention, ...]
+
+    @classmethod
+    def of(cls, article: Article) -> Calendar:
+        body = article.body
+        return cls(find_dates(article.text[body.start : body.end], article.date, body.start))
+
+    def within(self, line: Line) -> list[tuple[DateMention, list[Token]]]:
+        """The dates of a sentence with their words; a dateline's are left out."""
+        span = line.span
+        found = []
+        for date in self.dates:
+            if span.covers(date.span):
+                own = [one for one in line.tokens if date.span.overlaps(line.place(one))]
+                if own:
+                    found.append((date, own))
+        return found
+
+
+def date_at(word: Token, line: Line, calendar: Calendar) -> DateMention | None:
+    """The date that is told of the encounter named by ``word``; None where the sentence tells none of it."""
+    chain = chain_of(word)
+    best: tuple[int, int, DateMention] | None = None
+    for date, own in calendar.within(line):
+        rank = rank_of(own, chain, word)
+        if rank is not None:
+            key = (rank, min(abs(one.i - word.i) for one in own))
+            if best is None or key < best[:2]:
+                best = (*key, date)
+    return best[2] if best else None
+
+
+def chain_of(word: Token) -> dict[int, int]:
+    """The words on whose time and place the encounter's depend, each with how far up it is."""
+    return {node.i: rank for rank, node in enumerate(_chain(word), start=1)} | {word.i: 0}
+
+
+def _chain(word: Token) -> Iterable[Token]:
+    """The words on whose time the encounter's depends: those above it up to the head of its clause."""
+    speech = words("speech")
+    for _, node in way(word):
+        if node.lemma_ in speech and node.pos_ == "VERB" and _reported(word, node):
+            return
+        yield node
+
+
+def _reported(word: Token, verb: Token) -> bool:
+    """Whether the word stands in what the verb says, and not in where or when it was said."""
+    while word.head.i != verb.i:
+        word = word.head
+    return word.dep_ in ("ccomp", "parataxis")
+
+
+def rank_of(own: list[Token], chain: dict[int, int], word: Token) -> int | None:
+    """How far up the chain a date or place hangs; None where it hangs on something else."""
+    head = top(own)
+    passed = [head]
+    for label, node in way(head):
+        if node.i in chain:
+            return chain[node.i]
+        if label in ("relcl", "acl", "since", "until", "till", "from") and not _leads_to(passed[-1], word):
+            return None
+        if node.lemma_ in words("dated_things"):
+            return None
+        passed.append(node)
+    return None
+
+
+def _leads_to(node: Token, word: Token) -> bool:
+    return any(one.i == word.i for one in node.subtree)
+
+
+def days(date: DateMention, status: Status) -> Days:
+    """What a date means of something with this status."""
+    if status is Status.HELD:
+        return date.start, date.end
+    return date.future_start or date.start, date.future_end or date.end
+
+
+def settled(status: Status, start: PartialDate | None, published: PartialDate | None) -> Status:
+    """What lies after the day of publication is still planned, whatever the tense."""
+    if status is Status.HELD and start and published and start.earliest > published.latest:
+        return Status.PLANNED
+    return status
+
+
+def month(when: PartialDate | None) -> PartialDate | None:
+    """The month of a day."""
+    return replace(when, day=0) if when and when.day else when

@@ -1,0 +1,56 @@
+"""Where an encounter takes place: the place that hangs on its word with "in" or "at", and no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.facts.scene import Line, Site
+from kg.facts.when import chain_of, rank_of
+from kg.mentions.dateline import Dateline
+from kg.mentions.places import PlaceKind
+
+_AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place's name as an event gives it, and the code of its state; ``whole``: it is the state itself."""
+
+    name: str
+    state: str | None
+    whole: bool = False
+
+
+def place_at(word: Token, line: Line, dateline: Dateline | None) -> Where | None:
+    """The place of the encounter named by ``word``; None where the sentence tells none of it."""
+    chain = chain_of(word)
+    best: tuple[int, bool, int, Site] | None = None
+    for site in line.sites:
+        rank = _rank(site, chain, word, line)
+        if rank is not None:
+            key = (rank, site.place.kind is PlaceKind.STATE, abs(site.top.i - word.i))
+            if best is None or key < best[:3]:
+                best = (*key, site)
+    return where(best[3], dateline) if best else None
+
+
+def _rank(site: Site, chain: dict[int, int], word: Token, line: Line) -> int | None:
+    place = site.place
+    if place.doubtful or not (place.preposition in _AT or site.top.lower_ in ("here", "there")):
+        return None
+    own = [one for one in line.tokens if site.first <= one.i < site.last]
+    return rank_of(own, chain, word)
+
+
+def where(site: Site, dateline: Dateline | None) -> Where | None:
+    """A city or state by its name; a venue by its city, which the dateline tells if nothing else does."""
+    place = site.place
+    if place.kind is not PlaceKind.VENUE:
+        return Where(place.name, place.state, place.kind is PlaceKind.STATE)
+    if place.city:
+        return Where(place.city, place.state)
+    if dateline and dateline.place:
+        return Where(dateline.place, dateline.state)
+    return Where(place.name, None) if place.name[:1].isupper() else None
