@@ -35,6 +35,7 @@ class Titles(_Lists):
     corporate: frozenset[str]
     verbs: dict[str, str]
     passing: frozenset[str]
+    occasions: frozenset[str]
 
     @cached_property
     def head_phrases(self) -> dict[str, tuple[Phrase, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon.titles import titles
+from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import DEMONYM
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
@@ -96,7 +96,9 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         if mark.kind != "organ":
             post.cut.append((n, mark.last))
         return _states(sheet, post, mark.last)
-    end = _noun_phrase(sheet, k)
+    end = _noun_phrase(sheet, k, sheet.low(n) == "of")
+    if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
+        return n
     if end in sheet.taken and (inner := _head_before(sheet, k, end)) is not None:
         return _serves(sheet, post, n, inner, end)
     _claim(sheet, post, k, end, whose)
@@ -157,20 +159,44 @@ def _goes_on(sheet: Sheet, n: int) -> bool:
     return word.capital or word.pos in ("NOUN", "ADJ", "PROPN")
 
 
-def _noun_phrase(sheet: Sheet, n: int) -> int:
-    """The end of the words of a title that begin at ``n``."""
+def _noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
+    """The end of the words of a title that begin at ``n``; with ``common``, any noun phrase will do."""
     start = n
-    while n < len(sheet.words):
+    while n < len(sheet.words) and not _styles_name(sheet, n):
         mark = sheet.marks.at.get(n)
         if mark is not None and n not in sheet.taken:
             if n > start and mark.kind == DEMONYM and not _goes_on(sheet, mark.last):
                 break
             n = mark.last
-        elif (sheet.genitive(n) and n > start and (sheet.is_part(n + 1) or sheet.is_open(n + 1))) or _belongs(sheet, n) or (sheet.is_open(n) and not _starts_name(sheet, n, start)):
+        elif (
+            (sheet.genitive(n) and n > start and (sheet.is_part(n + 1) or sheet.is_open(n + 1)))
+            or _belongs(sheet, n)
+            or (sheet.is_open(n) and not _starts_name(sheet, n, start))
+            or _common(sheet, n, common or (n > start and sheet.is_domain(n - 1)))
+        ):
             n += 1
         else:
             break
     return n
+
+
+def _styles_name(sheet: Sheet, n: int) -> bool:
+    """Whether a style or a rank stands at ``n`` with a name behind it: "Prince Khalid", "General X"."""
+    word = sheet.words[n]
+    if not word.capital or n + 1 not in sheet.taken:
+        return False
+    return word.low in honorifics().stylish or word.low in honorifics().styles or word.low in honorifics().ranks
+
+
+def _common(sheet: Sheet, n: int, allowed: bool) -> bool:
+    """Whether a small noun goes on a noun phrase, or what stands before one: "of the negotiating team"."""
+    if not allowed or n in sheet.taken:
+        return False
+    word = sheet.words[n]
+    if word.tag in ("NN", "NNS") and word.text[0].islower():
+        return sheet.head_at(n) is None
+    follows = sheet.words[n + 1] if n + 1 < len(sheet.words) else None
+    return word.tag in ("JJ", "VBG", "VBN") and follows is not None and follows.tag in ("NN", "NNS") and follows.text[0].islower()
 
 
 def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:

@@ -22,15 +22,15 @@ def home_of(article: Article, sighted: list[Sighted]) -> str | None:
     if not body:
         return None
     text = body[0].passage.doc.text
-    return _agency(text, sighted[-1].passage.doc.text, article) or _dateline(text) or _most_named(sighted)
+    dateline = _dateline(text)
+    named = {mark.of for one in sighted for mark in one.marks.all}
+    agency = _agency((text[:_HEAD], sighted[-1].passage.doc.text[-_TAIL:], article.source or ""), {*named, dateline})
+    return agency or dateline or _most_named(sighted)
 
 
-def _agency(first: str, last: str, article: Article) -> str | None:
-    head = first[:_HEAD]
-    for found in (*find_agencies(head), *find_agencies(last[-_TAIL:]), *find_agencies(article.source or "")):
-        if found.value.state:
-            return found.value.state
-    return None
+def _agency(texts: tuple[str, ...], named: set[str | None]) -> str | None:
+    """The state of the first agency in the texts that has one of those that the article speaks of."""
+    return next((f.value.state for text in texts for f in find_agencies(text) if f.value.state in named and f.value.state), None)
 
 
 def _dateline(text: str) -> str | None:
@@ -48,9 +48,13 @@ def _dateline(text: str) -> str | None:
 
 
 def _most_named(sighted: list[Sighted]) -> str | None:
+    """The state most spoken of, where not as whose post or person somebody is: that is how foreigners are marked."""
     votes: Counter[str] = Counter()
     for one in sighted:
-        votes.update(mark.of for mark in one.marks.all if mark.state)
+        marked = {n for post in one.posts for first, last in post.cut for n in range(first, last)}
+        marked |= {n for name in one.names for n in range(name.opening, name.closing)}
+        votes.update(mark.of for mark in one.marks.all if mark.state and mark.first not in marked)
+        votes.update(place.value.state for place in find_cities(one.passage.doc.text))
     return min(votes, key=lambda code: (-votes[code], code)) if votes else None
 
 

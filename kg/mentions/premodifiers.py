@@ -24,10 +24,11 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
                 break
             n = mark.first
         elif sheet.genitive(n - 1):
-            n = _genitive(sheet, post, n, previous)
+            if previous is None or previous.last != n - 1:
+                n = _genitive(sheet, post, n)
             post.first = n
             break
-        elif _modifies(sheet, n - 1, post):
+        elif _modifies(sheet, n - 1):
             n -= 1
         elif (step := _coordinated(sheet, n, floor, post)) is not None:
             n = step
@@ -48,7 +49,7 @@ def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:
     return True
 
 
-def _modifies(sheet: Sheet, n: int, post: Post) -> bool:
+def _modifies(sheet: Sheet, n: int) -> bool:
     word = sheet.words[n]
     if n in sheet.taken or not word.alpha or word.low in titles().loose_modifiers or word.low in DETERMINERS:
         return False
@@ -89,7 +90,7 @@ def _joins(sheet: Sheet, n: int, post: Post) -> bool:
     return sheet.is_domain(n) and (sheet.words[n].capital or not sheet.words[post.head].capital)
 
 
-def _genitive(sheet: Sheet, post: Post, n: int, previous: Post | None) -> int:
+def _genitive(sheet: Sheet, post: Post, n: int) -> int:
     """Where the phrase begins if a genitive ends before word ``n``."""
     mark = sheet.marks.before.get(n - 1)
     if mark is not None and sheet.taken.isdisjoint(range(mark.first, mark.last)):

@@ -23,6 +23,8 @@ class Sighted:
     marks: Landmarks
     units: tuple[Unit, ...]
     sheet: Sheet
+    names: tuple[Name, ...]
+    posts: tuple[Post, ...]
 
     def span(self, first: int, last: int) -> Span:
         """The article's span of words ``[first, last)``."""
@@ -48,7 +50,7 @@ def sight(passage: Passage) -> Sighted:
         open_post(sheet, post, floor)
         floor = post.last
     names = enriched(sheet, names, posts)
-    return Sighted(passage, words, marks, tuple(units_of(sheet, names, posts)), sheet)
+    return Sighted(passage, words, marks, tuple(units_of(sheet, names, posts)), sheet, tuple(names), tuple(posts))
 
 
 def _inside(post: Post, names: list[Name]) -> bool:

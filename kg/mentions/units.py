@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.lexicon.titles import honorifics
 from kg.mentions.gaps import BREAK, gap
 from kg.mentions.names import Name
 from kg.mentions.post import Post
@@ -16,7 +17,8 @@ from kg.mentions.sheet import Sheet
 Element = Name | Post
 _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 2.5, "link": 2.0, "dash": 0.5}
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
-_LISTED = frozenset({"none", "comma", "article", "and", "dash", "semicolon"})
+_CROWNS = frozenset({"king", "queen", "emir", "amir", "sultan"})
+_LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     """Runs of names and posts with nothing but list punctuation and links between them."""
     chains: list[tuple[list[Element], list[str]]] = []
     previous: Element | None = None
-    for element in sorted([*names, *posts], key=opening):
+    for element in sorted([*names, *_unstyled(names, posts)], key=opening):
         between = gap(sheet, closing(previous), opening(element)) if previous is not None else BREAK
         if previous is None or between == BREAK or opening(element) < closing(previous):
             chains.append(([element], []))
@@ -77,6 +79,13 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
             chains[-1][1].append(between)
         previous = element
     return chains
+
+
+def _unstyled(names: list[Name], posts: list[Post]) -> list[Post]:
+    """The posts without those that are a mere style: "Ambassador" in "Deputy Minister Ambassador X"."""
+    starts = {name.opening for name in names}
+    ends = {post.last for post in posts}
+    return [p for p in posts if not (p.noun in honorifics().stylish and p.last in starts and p.first in ends)]
 
 
 # ---------------------------------------------------------------- one post told of several
@@ -107,7 +116,7 @@ def _run(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int
         between = gaps[min(k, k - step)]
         if between not in _LISTED and not (k == n + step and between in ("relative", "link", "bracket")):
             break
-        if k != n + step and between == "none" or (step < 0 and k == n - 1 and between in ("none", "and")):
+        if k != n + step and between == "none" or (step < 0 and k == n - 1 and between in ("none", "and", "comma and")):
             break
         members.append(k)
         k += step
@@ -137,18 +146,27 @@ def _weight(left: Element, between: str, right: Element) -> float:
     return 0.0
 
 
-def _joined(left: Element, between: str, right: Element) -> bool:
-    """Whether two posts are held by one: "Deputy Prime Minister and Foreign Minister"."""
+def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
+    """Whether posts ``n - 1`` and ``n`` are held by one: "Deputy Prime Minister and Foreign Minister"."""
+    left, between, right = chain[n - 1], gaps[n - 1], chain[n]
     if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
         return False
-    return between in ("and", "dash") and not right.determiner
+    named = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "none"
+    if between == "comma" and named:
+        return right.noun in honorifics().stylish or right.noun in _CROWNS
+    if right.determiner or between not in ("and", "dash", "comma and", "relative"):
+        return False
+    if between == "comma and" and right.ofs:
+        return False
+    own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
+    return not (named and own)
 
 
 def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
     groups: list[list[Element]] = []
     links: list[str] = []
     for n, element in enumerate(chain):
-        if n and _joined(chain[n - 1], gaps[n - 1], element):
+        if n and _joined(chain, gaps, n):
             groups[-1].append(element)
             continue
         if n:
@@ -174,6 +192,6 @@ def _units(groups: list[list[Element]], best: list[tuple[float, bool]]) -> list[
         n -= 1
         name = next((m for m in members if isinstance(m, Name)), None)
         posts = tuple(m for m in members if isinstance(m, Post))
-        of = next((post.of for post in posts if post.of), None)
+        of = min((post.of for post in posts if post.of), key=lambda of: len(of) != 2, default=None)
         found.append(Unit(name, posts, of or (name.of if name else None)))
     return found[::-1]

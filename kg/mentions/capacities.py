@@ -1,0 +1,43 @@
+"""In what capacity each actor goes: the fullest title that the article states, and whom it represents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.lexicon.titles import titles
+from kg.mentions.cast import Draft
+from kg.mentions.statements import Statement
+
+_DEPTH = 4
+"""How far counterparts of counterparts are followed."""
+
+
+def best_statement(draft: Draft) -> Statement | None:
+    """Posts before descriptions, what stands beside the name before what refers back, long before short, early first."""
+    ranked = sorted(draft.statements, key=lambda s: (s.loose, not s.near, -len(s.title.split())))
+    return ranked[0] if ranked else None
+
+
+def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEPTH) -> tuple[str | None, str | None]:
+    """The title and ``of`` of an actor."""
+    best = best_statement(draft)
+    if (best is None or best.loose) and draft.mirrors is not None and depth:
+        return capacity(draft.mirrors, home, body, depth - 1)[0], draft.of
+    if best is None:
+        return None, draft.of
+    return best.title, next(filter(None, _owners(draft, best, home, body)), None)
+
+
+def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -> Iterator[str | None]:
+    yield best.of
+    yield from (own.of for own in draft.statements if own.kind == best.kind)
+    yield from (own.of for own in draft.statements if own.of and len(own.of) == 2)
+    yield draft.of
+    yield from (own.of for own in draft.statements)
+    yield draft.beside
+    if best.kind in titles().owners:
+        own = titles().owners[best.kind]
+        yield home if home in own else own[0] if own else None
+    if best.kind in titles().corporate:
+        yield body
+    yield home

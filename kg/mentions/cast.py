@@ -1,0 +1,117 @@
+"""The persons and posts of one article while they are put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.titles import honorifics
+from kg.mentions.statements import Statement
+
+_FATHERS = frozenset({"bin", "ibn", "bint", "ben"})
+_ALIKE, _SHORTEST = 0.79, 4
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor: ``core`` are the telling words of the fullest name, ``seen`` the number of the last mention so far."""
+
+    key: int
+    name: str | None = None
+    core: tuple[str, ...] = ()
+    spellings: list[str] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    mentions: list[int] = field(default_factory=list)
+    of: str | None = None
+    beside: str | None = None
+    mirrors: Draft | None = None
+    serves: Draft | None = None
+    plural: bool = False
+    seen: int = -1
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others: folded, without particles and initials."""
+    parts = [part for word in fold(name).replace(".", " ").replace("'", "").split() for part in word.split("-")]
+    kept = tuple(part for part in parts if part not in honorifics().particles and len(part) > 1)
+    return kept or tuple(parts)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words can be spellings of one."""
+    if a == b:
+        return True
+    if a[0] != b[0] or min(len(a), len(b)) < _SHORTEST:
+        return False
+    return bool(Levenshtein.normalized_similarity(a, b, score_cutoff=_ALIKE) >= _ALIKE)
+
+
+class Cast:
+    """The actors of one article; ``drafts[key].key == key``."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """``names`` are all names of the article, in the order of the text."""
+        self.drafts: list[Draft] = []
+        full = [name for name in dict.fromkeys(names) if len(core_words(name)) > 1]
+        for name in sorted(full, key=lambda name: -len(core_words(name))):
+            self._enter(name)
+        order = {name: n for n, name in enumerate(full)}
+        self.drafts.sort(key=lambda draft: min(order[name] for name in draft.spellings))
+        for key, draft in enumerate(self.drafts):
+            draft.key = key
+            draft.spellings.clear()
+
+    def _enter(self, name: str) -> None:
+        core = core_words(name)
+        fathers = bool(_FATHERS & set(fold(name).split()))
+        known = next((draft for draft in self.drafts if _same(core, draft.core, fathers)), None)
+        if known is None:
+            known = Draft(len(self.drafts), name, core)
+            self.drafts.append(known)
+        known.spellings.append(name)
+
+    def person(self, name: str, number: int) -> Draft:
+        """The person whom mention ``number`` calls by a full or a short name; a new one if nobody fits."""
+        core = core_words(name)
+        draft = self._full(name, core) if len(core) > 1 else self._short(core[0])
+        if draft is None:
+            draft = self.add(name, core)
+        if name not in draft.spellings:
+            draft.spellings.append(name)
+        draft.mentions.append(number)
+        draft.seen = number
+        return draft
+
+    def add(self, name: str | None = None, core: tuple[str, ...] = ()) -> Draft:
+        draft = Draft(len(self.drafts), name, core)
+        self.drafts.append(draft)
+        return draft
+
+    def _full(self, name: str, core: tuple[str, ...]) -> Draft | None:
+        fathers = bool(_FATHERS & set(fold(name).split()))
+        fits = [draft for draft in self.persons() if draft.core and _same(core, draft.core, fathers)]
+        return min(fits, key=lambda draft: (draft.core != core, draft.key), default=None)
+
+    def _short(self, word: str) -> Draft | None:
+        fits = [draft for draft in self.persons() if word in draft.core]
+        if not fits:
+            fits = [draft for draft in self.persons() if any(alike(word, own) for own in draft.core)]
+        return max(fits, key=lambda draft: (draft.seen, draft.core[-1] == word, draft.core[0] == word, -draft.key), default=None)
+
+    def persons(self) -> Iterator[Draft]:
+        return (draft for draft in self.drafts if draft.name is not None)
+
+
+def _same(short: tuple[str, ...], long: tuple[str, ...], fathers: bool) -> bool:
+    """Whether two full names are one: the shorter's words stand in the longer in their order, first or last alike."""
+    if len(short) > len(long):
+        short, long = long, short
+    if len(short) < 2:
+        return False
+    if not alike(short[0], long[0]) and (fathers or not alike(short[-1], long[-1])):
+        return False
+    rest = iter(long)
+    return all(any(alike(word, other) for other in rest) for word in short)

@@ -1,0 +1,82 @@
+"""What stands close around a name or a post and says more of it: "Norway's", "of Chad", "(Argentina)", "the new"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lexicon.titles import honorifics, titles
+from kg.mentions.landmarks import CAPITAL, NAME
+from kg.mentions.names import Name
+from kg.mentions.post import Post
+from kg.mentions.premodifiers import DETERMINERS
+from kg.mentions.sheet import Sheet
+
+_LONGEST_BRACKET = 6
+
+
+def enriched(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Name]:
+    """The names with whom they are of by the words next to them, and how far these reach."""
+    used = frozenset(n for post in posts for n in range(post.first, post.last))
+    return [_ahead(sheet, _behind(sheet, name, used), used) for name in names]
+
+
+def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
+    """ "Frost (UK)", "Bakhit of Chad", "Jenča from Slovakia", "Murray MP"."""
+    n = name.last
+    if sheet.low(n) in honorifics().suffixes or sheet.low(n) in ("mp", "td", "mep"):
+        n += 1
+    of = name.of
+    if sheet.low(n) in ("of", "from") and n not in used:
+        k = n + 1 + (sheet.low(n + 1) == "the")
+        mark = sheet.marks.at.get(k)
+        if mark is not None and k not in used and mark.kind != CAPITAL and not _goes_on(sheet, mark.last):
+            of, n = mark.of, mark.last
+    end = bracket_end(sheet, n, used)
+    if end > n:
+        mark = sheet.marks.at.get(n + 1)
+        if mark is not None and mark.last == end - 1:
+            of = of or mark.of
+        n = end
+    return replace(name, closing=n, of=of)
+
+
+def bracket_end(sheet: Sheet, n: int, used: frozenset[int]) -> int:
+    """The place after a short bracket that opens at ``n`` and holds neither name nor post; else ``n``."""
+    if sheet.low(n) != "(":
+        return n
+    for k in range(n + 1, min(n + _LONGEST_BRACKET + 2, len(sheet.words))):
+        if k in used or k in sheet.taken:
+            return n
+        if sheet.low(k) == ")":
+            return k + 1
+    return n
+
+
+def _goes_on(sheet: Sheet, n: int) -> bool:
+    return sheet.genitive(n) or sheet.is_domain(n)
+
+
+def _ahead(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
+    """ "Norway's Tone Tinnes", "Ukraine Viacheslav Yatsiuk"."""
+    n = name.opening
+    genitive = sheet.genitive(n - 1)
+    mark = sheet.marks.before.get(n - 1 if genitive else n)
+    if mark is None or mark.first in used or mark.first in sheet.taken:
+        return name
+    if genitive or mark.kind in (NAME, "demonym"):
+        return replace(name, opening=mark.first, of=name.of or mark.of)
+    return name
+
+
+def open_post(sheet: Sheet, post: Post, floor: int) -> None:
+    """Sets where the words before a post begin: article, "newly appointed", "the island country's"."""
+    n = post.first
+    if sheet.genitive(n - 1) and n - 1 > floor and post.owner is None:
+        n -= 1
+        while n > floor and n - 1 not in sheet.taken and sheet.words[n - 1].pos in ("NOUN", "ADJ", "PROPN"):
+            n -= 1
+    while n > floor and (sheet.low(n - 1) in titles().loose_modifiers or sheet.low(n - 1) in DETERMINERS):
+        n -= 1
+    post.opening = n
+    if sheet.low(n) in DETERMINERS:
+        post.determiner = sheet.low(n)
