@@ -87,9 +87,15 @@ class Gazetteer(Generic[T]):
 
     def _as_written(self, key: str, written: str) -> T | None:
         for name, value in self._by_name.get(key, ()):
-            if written == name or (not _is_abbreviation(name) and (written[0].isupper() or name[0].islower())):
+            if written == name or (not _is_abbreviation(name) and _opens_alike(name, written)):
                 return value
         return None
+
+
+def _opens_alike(name: str, written: str) -> bool:
+    """Whether there is a capital where the name has one; its article may be small: "the Hague"."""
+    first = 4 if name.startswith("The ") else 0
+    return written[first].isupper() or name[first].islower()
 
 
 def _first_word(key: str) -> str:

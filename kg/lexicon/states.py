@@ -30,7 +30,8 @@ class State:
     """One entry of the register.
 
     ``kind`` is a code of the ontology's scheme of bodies, or ``territory``. ``adjectives`` and ``people`` (nouns,
-    singular and plural) are the demonyms. ``doubtful`` gives, for a word of this entry, what else it can mean.
+    singular and plural) are the demonyms. ``doubtful`` gives, for a word of this entry, what else it can mean;
+    ``lacks`` why there is no capital or no name for the people.
     """
 
     iso3: Annotated[str, Field(pattern="^[A-Z]{3}$")]
@@ -46,7 +47,7 @@ class State:
     from_year: int | None = None
     to_year: int | None = None
     successor: str | None = None
-    no_capital: str | None = None
+    lacks: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def words(self) -> Iterator[tuple[str, WordKind]]:
         """Each word of the entry with its kind; names first."""
