@@ -78,14 +78,15 @@ for _name in COMMANDS:
 
 def main() -> None:
     """The entry point of the ``kg`` command; never returns."""
-    sys.exit(_run())
-
-
-def _run() -> int:
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a closed pipe is quiet
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Runs a call and returns its exit code; whatever kg reports is one line on stderr."""
     try:
-        code = app(standalone_mode=False)
+        code = app(arguments, standalone_mode=False)
     except KgError as error:
         return _report(error)
     except (typer.Abort, KeyboardInterrupt):

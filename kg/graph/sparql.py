@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple, Variable
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store
 
 from kg.errors import InputError, KgError, UsageError
+from kg.graph.binding import bind
 from kg.graph.results import Answer, SelectResult, TripleResult
 from kg.vocab import PREFIXES, XSD
 
@@ -21,20 +22,17 @@ _UPDATE = re.compile(r"(?<![\w:?$-])(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY
 _AT = re.compile(r"error at (\d+):(\d+): ", re.DOTALL)
 
 
-Term = NamedNode | BlankNode | Literal | Triple
-
-
 def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
     """See :meth:`kg.graph.store.Graph.query`."""
     bare = _QUIET.sub(lambda match: " " * len(match[0]), text)
     if _SERVICE.search(bare):
         raise UsageError("SERVICE asks other servers; kg answers from its own graph only")
-    values: dict[Variable, Term] = {Variable(name): value(text) for name, text in params.items()}
     for name in params:
         if not re.search(rf"[?$]{re.escape(name)}\b", bare):
             raise UsageError(f"the query has no ?{name} to bind")
+    bound = bind(text, bare, {name: value(one) for name, one in params.items()})
     try:
-        found = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=values)
+        found = store.query(bound, prefixes=PREFIXES, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise _syntax_error(str(error), bare) from None
     except (OSError, ValueError) as error:

@@ -1,0 +1,150 @@
+"""What the answering commands print."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+
+def _rows(text):
+    return list(csv.DictReader(text.splitlines()))
+
+
+def test_who_met(kg):
+    rows = _rows(kg("who-met", "Park", "-f", "csv").out)
+    assert [(row["date"], row["person"], row["capacity"], row["side"]) for row in rows] == [
+        ("2021-05-03", "Joon Park", "Foreign Minister", "South Korea")
+    ]
+    row = rows[0]
+    assert (row["counterpart"], row["counterpart_capacity"], row["counterpart_side"]) == (
+        "Ana Lind",
+        "President",
+        "Portugal",
+    )
+    assert (row["place"], row["articles"]) == ("Lisbon", "lisbon")
+
+
+def test_a_planned_meeting_is_no_contact(kg):
+    ran = kg("who-met", "Omar Said")
+    assert (ran.code, ran.out) == (4, "")
+    assert ran.err == "kg: no such meeting in the graph; kg meetings lists what there is\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "people"),
+    [
+        ((), {"Joon Park", "[Ambassador]"}),
+        (("--named",), {"Joon Park"}),
+        (("--state", "KR"), {"Joon Park", "[Ambassador]"}),
+        (("--from", "2021-05", "--to", "2021-05-03"), {"Joon Park", "[Ambassador]"}),
+        (("--level", "foreign-minister"), {"Joon Park"}),
+    ],
+)
+def test_filters(kg, options, people):
+    rows = _rows(kg("who-met", "Ana Lind", *options, "-f", "csv").out)
+    assert {row["counterpart"] for row in rows} == people
+
+
+def test_the_post_of_the_person_asked_for(kg):
+    assert kg("who-met", "Ana Lind", "--as", "president", "-f", "csv").code == 0
+    assert kg("who-met", "Ana Lind", "--as", "minister", "-f", "csv").code == 4
+
+
+def test_a_pipe_gets_tsv(kg):
+    assert kg("who-met", "Park", "Lind").out.startswith("date\tperson\tcapacity\t")
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl"])
+def test_json(kg, format):
+    out = kg("meetings", "-f", format).out
+    events = json.loads(out) if format == "json" else [json.loads(line) for line in out.splitlines()]
+    assert [(one["date"], one["status"]) for one in events] == [("2021-05-03", "held"), ("2021-06", "planned")]
+
+
+def test_meetings_are_filtered(kg):
+    assert [row["status"] for row in _rows(kg("meetings", "--status", "planned", "-f", "csv").out)] == ["planned"]
+    assert [row["place"] for row in _rows(kg("meetings", "--place", "lisbon", "-f", "csv").out)] == ["Lisbon"]
+
+
+def test_a_meeting_shows_its_evidence(kg):
+    ran = kg("meeting", "2021-05-03")
+    assert ran.code == 0
+    assert "⟦President Ana Lind⟧ of Portugal received ⟦Foreign Minister Joon Park⟧ of South Korea" in ran.out
+    assert "member [Ambassador] not named in the article" in ran.out
+    assert "Test Agency" in ran.out
+
+
+def test_a_person(kg):
+    rows = _rows(kg("person", "Ana Lind", "-f", "csv").out)
+    assert [(row["date"], row["status"], row["with"]) for row in rows] == [
+        ("2021-05-03", "held", "Joon Park; [Ambassador]"),
+        ("2021-06", "planned", "Omar Said"),
+    ]
+
+
+def test_nobody_is_guessed(kg):
+    ran = kg("person", "Parc")
+    assert ran.code == 4
+    assert ran.err == "kg: nobody of the name 'Parc'; did you mean Joon Park?\n"
+
+
+def test_questions(kg):
+    names = [row["name"] for row in _rows(kg("ask", "-f", "csv").out)]
+    assert len(names) == 20
+    assert names == sorted(names)
+    assert "Ana Lind" in kg("ask", "who-met-whom", "-f", "csv").out
+    assert kg("ask", "who-met-who").err.startswith("kg: no question 'who-met-who'; there are: ")
+
+
+def test_sparql(kg):
+    ran = kg(
+        "query", "SELECT DISTINCT ?name WHERE { ?p a foaf:Person ; skos:prefLabel ?name } ORDER BY ?name", "-f", "csv"
+    )
+    assert ran.out.split() == ["name", "Ana", "Lind", "Joon", "Park", "Omar", "Said"]
+
+
+def test_ask_form_and_exit_status(kg):
+    assert kg("query", "ASK { ?s dip:met ?o }").out == "true\n"
+    assert kg("query", "ASK { ?s dip:nothing ?o }", "--exit-status").code == 1
+
+
+def test_a_file_and_a_parameter(kg):
+    Path("q.rq").write_text("SELECT DISTINCT ?p WHERE { ?p a foaf:Person ; skos:prefLabel ?n FILTER(STR(?n) = ?name) }")
+    assert kg("query", "--file", "q.rq", "-p", "name=Ana Lind", "-f", "csv").out.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("call", "code", "said"),
+    [
+        (("query", "SELECT * WHERE {"), 3, "kg: query:1:"),
+        (("query",), 2, "kg: give either a query or --file"),
+        (("query", "ASK {}", "-p", "x"), 2, "kg: --param x: wants name=value"),
+        (("who-met", "--from", "May"), 2, "kg: --from: not a date: 'May'"),
+        (("who-met", "--from", "2021", "--to", "2020"), 2, "kg: --to 2020 lies before --from 2021"),
+        (("who-met", "-f", "xls"), 2, "kg: no format 'xls'; there are: table, csv, tsv, json, jsonl, md"),
+        (("meeting", "1066"), 4, "kg: no event '1066'"),
+        (("meeting", "2021"), 4, "kg: 2 events begin with '2021'"),
+        (("meetings", "-g", "nowhere"), 4, "kg: no graph at nowhere; kg build makes one, -g names another"),
+        (("whomet",), 2, "kg: No such command 'whomet'. Did you mean 'who-met'?"),
+    ],
+)
+def test_one_clear_line(kg, call, code, said):
+    ran = kg(*call)
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(said)
+    assert "Traceback" not in ran.err
+
+
+def test_nothing_is_overwritten_unasked(kg):
+    assert kg("meetings", "-f", "csv", "-o", "m.csv").code == 0
+    assert kg("meetings", "-f", "csv", "-o", "m.csv").err == "kg: m.csv exists; --force overwrites it\n"
+    assert kg("meetings", "-f", "csv", "-o", "m.csv", "--force").code == 0
+
+
+def test_packed_output_has_no_clock(kg):
+    for name in ("a.csv.gz", "b.csv.gz"):
+        assert kg("meetings", "-f", "csv", "-o", name).code == 0
+    assert Path("a.csv.gz").read_bytes() == Path("b.csv.gz").read_bytes()
