@@ -10,7 +10,7 @@ from kg.articles.records import Found, Problem
 from kg.articles.text import decode, whole
 
 NAME = "headed"
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text")
 SUMMARY = "text under 'key: value' lines (title, date, source, url) and a blank line"
 
 KEYS = ("title", "date", "source", "url")

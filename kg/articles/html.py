@@ -7,6 +7,7 @@ A date in running text may be any day, so it is never taken for the day of publi
 
 from __future__ import annotations
 
+import codecs
 import logging
 import re
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_PAGES = re.compile(r"cp\d+|iso8859-\d+|koi8-[ru]|gb\w+|big5|shift_jis|euc_\w+")
 _HEAD_BYTES = 4096
 _DATES: dict[str, Any] = {
     "extensive_search": False,
@@ -46,17 +48,20 @@ def sniff(head: bytes) -> bool:
 
 def read(stream: IO[bytes]) -> Iterator[Found | Problem]:
     data = whole(stream)
-    page = _decoded(data) if isinstance(data, bytes) else data
+    page = decode(data, _encoding(data)) if isinstance(data, bytes) else data
     yield page if isinstance(page, Problem) else _found(page)
 
 
-def _decoded(data: bytes) -> str | Problem:
-    """By the encoding that the page declares, else UTF-8."""
+def _encoding(data: bytes) -> str:
+    """The one that the page declares, as browsers take it; else UTF-8."""
     declared = _CHARSET.search(data, 0, _HEAD_BYTES)
     try:
-        return decode(data, declared[1].decode() if declared else "utf-8")
+        name = codecs.lookup(declared[1].decode()).name if declared else "utf-8"
     except LookupError:
-        return decode(data)
+        return "utf-8"
+    if name in ("ascii", "iso8859-1"):
+        return "cp1252"
+    return name if _PAGES.fullmatch(name) else "utf-8"
 
 
 def _found(page: str) -> Found | Problem:

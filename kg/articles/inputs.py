@@ -39,7 +39,8 @@ def expand(inputs: Sequence[str]) -> Iterator[Input | Skipped]:
             yield from _named(given)
         elif hits := sorted(glob.glob(given, recursive=True)):  # noqa: PTH207 Path.glob takes no absolute pattern
             for hit in hits:
-                yield from _named(hit)
+                if "**" not in given or not os.path.isdir(hit):  # noqa: PTH112 what is below it fits as well
+                    yield from _named(hit)
         else:
             yield Skipped(given, None, None, "no file fits this pattern")
 

@@ -10,7 +10,7 @@ from kg.articles import text as words
 from kg.articles.records import Found, Problem
 
 NAME = "jsonl"
-SUFFIXES = (".jsonl", ".ndjson", ".json")
+SUFFIXES = (".jsonl", ".ndjson")
 SUMMARY = "JSON Lines with text, id, date, title, source, url"
 
 KEYS = ("id", "date", "title", "text", "source", "url")

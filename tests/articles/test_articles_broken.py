@@ -54,9 +54,9 @@ BROKEN = [
     ("sum.txt.gz", gzip.compress(GOOD.encode())[:-8] + b"12345678", ": broken gzip: CRC check failed"),
     ("comma.jsonl", b'{"text": "a" "id": 1}', ":1:14: not JSON: expecting ',' delimiter; skipped"),
     ("plain.jsonl", GOOD.encode(), ":1:2: not JSON: expecting value; skipped"),
-    ("array.jsonl", b'["a"]', ":1: an array, not one object a line; skipped"),
-    ("array.json", b"[\n{},\n{}\n]", ":1: JSON over several lines, not one object a line; skipped"),
-    ("object.json", b'{\n"text": "a"\n}', ":1: JSON over several lines, not one object a line; skipped"),
+    ("list-line.jsonl", b'["a"]', ":1: an array, not one object a line; skipped"),
+    ("array.jsonl", b"[\n{},\n{}\n]", ":1: JSON over several lines, not one object a line; skipped"),
+    ("object.jsonl", b'{\n"text": "a"\n}', ":1: JSON over several lines, not one object a line; skipped"),
     ("cut.jsonl", b'{"text": "a",', ":1:14: not JSON: expecting property name enclosed in double quotes; skipped"),
     ("number.jsonl", b"12", ":1: a bare value, not one object a line; skipped"),
     ("textless.jsonl", b'{"id": "a"}', ":1: no 'text'; skipped"),
@@ -99,7 +99,7 @@ def test_one_line_says_what_is_wrong_and_the_neighbours_are_read(read, tmp_path,
 
 
 LINES = [
-    (name, content, reason) for name, content, reason in BROKEN if name.endswith(".jsonl") and name != "blank.jsonl"
+    (name, content, reason) for name, content, reason in BROKEN if name.endswith(".jsonl") and b"\n" not in content
 ]
 
 
@@ -169,7 +169,7 @@ def test_fifty_megabytes_are_the_limit():
 NAMED = [
     ("missing.txt", "no such file or directory"),
     ("missing/*.txt", "no file fits this pattern"),
-    ("hole", "no articles in this folder (.htm, .html, .json, .jsonl, .md, .ndjson, .text, .txt, .xhtml, also .gz)"),
+    ("hole", "no articles in this folder (.htm, .html, .jsonl, .ndjson, .text, .txt, .xhtml, also .gz)"),
     ("dangling.txt", "no such file or directory"),
     ("ring.txt", "too many levels of symbolic links"),
 ]

@@ -46,7 +46,6 @@ ONE = [
     ),
     ("head-crlf.txt", f"Date: 2021-03-04\r\nAuthor: A. B.\r\n\r\n{BODY}\r\n", (DAY, None, None, None), BODY),
     ("head-empty-value.txt", f"title:\ndate: 2021-03-04\n\n{BODY}", (DAY, None, None, None), BODY),
-    ("head.md", f"date: 2021-03-04\n\n{BODY}", (DAY, None, None, None), BODY),
     ("page.html", page(PUBLISHED), (DAY, None, None, None), f"{BODY}\n\nThey discussed trade."),
     (
         "site.html",
@@ -177,3 +176,16 @@ def test_names_of_files_are_kept_without_their_suffixes():
         ("b", ""),
         (".hidden", ".txt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding"),
+    [("iso-8859-1", "cp1252"), ("US-ASCII", "cp1252"), ("windows-1251", "cp1251"), ("Shift_JIS", "shift_jis")]
+    + [(name, "utf-8") for name in ("utf-16", "rot13", "undefined", "idna", "unicode_escape", "x-user")],
+)
+def test_encodings_are_taken_as_browsers_take_them(read, tmp_path, charset, encoding):
+    words = {"cp1251": "Путин", "shift_jis": "東京"}.get(encoding, "“Núñez”")
+    path = tmp_path / "page.html"
+    path.write_bytes(page(PUBLISHED, f"<p>The President received {words} on Thursday.</p>", charset).encode(encoding))
+    (article,), _ = read(path)
+    assert article.text == f"The President received {words} on Thursday."
