@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.facts.places import Standing, sites, standings
 from kg.facts.scene import Line, Sight, Site
 from kg.facts.status import status
+from kg.facts.syntax import way
 from kg.lexicon.encounters import Role, Rule, rules, words
 from kg.model import EventType, Status
 
@@ -79,10 +80,10 @@ def _rules_at(word: Token) -> list[Rule]:
     found = [
         (len(lemma), rule)
         for lemma, rule in _index().get((kind, word.lemma_.lower()), ())
-        if _spelt(word, lemma, kind) and _about(rule, word)
+        if _spelt(word, lemma, kind) and _about(rule, word) and _carried(rule, word)
     ]
-    most = max((count for count, _ in found), default=0)
-    return [rule for count, rule in found if count == most]
+    most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
+    return [rule for count, rule in found if (_narrow(rule), count) == most]
 
 
 def _spelt(word: Token, lemma: tuple[str, ...], kind: str) -> bool:
@@ -105,6 +106,17 @@ def _about(rule: Rule, word: Token) -> bool:
     )
 
 
+def _narrow(rule: Rule) -> bool:
+    return bool(rule.carriers or rule.about)
+
+
+def _carried(rule: Rule, word: Token) -> bool:
+    """Whether the noun is the object of a verb that the rule wants; only a rule that wants none goes without."""
+    if not rule.carriers:
+        return True
+    return next((node.lemma_ in rule.carriers for label, node in way(word) if label != "of"), False)
+
+
 def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
     told = status(word)
     if told is None:
@@ -116,7 +128,7 @@ def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
 
 def _seats(rule: Rule, found: list[Standing[Sight]]) -> Iterator[Seat]:
     places = {standing.place for standing in found}
-    if not all(need in places or rule.role(need) == "goal" for need in rule.needs):
+    if not all(places & set(need.split("|")) or rule.role(need) == "goal" for need in rule.needs):
         return
     for standing in found:
         role = rule.role(standing.place)

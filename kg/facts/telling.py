@@ -8,6 +8,7 @@ from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
 from kg.facts.drafts import CONTACTS, Draft, draft, join, same
 from kg.facts.gatherings import gathers
+from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, lines
 from kg.facts.when import Calendar, date_at, days, settled
 from kg.facts.where import place_at, where
@@ -23,12 +24,22 @@ class Teller:
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
         self.drafts: list[Draft] = []
+        self.memory = Memory(marked)
         self.calendar = Calendar.of(marked.article)
         body = marked.article.body
         self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
         self.published = PartialDate.of(marked.article.date) if marked.article.date else None
 
     def read(self, line: Line) -> None:
+        line = referred(line, self.memory, self._last())
+        self._tell(line)
+        self.memory.note(line)
+
+    def _last(self) -> Draft | None:
+        """The encounter told last, but a headline's."""
+        return next((one for one in reversed(self.drafts) if one.type in CONTACTS), None)
+
+    def _tell(self, line: Line) -> None:
         attending = False
         found = []
         for candidate in candidates(line):
@@ -100,7 +111,11 @@ class Teller:
 
 
 def split(candidate: Candidate) -> list[Candidate]:
-    """One candidate for each partner where the words say that they were met one by one."""
+    """One candidate for each partner where the words say that they were met one by one; for each sender of a message."""
+    if candidate.type is EventType.MESSAGE:
+        senders = [seat for seat in candidate.seats if seat.role == "guest"]
+        rest = tuple(seat for seat in candidate.seats if seat.role != "guest")
+        return [replace(candidate, seats=(seat, *rest)) for seat in senders]
     if not any(one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens):
         return [candidate]
     many = next((place for place in ("subject", "object", "with", "on") if _count(candidate, place) > 1), None)

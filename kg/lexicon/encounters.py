@@ -33,6 +33,7 @@ class _Written(BaseModel):
     nouns: tuple[str, ...] = ()
     role_nouns: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
     roles: dict[str, Role]
     needs: tuple[str, ...] = ()
     example: str = Field(min_length=20)
@@ -41,7 +42,11 @@ class _Written(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``about`` are nouns one of which must be the verb's object or in its phrase ("presented his credentials")."""
+    """``about`` are nouns one of which must be the verb's object or in its phrase ("presented his credentials").
+
+    ``carriers`` are verbs one of which must have the noun for its object ("received a letter"). ``needs`` are places
+    of which each must be filled; "a|b" is either.
+    """
 
     id: str
     type: EventType
@@ -50,6 +55,7 @@ class Rule:
     nouns: tuple[str, ...]
     role_nouns: tuple[str, ...]
     about: frozenset[str]
+    carriers: frozenset[str]
     roles: tuple[tuple[str, Role], ...]
     needs: tuple[str, ...]
     example: str
@@ -86,6 +92,7 @@ def _frozen(written: _Written) -> Rule:
         nouns=written.nouns,
         role_nouns=written.role_nouns,
         about=frozenset(written.about),
+        carriers=frozenset(written.carriers),
         roles=tuple(written.roles.items()),
         needs=written.needs,
         example=written.example,

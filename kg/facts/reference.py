@@ -1,0 +1,152 @@
+"""Who is meant by "he", "the visitor", "the two" and "the Iraqi": somebody already told of, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from kg.facts.drafts import Draft
+from kg.facts.scene import Line, Sight
+from kg.facts.syntax import clause_verb, way
+from kg.lexicon.encounters import words
+from kg.mentions.marked import Marked, Mention
+
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_THEY = frozenset({"they", "them", "their"})
+_MALE = frozenset({"mr", "mr.", "king", "prince", "sheikh", "emir", "amir", "sultan", "pope", "sayyid", "lord", "sir"})
+_FEMALE = frozenset({"ms", "ms.", "mrs", "mrs.", "queen", "princess", "sheikha", "lady", "daw", "madam"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was spoken of so far, the latest last, and by which pronoun each goes."""
+
+    marked: Marked
+    recent: list[int] = field(default_factory=list)
+    subject: int | None = None
+    sex: dict[int, str] = field(default_factory=dict)
+
+    def note(self, line: Line) -> None:
+        """Remembers a sentence after it was read."""
+        subject = None
+        for sight in line.sights:
+            if len(sight.actors) != 1 or sight.nested:
+                continue
+            actor = sight.actors[0]
+            if self.marked.actors[actor].kind != "person":
+                continue
+            if actor in self.recent:
+                self.recent.remove(actor)
+            self.recent.append(actor)
+            if subject is None and sight.way and sight.way[0][0] == "subject":
+                subject = actor
+        self.subject = subject if subject is not None else self.subject
+
+    def known_sex(self, actor: int) -> str | None:
+        """ "m" or "f" as a style or an earlier pronoun tells; None where neither does."""
+        if actor not in self.sex:
+            text = self.marked.article.text
+            for number in self.marked.actors[actor].mentions:
+                span = self.marked.mentions[number].span
+                said = {one.lower() for one in text[max(0, span.start - 5) : span.end].split()}
+                if said & (_MALE | _FEMALE):
+                    self.sex[actor] = "f" if said & _FEMALE else "m"
+                    break
+        return self.sex.get(actor)
+
+
+def referred(line: Line, memory: Memory, last: Draft | None) -> Line:
+    """The sentence with the actors meant by its pronouns, role nouns and posts without a name."""
+    held = {token for sight in line.sights if sight.actors for token in range(sight.first, sight.last)}
+    sights = [_filled(sight, line, memory) for sight in line.sights]
+    for word in line.tokens:
+        if word.i in held:
+            continue
+        actors = _meant(word, line, memory, last)
+        if actors:
+            sights.append(_sight(word, line, actors, memory))
+    sights = [one for one in sights if one is not None]
+    return replace(line, sights=tuple(sorted(sights, key=lambda one: one.first)))
+
+
+def _sight(word: Token, line: Line, actors: tuple[int, ...], memory: Memory) -> Sight:
+    of = memory.marked.actors[actors[0]].of if len(actors) == 1 else None
+    mention = Mention(line.place(word), line.passage.number, 0, 0, "pronoun", actors, of, len(actors) > 1)
+    return Sight(word.i, word.i + 1, word, way(word), mention, actors, "pronoun", of, False)
+
+
+def _filled(sight: Sight, line: Line, memory: Memory) -> Sight:
+    """A post without a name, of a known state: the latest person of that state."""
+    if sight.actors or sight.kind != "post" or sight.mention.plural or not sight.of:
+        return sight
+    taken = {actor for one in line.sights for actor in one.actors}
+    for actor in reversed(memory.recent):
+        if memory.marked.actors[actor].of == sight.of and actor not in taken:
+            return replace(sight, actors=(actor,))
+    return sight
+
+
+def _meant(word: Token, line: Line, memory: Memory, last: Draft | None) -> tuple[int, ...]:
+    low = word.lower_
+    if low in _HE or low in _SHE:
+        actor = _person(word, line, memory, "m" if low in _HE else "f")
+        return (actor,) if actor is not None else ()
+    if last is None:
+        return ()
+    if low in _THEY or (low in ("two", "both", "pair", "duo", "three") and _stands_for_people(word)):
+        return tuple(sorted(last.core)) if len(last.core) >= 2 and not line.headline else ()
+    if word.pos_ == "NOUN" and word.lemma_ in words("role_words") and _pointed(word):
+        return _by_role(word.lemma_, last)
+    return ()
+
+
+def _stands_for_people(word: Token) -> bool:
+    """ "the two", "both", "the two ministers", but not "two days"."""
+    if word.dep_ in ("nummod", "det", "predet"):
+        return word.head.lemma_ in words("groups") | words("people") and any(one.lower_ in ("the", "both") for one in word.head.children)
+    return word.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss") and (word.lower_ == "both" or any(one.lower_ == "the" for one in word.children))
+
+
+def _pointed(word: Token) -> bool:
+    return any(one.lower_ in ("the", "his", "her", "this") for one in word.children)
+
+
+def _by_role(lemma: str, last: Draft) -> tuple[int, ...]:
+    wanted = "host" if lemma == "host" else "guest"
+    found = [actor for actor, seat in last.seats.items() if seat.role == wanted and seat.within != "member"]
+    if not found and wanted == "guest":
+        found = [actor for actor in last.core if last.seats[actor].role == "party"][1:2]
+    return tuple(found[:1]) if lemma != "visitors" else tuple(found)
+
+
+def _person(word: Token, line: Line, memory: Memory, sex: str) -> int | None:
+    """The one meant by a singular pronoun: the subject before it in the sentence, else the last one's, else the latest."""
+    barred = _clause_mates(word, line)
+    before = [sight for sight in line.sights if sight.last <= word.i and len(sight.actors) == 1 and sight.kind != "pronoun"]
+    order = [one.actors[0] for one in before if one.way and one.way[0][0] == "subject"]
+    order += [memory.subject] if memory.subject is not None else []
+    order += [one.actors[0] for one in reversed(before)] + list(reversed(memory.recent))
+    if _looks_ahead(word):
+        order = [sight.actors[0] for sight in line.sights if sight.first > word.i and len(sight.actors) == 1][:1] + order
+    for actor in order:
+        if actor in barred or memory.marked.actors[actor].kind != "person":
+            continue
+        if memory.known_sex(actor) in (None, sex):
+            memory.sex.setdefault(actor, sex)
+            return actor
+    return None
+
+
+def _clause_mates(word: Token, line: Line) -> set[int]:
+    """Those who stand at another place of the pronoun's own verb: "he received him" are two."""
+    if word.dep_ == "poss":
+        return set()
+    verb = clause_verb(word)
+    return {actor for sight in line.sights if clause_verb(sight.top).i == verb.i for actor in sight.actors if not sight.nested}
+
+
+def _looks_ahead(word: Token) -> bool:
+    """ "On his part, the minister …": the pronoun stands before him whom it means."""
+    return word.i <= 6 and word.dep_ == "poss" and word.head.dep_ == "pobj" and clause_verb(word).i > word.i and word.head.lemma_ in ("part", "side", "arrival", "visit", "stay", "talk", "meeting", "ranch", "office", "residence")
