@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.mentions import date_readers as readers
-from kg.mentions.date_readers import Reader
+from kg.mentions import period_readers as periods
+from kg.mentions.date_meaning import Reader
 from kg.mentions.date_words import (
     DASH,
     DAY,
@@ -25,19 +26,21 @@ def _any_case(words: str) -> str:
 
 def _after(words: str) -> str:
     """Behind one of the words."""
-    return "(?:" + "|".join(rf"(?<=\b{_any_case(word)} )" for word in words.split("|")) + r"|(?<=\())"
+    return "(?:" + "|".join(rf"(?<=\b{_any_case(word)} )" for word in words.split("|")) + ")"
 
 
-_YEAR_AFTER = rf"(?:(?:\s*,\s*|\s*/\s*|\s+(?:of\s+)?)(?P<year>{YEAR}))?"
-_WEEKDAY_BEFORE = rf"(?:{SHORT_WEEKDAY}\b,?\s*(?:\(\s*)?(?:the\s+)?)?"
+_YEAR_AFTER = rf"(?:(?:\s*[,/-]\s*|\s+(?:of\s+)?)(?P<year>{YEAR}))?"
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{SHORT_WEEKDAY})\b,?\s*(?:\(\s*)?(?:the\s+)?)?"
 _DAY = rf"(?P<day>{DAY})"
 _DAY2 = rf"(?P<day2>{DAY})"
 _MONTH = rf"(?P<month>{MONTH})"
 _MONTH2 = rf"(?P<month2>{MONTH})"
 _WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
-_OF = r"(?:\s+of)?,?\s*"
-_TO = rf"(?:{DASH}|\s+(?:to|and|through|until|till|&)\s+)"
-_FROM = rf"\b(?:{_any_case('from|between')}\s+)?"
+_OF = r"(?:\s+of)?,?[\s-]*"
+#: Days between the first and the last: "5, 6 and 7 June".
+_MORE_DAYS = r"(?:,\s*[0-3]?\d(?:st|nd|rd|th)?)*"
+_TO = rf"(?:{DASH}|\s+(?P<join>to|and|through|until|till|&)\s+)"
+_FROM = rf"\b(?:(?P<from>{_any_case('from|between')})\s+)?"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
 _HOW = rf"(?:[Tt]h(?:is|e)\s+(?=coming\b))?(?P<how>{_any_case('last|next|this|past|coming|previous|current')})\s+"
 _WHICH_YEAR = r"\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b"
@@ -49,10 +52,14 @@ _NO_THING = (
     r"|[Gg]enocide|[Mm]assacre|Convention|Treaty|Protocol|Charter|Constitution|Agenda|Accords?|Brigades?)\b)"
 )
 
+_GATHERING = (
+    r"(?:summit|conference|forum|meeting|session|talks|visit|assembly|Summit|Conference|Forum|Meeting|Assembly)"
+)
+
 _DATES: tuple[tuple[str, Reader], ...] = (
     (rf"{_FROM}{_WEEKDAY_BEFORE}{_DAY}{_OF}{_MONTH}{_TO}{_DAY2}{_OF}{_MONTH2}{_YEAR_AFTER}", readers.read_days),
-    (rf"{_FROM}(?:the\s+)?{_DAY}{_TO}(?:the\s+)?{_DAY2}{_OF}{_MONTH}{_YEAR_AFTER}", readers.read_days),
-    (rf"{_FROM}{_MONTH}\s*{_DAY}{_TO}(?:{_MONTH2}\s*)?{_DAY2}{_YEAR_AFTER}", readers.read_days),
+    (rf"{_FROM}(?:the\s+)?{_DAY}{_MORE_DAYS}{_TO}(?:the\s+)?{_DAY2}{_OF}{_MONTH}{_YEAR_AFTER}", readers.read_days),
+    (rf"{_FROM}{_MONTH}\s*{_DAY}{_MORE_DAYS}{_TO}(?:{_MONTH2}\s*)?{_DAY2}{_YEAR_AFTER}", readers.read_days),
     (rf"\b{_WEEKDAY_BEFORE}{_DAY}{_OF}{_MONTH}(?:{_WHICH_YEAR}|{_YEAR_AFTER}){_NO_THING}\)?", readers.read_day),
     (
         rf"\b{_WEEKDAY_BEFORE}{_MONTH}\s*(?:the\s+)?{_DAY}(?:{_WHICH_YEAR}|{_YEAR_AFTER})(?![-–]\d){_NO_THING}\)?",
@@ -69,7 +76,9 @@ _DATES: tuple[tuple[str, Reader], ...] = (
         readers.read_figures,
     ),
     (
-        rf"\b(?:{_any_case('on|until|till|since|by|before|from')}\s+the|{_WEEKDAY},?\s+the)\s+(?P<day>[0-3]?\d(?:st|nd|rd|th))"
+        rf"(?:{_after('on|on the|until the|till the|since the|by the|before the|from the|of the')}"
+        rf"|\b{_WEEKDAY},?\s+the\s+)"
+        r"(?P<day>[0-3]?\d(?:st|nd|rd|th))"
         r"(?=\s*(?:[.,;:)—–]|$)|\s+(?:at|by|in|with|for|and|the|he|she|they|when|where|to)\b)",
         readers.read_number,
     ),
@@ -87,7 +96,9 @@ _DAYS: tuple[tuple[str, Reader], ...] = (
         rf"|[Ll]ast\s+(?:night|evening)|[Tt]his\s+(?:morning|afternoon|evening|night))\b{_PART_OF_DAY}{_IN_BRACKETS}",
         readers.read_near_day,
     ),
-    (rf"{_COUNT}(?P<unit>day|week|month|year)s?\s+ago\b", readers.read_ago),
+    (r"\b(?:[Aa]\s+few|[Ss]everal|[Ss]ome)\s+days\s+(?:ago|earlier)\b", readers.read_some_days_ago),
+    (r"\b[Aa]\s+(?P<unit>fortnight)\s+ago\b", readers.read_ago),
+    (rf"(?<!half ){_COUNT}(?P<unit>day|week|month|year)s?\s+ago\b", readers.read_ago),
     (rf"{_COUNT}days?\s+(?P<way>earlier|before|previously|later|after(?:wards)?)\b", readers.read_offset),
     (r"\b[Oo]n\s+the\s+(?P<way>eve)\b(?!\s+of)", readers.read_offset),
     (r"\b[Tt]he\s+day\s+(?P<way>before|after)\b(?!\s+(?:yesterday|tomorrow))", readers.read_offset),
@@ -100,25 +111,28 @@ _DAYS: tuple[tuple[str, Reader], ...] = (
 )
 
 _PERIODS: tuple[tuple[str, Reader], ...] = (
-    (rf"\b(?:(?P<earlier>{_any_case('earlier|later')})\s+(?:in\s+)?)?{_HOW}week\b", readers.read_week),
-    (r"\b(?P<earlier>[Ee]arlier)\s+in\s+(?P<how>the)\s+week\b", readers.read_week),
+    (rf"\b(?:(?P<earlier>{_any_case('earlier|later')})\s+(?:in\s+)?)?{_HOW}week\b", periods.read_week),
+    (r"\b(?P<earlier>[Ee]arlier)\s+in\s+(?P<how>the)\s+week\b", periods.read_week),
     (r"\b(?:[Tt]he|[Aa])\s+week\s+(?P<way>before|earlier|after|later)\b", readers.read_week_before),
-    (rf"{_COUNT}(?P<unit>month|year)s?\s+from\s+now\b", readers.read_from_now),
-    (rf"\b(?P<how>{_any_case('last|this|next|past|coming|the')})\s+weekend\b", readers.read_weekend),
-    (rf"\b(?:(?:the\s+)?(?P<day>{ORDINAL_DAY}|[0-3]?\d)\s+of\s+)?{_HOW}month\b", readers.read_near_month),
-    (rf"\b{_HOW}(?:year|spring|summer|autumn|fall|winter)\b", readers.read_near_year),
+    (rf"{_COUNT}(?P<unit>month|year)s?\s+from\s+now\b", periods.read_from_now),
+    (rf"\b(?P<how>{_any_case('last|this|next|past|coming|the')})\s+weekend\b", periods.read_weekend),
+    (rf"\b(?:(?:the\s+)?(?P<day>{ORDINAL_DAY}|[0-3]?\d)\s+of\s+)?{_HOW}month\b", periods.read_near_month),
+    (rf"\b{_HOW}(?:year|spring|summer|autumn|fall|winter)\b", periods.read_near_year),
     (
         rf"\b(?:{_HOW})?{_MONTH}(?:(?:\s*,)?\s+(?:of\s+)?(?P<year>{YEAR})|{_WHICH_YEAR})?"
         rf"(?!\s*\d)(?!'?s?\s+Day\b){_NO_THING}",
-        readers.read_month,
+        periods.read_month,
     ),
-    (rf"{_FROM}{_MONTH}(?:{DASH}|\s+(?:to|and)\s+){_MONTH2}(?:\s+(?P<year>{YEAR}))?(?!\s*\d)", readers.read_months),
+    (rf"{_FROM}{_MONTH}(?:{DASH}|\s+(?:to|and)\s+){_MONTH2}(?:\s+(?P<year>{YEAR}))?(?!\s*\d)", periods.read_months),
     (
-        rf"{_after('in|since|by|until|early|late|during|from|before|after|for|of|year|spring|summer|autumn|winter')}(?P<year>{YEAR})"
+        rf"(?:{_after('in|since|by|until|early|late|during|from|before|after|for|of|year|spring|summer|autumn|winter')}|(?<=\())"
+        rf"(?P<year>{YEAR})"
         rf"(?![-–]\d|'?s\b){_NO_THING}",
-        readers.read_year,
+        periods.read_year,
     ),
-    (r"\b(?P<year>(?:1[89]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![-–\d])", readers.read_years),
+    (rf"{_after('the|this|a')}(?P<year>{YEAR})(?=\s+(?:\w+\s+)?{_GATHERING}\b)", periods.read_year),
+    (r"(?<=\bend of )(?P<how>the)\s+year\b", periods.read_near_year),
+    (r"\b(?P<year>(?:1[89]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![-–\d])", periods.read_years),
 )
 
 #: Pattern and reader of every form; at one place the longest match holds, of equal ones the first.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.mentions.date_forms import FORMS
-from kg.mentions.date_readers import DateKind, Direction, Frame, Meaning
+from kg.mentions.date_meaning import DateKind, Direction, Frame, Meaning
 from kg.mentions.reckoning import plus_days
 from kg.model import PartialDate, Span
 

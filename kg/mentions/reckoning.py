@@ -69,6 +69,12 @@ def around(day: date, month: int, number: int) -> tuple[PartialDate | None, Part
     return likely[0], coming[0]
 
 
+def on_weekday(day: date, month: int, number: int, weekday: int) -> PartialDate | None:
+    """The nearest such day and month that falls on the weekday (Monday 0), at most six years back."""
+    years = (partial(day.year + step, month, number) for step in range(-6, 2))
+    return nearest(day, (found for found in years if found and found.earliest.weekday() == weekday))
+
+
 def day_of_month(day: date, number: int) -> tuple[PartialDate | None, PartialDate | None]:
     """The day of that number without a month, as (the last one to have been, the next one to come)."""
     months = [plus_months(day, step) for step in range(-2, 3)]

@@ -63,7 +63,16 @@ HELD = [
     ("It ran from 30 June to 2 July.", "from 30 June to 2 July", "2020-06-30", "2020-07-02"),
     ("It ran on 5th and 6th December 2019.", "5th and 6th December 2019", "2019-12-05", "2019-12-06"),
     ("The dialogue of Monday and Tuesday ended.", "Monday and Tuesday", "2020-10-26", "2020-10-27"),
-    ("They met on the 17th.", "on the 17th", "2020-10-17", "2020-10-17"),
+    ("They met on the 17th.", "17th", "2020-10-17", "2020-10-17"),
+    ("They met on the evening of the 5th.", "5th", "2020-10-05", "2020-10-05"),
+    ("They met on Saturday, July 4.", "Saturday, July 4", "2020-07-04", "2020-07-04"),
+    ("They met on Friday, May 5.", "Friday, May 5", "2017-05-05", "2017-05-05"),
+    ("They met on May 1, 2 and 3.", "May 1, 2 and 3", "2020-05-01", "2020-05-03"),
+    ("They met on the 1st and 2nd of May.", "the 1st and 2nd of May", "2020-05-01", "2020-05-02"),
+    ("They met on 29-Sep-2020.", "29-Sep-2020", "2020-09-29", "2020-09-29"),
+    ("They met a few days ago.", "a few days ago", "2020-10", "2020-10"),
+    ("They met a fortnight ago.", "a fortnight ago", "2020-10", "2020-10"),
+    ("The 2019 summit ended well.", "2019", "2019", "2019"),
     ("They met at the weekend.", "the weekend", "2020-10-24", "2020-10-25"),
 ]
 
@@ -144,6 +153,11 @@ def test_counted_from_the_day_mentioned_last(text: str, start: str) -> None:
     assert str(first.start) == "2020-10-27"
     assert str(second.start) == start
     assert second.offset is not None
+
+
+def test_two_dates_joined_by_and_are_no_range_unless_between_them() -> None:
+    assert len(find_dates("They met on May 5 and June 6.", PUBLISHED)) == 2
+    assert str(only("They met between May 5 and June 6.").end) == "2020-06-06"
 
 
 def test_what_the_words_themselves_say() -> None:
