@@ -170,6 +170,7 @@ NAMED = [
     ("missing.txt", "no such file or directory"),
     ("missing/*.txt", "no file fits this pattern"),
     ("hole", "no articles in this folder (.htm, .html, .jsonl, .ndjson, .text, .txt, .xhtml, also .gz)"),
+    ("x" * 300, "file name too long"),
     ("dangling.txt", "no such file or directory"),
     ("ring.txt", "too many levels of symbolic links"),
 ]

@@ -21,9 +21,9 @@ from kg.model import Article
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 4
-COPIES = 2
+COPIES = 1
 """Times that the articles are read in one round."""
-CHUNKS = 12
+CHUNKS = 8
 """Chunks that go through the processes; those at both ends are not timed."""
 MARGIN = 2
 
