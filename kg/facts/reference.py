@@ -30,19 +30,15 @@ class Memory:
 
     def note(self, line: Line) -> None:
         """Remembers a sentence after it was read."""
-        subject = None
-        for sight in line.sights:
-            if len(sight.actors) != 1 or sight.nested:
-                continue
+        told = [sight for sight in line.sights if len(sight.actors) == 1 and not sight.nested]
+        told = [sight for sight in told if self.marked.actors[sight.actors[0]].kind == "person"]
+        for sight in told:
             actor = sight.actors[0]
-            if self.marked.actors[actor].kind != "person":
-                continue
             if actor in self.recent:
                 self.recent.remove(actor)
             self.recent.append(actor)
-            if subject is None and sight.way and sight.way[0][0] == "subject":
-                subject = actor
-        self.subject = subject if subject is not None else self.subject
+        first = next((sight for sight in told if is_subject(sight)), told[0] if told else None)
+        self.subject = first.actors[0] if first else self.subject
 
     def known_sex(self, actor: int) -> str | None:
         """ "m" or "f" as a style or an earlier pronoun tells; None where neither does."""
@@ -57,24 +53,32 @@ class Memory:
         return self.sex.get(actor)
 
 
+def is_subject(sight: Sight) -> bool:
+    """Whether a mention is the grammatical subject of a verb, or joined to one."""
+    top = sight.top
+    while top.dep_ in ("conj", "appos"):
+        top = top.head
+    return top.dep_ in ("nsubj", "nsubjpass")
+
+
 def referred(line: Line, memory: Memory, last: Draft | None) -> Line:
     """The sentence with the actors meant by its pronouns, role nouns and posts without a name."""
     held = {token for sight in line.sights if sight.actors for token in range(sight.first, sight.last)}
     sights = [_filled(sight, line, memory) for sight in line.sights]
+    line = replace(line, sights=tuple(sights))
     for word in line.tokens:
-        if word.i in held:
-            continue
-        actors = _meant(word, line, memory, last)
+        actors = () if word.i in held else _meant(word, line, memory, last)
         if actors:
-            sights.append(_sight(word, line, actors, memory))
-    sights = [one for one in sights if one is not None]
-    return replace(line, sights=tuple(sorted(sights, key=lambda one: one.first)))
+            added = (*line.sights, _sight(word, line, actors, memory))
+            line = replace(line, sights=tuple(sorted(added, key=lambda one: one.first)))
+    return line
 
 
 def _sight(word: Token, line: Line, actors: tuple[int, ...], memory: Memory) -> Sight:
     of = memory.marked.actors[actors[0]].of if len(actors) == 1 else None
-    mention = Mention(line.place(word), line.passage.number, 0, 0, "pronoun", actors, of, len(actors) > 1)
-    return Sight(word.i, word.i + 1, word, way(word), mention, actors, "pronoun", of, False)
+    kind = "pronoun" if word.pos_ == "PRON" else "role"
+    mention = Mention(line.place(word), line.passage.number, 0, 0, kind, actors, of, len(actors) > 1)
+    return Sight(word.i, word.i + 1, word, way(word), mention, actors, kind, of, False)
 
 
 def _filled(sight: Sight, line: Line, memory: Memory) -> Sight:
@@ -124,8 +128,8 @@ def _by_role(lemma: str, last: Draft) -> tuple[int, ...]:
 def _person(word: Token, line: Line, memory: Memory, sex: str) -> int | None:
     """The one meant by a singular pronoun: the subject before it in the sentence, else the last one's, else the latest."""
     barred = _clause_mates(word, line)
-    before = [sight for sight in line.sights if sight.last <= word.i and len(sight.actors) == 1 and sight.kind != "pronoun"]
-    order = [one.actors[0] for one in before if one.way and one.way[0][0] == "subject"]
+    before = [sight for sight in line.sights if sight.last <= word.i and len(sight.actors) == 1]
+    order = [one.actors[0] for one in before if is_subject(one)]
     order += [memory.subject] if memory.subject is not None else []
     order += [one.actors[0] for one in reversed(before)] + list(reversed(memory.recent))
     if _looks_ahead(word):

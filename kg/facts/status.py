@@ -35,9 +35,9 @@ def status(word: Token) -> Status | None:
     if _undone(word):
         return Status.CANCELLED
     verbs = list(_verbs(word))
-    if _denied(word):
+    if denied(word):
         return Status.CANCELLED
-    if any(negated(verb) for verb in verbs) or _no(word):
+    if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
         future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
         return Status.CANCELLED if future and word.lemma_ in words("travels") else None
     if any(_left_open(verb) for verb in verbs) or _habitual(word, verbs):
@@ -45,6 +45,12 @@ def status(word: Token) -> Status | None:
     if any(_looks_forward(verb) for verb in verbs) or _announced(word):
         return Status.PLANNED
     return Status.HELD
+
+
+def remote(word: Token) -> bool:
+    """Whether the tense puts the encounter before what the text tells: "had met", not in reported speech."""
+    verb = clause_verb(word)
+    return "had" in auxiliaries(verb) and verb.tag_ == "VBN" and not _reported(verb)
 
 
 def _verbs(word: Token) -> Iterator[Token]:
@@ -80,13 +86,20 @@ def _undone(word: Token) -> bool:
     return False
 
 
-def _denied(word: Token) -> bool:
+def denied(word: Token) -> bool:
+    """Whether the encounter is said not to have been."""
     for one in word.ancestors:
         if one.lemma_ in words("denials"):
             return True
         if one.lemma_ in _DENIED and one.head.lemma_ in words("denials"):
             return True
     return False
+
+
+def _nobody(verb: Token) -> bool:
+    """Whether the subject is none: "No official was received"."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    return subject is not None and (subject.lower_ in ("nobody", "none") or _no(subject))
 
 
 def _no(word: Token) -> bool:

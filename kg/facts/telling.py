@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
+from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, draft, join, same
 from kg.facts.gatherings import gathers
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, lines
+from kg.facts.status import denied
 from kg.facts.when import Calendar, date_at, days, settled
 from kg.facts.where import place_at, where
 from kg.lexicon.encounters import words
-from kg.mentions.dateline import find_dateline
+from kg.mentions.dateline import Dateline, find_dateline
 from kg.mentions.marked import Marked
-from kg.model import EventType, PartialDate
+from kg.model import EventType
 
 
 class Teller:
@@ -25,10 +29,9 @@ class Teller:
         self.marked = marked
         self.drafts: list[Draft] = []
         self.memory = Memory(marked)
-        self.calendar = Calendar.of(marked.article)
         body = marked.article.body
         self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
-        self.published = PartialDate.of(marked.article.date) if marked.article.date else None
+        self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline))
 
     def read(self, line: Line) -> None:
         line = referred(line, self.memory, self._last())
@@ -85,8 +88,8 @@ class Teller:
         new = draft(candidate)
         date = date_at(candidate.word, candidate.line, self.calendar)
         if date is not None:
-            new.start, new.end = days(date, new.status)
-            new.status = settled(new.status, new.start, self.published)
+            new.start, new.end = days(date, new.status, denied(candidate.word))
+            new.status = settled(new.status, new.start, self.calendar.published)
         if candidate.goals:
             new.where = where(candidate.goals[0], self.dateline)
         else:
@@ -116,17 +119,37 @@ def split(candidate: Candidate) -> list[Candidate]:
         senders = [seat for seat in candidate.seats if seat.role == "guest"]
         rest = tuple(seat for seat in candidate.seats if seat.role != "guest")
         return [replace(candidate, seats=(seat, *rest)) for seat in senders]
-    if not any(one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens):
-        return [candidate]
     many = next((place for place in ("subject", "object", "with", "on") if _count(candidate, place) > 1), None)
     rest = tuple(seat for seat in candidate.seats if seat.place != many)
-    if many is None or not rest:
+    if many is None or not any(seat.actor is not None for seat in rest):
         return [candidate]
-    return [replace(candidate, seats=(seat, *rest)) for seat in candidate.seats if seat.place == many]
+    partners = [seat for seat in candidate.seats if seat.place == many]
+    if _apart(candidate) or len({_preposition(seat.sight.top) for seat in partners}) == len(partners):
+        return [replace(candidate, seats=(seat, *rest)) for seat in partners]
+    return [candidate]
+
+
+def _apart(candidate: Candidate) -> bool:
+    """Whether the sentence says that people were met one by one."""
+    return any(one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens)
+
+
+def _preposition(top: Token) -> int:
+    """The place of the preposition before a phrase or its first conjunct."""
+    while top.dep_ in ("conj", "appos") and top.head.pos_ not in ("VERB", "AUX", "ADP"):
+        top = top.head
+    return top.head.i if top.dep_ == "pobj" else -1
 
 
 def _count(candidate: Candidate, place: str) -> int:
     return sum(seat.place == place and seat.actor is not None and seat.within is None for seat in candidate.seats)
+
+
+def _begins(marked: Marked, dateline: Dateline | None) -> int:
+    """Where the report begins: after the dateline, else after the title."""
+    if dateline:
+        return dateline.span.end
+    return next((one.start for one in marked.passages if one.role != "title"), 0)
 
 
 def told(marked: Marked) -> list[Draft]:
@@ -134,4 +157,5 @@ def told(marked: Marked) -> list[Draft]:
     teller = Teller(marked)
     for line in lines(marked):
         teller.read(line)
+    date_all(teller.drafts, teller.calendar)
     return teller.drafts

@@ -18,14 +18,17 @@ Days = tuple[PartialDate | None, PartialDate | None]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates of an article."""
+    """The dates of an article; ``begins`` is where its report does, after title and dateline."""
 
     dates: tuple[DateMention, ...]
+    published: PartialDate | None
+    begins: int
 
     @classmethod
-    def of(cls, article: Article) -> Calendar:
+    def of(cls, article: Article, begins: int) -> Calendar:
         body = article.body
-        return cls(find_dates(article.text[body.start : body.end], article.date, body.start))
+        published = PartialDate.of(article.date) if article.date else None
+        return cls(find_dates(article.text[body.start : body.end], article.date, body.start), published, begins)
 
     def within(self, line: Line) -> list[tuple[DateMention, list[Token]]]:
         """The dates of a sentence with their words; a dateline's are left out."""
@@ -60,7 +63,9 @@ def chain_of(word: Token) -> dict[int, int]:
 def _chain(word: Token) -> Iterable[Token]:
     """The words on whose time the encounter's depends: those above it up to the head of its clause."""
     speech = words("speech")
-    for _, node in way(word):
+    for label, node in way(word):
+        if label == "relcl":
+            return
         if node.lemma_ in speech and node.pos_ == "VERB" and _reported(word, node):
             return
         yield node
@@ -92,9 +97,9 @@ def _leads_to(node: Token, word: Token) -> bool:
     return any(one.i == word.i for one in node.subtree)
 
 
-def days(date: DateMention, status: Status) -> Days:
-    """What a date means of something with this status."""
-    if status is Status.HELD:
+def days(date: DateMention, status: Status, past: bool = False) -> Days:
+    """What a date means of something with this status; ``past``: what was undone lay in the past."""
+    if status is Status.HELD or (status is Status.CANCELLED and past):
         return date.start, date.end
     return date.future_start or date.start, date.future_end or date.end
 
