@@ -31,6 +31,8 @@ def _after(words: str) -> str:
 
 _YEAR_AFTER = rf"(?:(?:\s*[,/-]\s*|\s+(?:of\s+)?)(?P<year>{YEAR}))?"
 _WEEKDAY_BEFORE = rf"(?:(?P<weekday>{SHORT_WEEKDAY})\b,?\s*(?:\(\s*)?(?:the\s+)?)?"
+#: White space within a paragraph.
+_GAP = r"[^\S\n]*\n?[^\S\n]*"
 _DAY = rf"(?P<day>{DAY})"
 _DAY2 = rf"(?P<day2>{DAY})"
 _MONTH = rf"(?P<month>{MONTH})"
@@ -38,7 +40,7 @@ _MONTH2 = rf"(?P<month2>{MONTH})"
 _WEEKDAY = rf"(?P<weekday>{WEEKDAY})"
 _OF = r"(?:\s+of)?,?[\s-]*"
 #: Days between the first and the last: "5, 6 and 7 June".
-_MORE_DAYS = r"(?:,\s*[0-3]?\d(?:st|nd|rd|th)?)*"
+_MORE_DAYS = r"(?:,\s*[0-3]?\d(?:st|nd|rd|th)?){0,4}"
 _TO = rf"(?:{DASH}|\s+(?P<join>to|and|through|until|till|&)\s+)"
 _FROM = rf"\b(?:(?P<from>{_any_case('from|between')})\s+)?"
 _PART_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|noon))?"
@@ -120,10 +122,10 @@ _PERIODS: tuple[tuple[str, Reader], ...] = (
     (rf"\b{_HOW}(?:year|spring|summer|autumn|fall|winter)\b", periods.read_near_year),
     (
         rf"\b(?:{_HOW})?{_MONTH}(?:(?:\s*,)?\s+(?:of\s+)?(?P<year>{YEAR})|{_WHICH_YEAR})?"
-        rf"(?!\s*\d)(?!'?s?\s+Day\b){_NO_THING}",
+        rf"(?!{_GAP}\d)(?!'?s?\s+Day\b){_NO_THING}",
         periods.read_month,
     ),
-    (rf"{_FROM}{_MONTH}(?:{DASH}|\s+(?:to|and)\s+){_MONTH2}(?:\s+(?P<year>{YEAR}))?(?!\s*\d)", periods.read_months),
+    (rf"{_FROM}{_MONTH}(?:{DASH}|\s+(?:to|and)\s+){_MONTH2}(?:\s+(?P<year>{YEAR}))?(?!{_GAP}\d)", periods.read_months),
     (
         rf"(?:{_after('in|since|by|until|early|late|during|from|before|after|for|of|year|spring|summer|autumn|winter')}|(?<=\())"
         rf"(?P<year>{YEAR})"

@@ -18,6 +18,7 @@ __all__ = ["DateKind", "DateMention", "Direction", "find_dates"]
 _CUE = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|between|before|after|during|early|mid-?|late|and|for|on)[\s-]+$", re.I
 )
+_BREAK = re.compile(r"\n[^\S\n]*\n")
 _DOUBTFUL_MONTH = re.compile(
     r"(?:May|March|Mar|Jan|June|April|August|MAY|MARCH|Dec|Sept?|Oct|Nov|Feb|Apr|Aug|Jun|Jul)\.?$"
 )
@@ -85,7 +86,12 @@ def _only_year(text: str) -> int | None:
 
 def _forms(text: str, frame: Frame) -> Iterator[tuple[re.Match[str], Meaning]]:
     """The forms that hold: leftmost, of those the longest, none within another."""
-    found = [(match, rank) for rank, (pattern, _) in enumerate(FORMS) for match in pattern.finditer(text)]
+    found = [
+        (match, rank)
+        for rank, (pattern, _) in enumerate(FORMS)
+        for match in pattern.finditer(text)
+        if not _BREAK.search(match[0])
+    ]
     found.sort(key=lambda item: (item[0].start(), -item[0].end(), item[1]))
     reached = 0
     for match, rank in found:

@@ -178,6 +178,11 @@ def test_without_a_day_of_publication() -> None:
     assert only("They met on 5 March.", None).start is None
 
 
+def test_a_date_ends_with_its_paragraph() -> None:
+    assert [m.words for m in find_dates("It was in May\n\n12 people came.", PUBLISHED)] == ["May"]
+    assert only("It was on May\n12.").words == "May\n12"
+
+
 def test_spans_are_counted_from_the_offset() -> None:
     assert find_dates("on Thursday", PUBLISHED, 100)[0].span == Span(103, 111)
 
