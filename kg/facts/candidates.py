@@ -51,6 +51,10 @@ class Candidate:
         return frozenset(seat.actor for seat in self.seats if seat.actor is not None)
 
 
+ANY = "*"
+"""Stands in a rule for every verb that no other rule names."""
+
+
 @cache
 def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
     """Lemmas and their rules by part of speech and main word: the first of a verb's words, the last of a noun's."""
@@ -77,11 +81,14 @@ def _rules_at(word: Token) -> list[Rule]:
     kind = "verb" if word.pos_ in ("VERB", "AUX") else "noun" if word.pos_ in ("NOUN", "PROPN") else None
     if kind is None:
         return []
+    lemma_rules = _index().get((kind, word.lemma_.lower()), ())
     found = [
         (len(lemma), rule)
-        for lemma, rule in _index().get((kind, word.lemma_.lower()), ())
+        for lemma, rule in lemma_rules
         if _spelt(word, lemma, kind) and _about(rule, word) and _carried(rule, word)
     ]
+    if not found and kind == "verb" and word.lemma_ not in words("not_together"):
+        return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
 

@@ -133,7 +133,7 @@ def _lends(chain: tuple[str, ...], below: Token, node: Token) -> bool:
             or label in ("with", "by", "of", "without", "in")
         )
     if node.pos_ in ("VERB", "AUX"):
-        return label in ("object", "subject", "is", "attr", "to", "npadvmod") or label in words("inside")
+        return label not in words("aloof")
     return label in _LOOSE or node.lemma_ in words("passes") or (label == "of" and len(chain) > 1)
 
 
@@ -187,6 +187,8 @@ def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> st
         if carrier.lemma_ in words("gathers") and label == "object":
             return "object"
         return label if label in ("between", "with", "of", "among") else None
+    if label == "is" and plain[-1] == "subject" and carrier.lemma_ == "be":
+        return "is"  # "the first of his guests was"
     if len(plain) == 1 and first in ("object", "is", "npadvmod"):
         return label if carrier.lemma_ in words("light") or label in ("subject", "with") else None
     if label == "subject" and not _own_subject(chain, word, carrier):

@@ -94,16 +94,36 @@ def _filled(sight: Sight, line: Line, memory: Memory) -> Sight:
 
 def _meant(word: Token, line: Line, memory: Memory, last: Draft | None) -> tuple[int, ...]:
     low = word.lower_
-    if low in _HE or low in _SHE:
+    if (low in _HE or low in _SHE) and word.head.lower_ not in words("styles") and word.text not in ("HE", "He."):
         actor = _person(word, line, memory, "m" if low in _HE else "f")
         return (actor,) if actor is not None else ()
-    if last is None:
-        return ()
     if low in _THEY or (low in ("two", "both", "pair", "duo", "three") and _stands_for_people(word)):
-        return tuple(sorted(last.core)) if len(last.core) >= 2 and not line.headline else ()
-    if word.pos_ == "NOUN" and word.lemma_ in words("role_words") and _pointed(word):
+        return _several(word, line, last)
+    if low in words("styles") and word.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "dative"):
+        return _styled(low, memory)
+    if last is not None and word.pos_ == "NOUN" and word.lemma_ in words("role_words") and _pointed(word):
         return _by_role(word.lemma_, last)
     return ()
+
+
+def _styled(style: str, memory: Memory) -> tuple[int, ...]:
+    """The one who was given this style with his name, the latest of several."""
+    text = memory.marked.article.text
+    for actor in reversed(memory.recent):
+        for number in memory.marked.actors[actor].mentions:
+            span = memory.marked.mentions[number].span
+            if style in text[max(0, span.start - 8) : span.end].lower().split():
+                return (actor,)
+    return ()
+
+
+def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
+    """Those meant by "they": the two told before in the sentence, else those of the encounter told last."""
+    before = [actor for sight in line.sights if sight.last <= word.i and not sight.nested for actor in sight.actors]
+    pair = tuple(dict.fromkeys(before))
+    if len(pair) == 2 and word.dep_ in ("nsubj", "nsubjpass") and clause_verb(word).dep_ != "ROOT":
+        return pair
+    return tuple(sorted(last.core)) if last is not None and len(last.core) >= 2 and not line.headline else ()
 
 
 def _stands_for_people(word: Token) -> bool:

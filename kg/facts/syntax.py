@@ -70,6 +70,8 @@ def _prepositional(preposition: Token) -> Step:
         return "subject", preposition.head
     while preposition.head.pos_ == "ADP" and preposition.dep_ == "prep" and preposition.head.i != preposition.i:
         preposition = preposition.head
+    if label == "of" and preposition.lower_ != "of":
+        label = preposition.lower_  # "out of", "ahead of"
     return label, preposition.head
 
 

@@ -82,6 +82,8 @@ class Teller:
             return False
         places = {seat.place for seat in candidate.seats if seat.actor is not None and seat.within != "member"}
         states = {self.marked.actors[actor].of for actor in candidate.actors}
+        if candidate.rule.id == "together":
+            return len(states) >= 2 and len(places) >= 2
         return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign")
 
     def _draft(self, candidate: Candidate) -> Draft:
