@@ -1,0 +1,96 @@
+"""What figures draw, out of the graph's records: sides, and names that the fonts can write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from kg.figures.paper.fonts import composed, legible
+from kg.model import EventRecord, Part, Seat
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The seats of one principal; ``code`` is its state or body, by which it is coloured."""
+
+    key: str
+    label: str
+    code: str
+    seats: tuple[Seat, ...]
+
+    @property
+    def heads(self) -> tuple[Seat, ...]:
+        return tuple(seat for seat in self.seats if seat.part is not Part.MEMBER)
+
+    @property
+    def hosts(self) -> bool:
+        return any(seat.part is Part.HOST for seat in self.seats)
+
+
+def key_of(seat: Seat) -> str:
+    return seat.principal or seat.side_code or seat.side
+
+
+def code_of(seat: Seat) -> str:
+    return seat.side_code or seat.side
+
+
+def sides(event: EventRecord) -> tuple[Side, ...]:
+    """In the order of the record: the host's first; hosts and leads before the rest, people before bodies."""
+    grouped: dict[str, list[Seat]] = {}
+    for seat in event.seats:
+        grouped.setdefault(key_of(seat), []).append(seat)
+    return tuple(
+        Side(key, seats[0].side, code_of(seats[0]), tuple(sorted(seats, key=_order))) for key, seats in grouped.items()
+    )
+
+
+def _order(seat: Seat) -> tuple[bool, bool, bool]:
+    return (seat.part is Part.MEMBER, seat.part is not Part.HOST, seat.kind == "delegation")
+
+
+def by_count(items: Iterable[T]) -> list[T]:
+    """Each once, the most frequent first, then in their own order."""
+    counts: dict[T, int] = {}
+    for item in items:
+        counts[item] = counts.get(item, 0) + 1
+    return sorted(counts, key=lambda item: (-counts[item], str(item)))
+
+
+def readable(events: Sequence[EventRecord]) -> tuple[tuple[EventRecord, ...], tuple[str, ...]]:
+    """The events in letters that the fonts have, and a note on the names that were transliterated."""
+    changed: dict[str, str] = {}
+
+    def read(text: str) -> str:
+        written = legible(text)
+        if composed(text) != written:
+            changed[composed(text)] = written
+        return written
+
+    shown = tuple(_readable(event, read) for event in events)
+    if not changed:
+        return shown, ()
+    some = [f"{new} for {old}" for old, new in sorted(changed.items())[:3]]
+    more = f" and {len(changed) - len(some)} more" if len(changed) > len(some) else ""
+    return shown, (f"transliterated, as the fonts lack the letters: {', '.join(some)}{more}",)
+
+
+def _readable(event: EventRecord, read: Callable[[str], str]) -> EventRecord:
+    return replace(
+        event,
+        label=read(event.label),
+        place=read(event.place) if event.place else None,
+        topics=tuple(read(topic) for topic in event.topics),
+        seats=tuple(
+            replace(
+                seat,
+                name=read(seat.name) if seat.name else None,
+                title=read(seat.title) if seat.title else None,
+                side=read(seat.side),
+            )
+            for seat in event.seats
+        ),
+    )
