@@ -36,6 +36,7 @@ class Titles(_Lists):
     verbs: dict[str, str]
     passing: frozenset[str]
     occasions: frozenset[str]
+    sole: frozenset[str]
 
     @cached_property
     def head_phrases(self) -> dict[str, tuple[Phrase, ...]]:

@@ -14,14 +14,14 @@ _DEPTH = 4
 
 def best_statement(draft: Draft) -> Statement | None:
     """Posts before descriptions, what stands beside the name before what refers back, long before short, early first."""
-    ranked = sorted(draft.statements, key=lambda s: (s.loose, not s.near, -len(s.title.split())))
+    ranked = sorted(draft.statements, key=lambda s: (-s.weight, not s.near, -len(s.title.split())))
     return ranked[0] if ranked else None
 
 
 def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEPTH) -> tuple[str | None, str | None]:
     """The title and ``of`` of an actor."""
     best = best_statement(draft)
-    if (best is None or best.loose) and draft.mirrors is not None and depth:
+    if (best is None or not best.weight) and draft.mirrors is not None and depth:
         return capacity(draft.mirrors, home, body, depth - 1)[0], draft.of
     if best is None:
         return None, draft.of
@@ -30,14 +30,14 @@ def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEP
 
 def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -> Iterator[str | None]:
     yield best.of
-    yield from (own.of for own in draft.statements if own.kind == best.kind)
+    yield from (own.of for own in draft.statements if own.kinds[0] == best.kinds[0])
     yield from (own.of for own in draft.statements if own.of and len(own.of) == 2)
     yield draft.of
     yield from (own.of for own in draft.statements)
     yield draft.beside
-    if best.kind in titles().owners:
-        own = titles().owners[best.kind]
+    if best.kinds[0] in titles().owners:
+        own = titles().owners[best.kinds[0]]
         yield home if home in own else own[0] if own else None
-    if best.kind in titles().corporate:
+    if best.kinds[0] in titles().corporate:
         yield body
     yield home

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.lexicon.titles import honorifics, titles
-from kg.mentions.landmarks import DEMONYM
+from kg.mentions.landmarks import DEMONYM, Landmark
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
+_MAJESTIES = frozenset({"majesty", "highness", "holiness", "excellency", "eminence"})
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 
 
@@ -32,9 +33,14 @@ def read_after(sheet: Sheet, post: Post) -> None:
         n = _abbreviation(sheet, post, end)
 
 
+def _article(sheet: Sheet, n: int) -> int:
+    """1 if a determiner stands at ``n`` that is no part of "His Majesty"."""
+    return sheet.low(n) in _DETERMINERS and sheet.low(n + 1) not in _MAJESTIES
+
+
 def read_object(sheet: Sheet, post: Post, n: int) -> int:
     """Takes in what a verb of leading governs and returns where it ends; ``n`` if that is nothing of a title."""
-    k = n + (sheet.low(n) in _DETERMINERS)
+    k = n + _article(sheet, n)
     end = _noun_phrase(sheet, k)
     if end == k:
         return n
@@ -84,14 +90,14 @@ def _named_later(sheet: Sheet, n: int, k: int) -> bool:
 def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     """The end of the prepositional phrase that begins at ``n``; ``n`` if it is none of the post's."""
     whose = sheet.low(n) in ("of", "from")
-    k = n + 1 + (sheet.low(n + 1) in _DETERMINERS)
+    k = n + 1 + _article(sheet, n + 1)
     if k in sheet.taken and sheet.low(n) in ("of", "to"):
         while k in sheet.taken:
             k += 1
         post.tail = (n, k)
         return n
     mark = sheet.marks.at.get(k)
-    if mark is not None and whose and not post.ofs and not _goes_on(sheet, mark.last):
+    if mark is not None and whose and not post.ofs and not _goes_on(sheet, mark):
         post.ofs = (mark.of,)
         if mark.kind != "organ":
             post.cut.append((n, mark.last))
@@ -122,9 +128,9 @@ def _serves(sheet: Sheet, post: Post, n: int, inner: int, end: int) -> int:
 
 def _seat(sheet: Sheet, post: Post, n: int) -> int:
     """The end of "in the Ministry of Finance" or "in charge of Russia"; ``n`` where it is no place of work."""
-    k = n + 1 + (sheet.low(n + 1) in _DETERMINERS)
+    k = n + 1 + _article(sheet, n + 1)
     if sheet.low(n) == "in" and sheet.low(k) == "charge" and sheet.low(k + 1) == "of":
-        k += 2 + (sheet.low(k + 2) in _DETERMINERS)
+        k += 2 + _article(sheet, k + 2)
         end = _noun_phrase(sheet, k)
         return end if end > k else n
     end = _noun_phrase(sheet, k)
@@ -141,7 +147,7 @@ def _states(sheet: Sheet, post: Post, n: int) -> int:
         while sheet.low(k) in ("and", "of", "the"):
             k += 1
         mark = sheet.marks.at.get(k)
-        if mark is None or _goes_on(sheet, mark.last):
+        if mark is None or _goes_on(sheet, mark):
             return n
         post.ofs = (*post.ofs, mark.of)
         post.cut.append((n, mark.last))
@@ -149,10 +155,13 @@ def _states(sheet: Sheet, post: Post, n: int) -> int:
     return n
 
 
-def _goes_on(sheet: Sheet, n: int) -> bool:
+def _goes_on(sheet: Sheet, mark: Landmark) -> bool:
     """Whether the noun phrase continues behind a state: "the Russian Foreign Ministry", "Iran's parliament"."""
+    n = mark.last
     if sheet.genitive(n):
         return sheet.is_part(n + 1) or sheet.is_open(n + 1)
+    if mark.kind == DEMONYM and sheet.is_open(n):
+        return True
     if not sheet.is_part(n):
         return False
     word = sheet.words[n]
@@ -162,10 +171,12 @@ def _goes_on(sheet: Sheet, n: int) -> bool:
 def _noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
     """The end of the words of a title that begin at ``n``; with ``common``, any noun phrase will do."""
     start = n
+    if sheet.low(n) in ("his", "her") and sheet.low(n + 1) in _MAJESTIES:
+        n += 2
     while n < len(sheet.words) and not _styles_name(sheet, n):
         mark = sheet.marks.at.get(n)
         if mark is not None and n not in sheet.taken:
-            if n > start and mark.kind == DEMONYM and not _goes_on(sheet, mark.last):
+            if n > start and mark.kind == DEMONYM and not _goes_on(sheet, mark):
                 break
             n = mark.last
         elif (
@@ -204,7 +215,7 @@ def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None
     for mark in sheet.marks.all:
         if not first <= mark.first < last or mark.first in sheet.taken:
             continue
-        goes_on = _goes_on(sheet, mark.last)
+        goes_on = _goes_on(sheet, mark)
         if not post.ofs and (goes_on or (whose and mark.first == first)):
             post.ofs = (mark.of,)
         if mark.of in post.ofs and mark.kind != "organ" and goes_on:

@@ -9,6 +9,7 @@ from spacy.language import Language
 
 from kg.mentions.capacities import capacity
 from kg.mentions.cast import Draft
+from kg.mentions.company import accompany, enlist, told
 from kg.mentions.home import body_of, home_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
@@ -42,6 +43,8 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     home, body = home_of(article, sighted), body_of(sighted)
     references = references_of(sighted)
     cast = resolve(references)
+    enlist(references)
+    accompany(references)
     mentions = tuple(_mention(ref) for ref in references)
     actors = tuple(_actor(draft, *capacity(draft, home, body)) for draft in cast.drafts)
     return Marked(article, passages, actors, mentions, home)
@@ -56,7 +59,7 @@ def _mention(ref: Reference) -> Mention:
         one.words[unit.first].token,
         one.words[unit.last - 1].last_token + 1,
         "person" if unit.name else "post",
-        (ref.draft.key,) if ref.draft else (),
+        tuple(draft.key for draft in ref.drafts),
         unit.of,
         plural=bool(unit.posts) and unit.posts[0].plural and unit.name is None,
         title=statement.title if statement else None,
@@ -77,4 +80,5 @@ def _actor(draft: Draft, title: str | None, of: str | None) -> Actor:
         tuple(draft.spellings),
         tuple(draft.mentions),
         draft.plural,
+        assumed=title is not None and told(draft) is None and draft.beside is None,
     )

@@ -20,6 +20,9 @@ _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine
 """Words of posts and ranks that are given names too."""
 
 
+_SEPARATORS = frozenset({",", ";", ":", "and", "-", "–", "—", "(", ".", "namely", "were", "was", "by", "with", "including", "'s", "mp", "td", "mep"})
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """Words ``[first, last)`` of a personal name.
@@ -89,6 +92,8 @@ class NameFinder:
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The span without what is no name at its ends, taken as far as the name reaches; None if nothing is left."""
         first = self._after_titles(first, last)
+        if first < last:
+            first = self._before(first)
         last = self.reach(first, last)
         while last > first and (
             self._is_particle(last - 1) or (self.words[last - 1].low in titles().head_words and last - first > 1)
@@ -96,9 +101,35 @@ class NameFinder:
             last -= 1
         while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
             last -= 1
+        while last - first > 1 and self.words[last - 1].low in honorifics().suffixes and self.words[last - 1].text.isupper():
+            last -= 1
         if last <= first or not self._can_be_person(first, last):
             return None
         return first, last
+
+    def _before(self, first: int) -> int:
+        """Where the name begins if the model cut its start off: initials, given names, fathers' names."""
+        n = first
+        while n > 0:
+            low = self.words[n - 1].low
+            if low in ("bin", "ibn", "bint", "al", "abu") and n > 1 and self.words[n - 2].capital and self.is_name_word(n - 2):
+                n -= 2
+            elif self._is_initial(n - 1) or self._could_be_given(n - 1):
+                n -= 1
+            else:
+                break
+        return n
+
+    def _is_initial(self, n: int) -> bool:
+        text = self.words[n].text
+        return text.endswith(".") and len(text) <= 4 and self.words[n].capital and not self.honorific_at(n)
+
+    def _could_be_given(self, n: int) -> bool:
+        word = self.words[n]
+        if not word.capital or word.pos != "PROPN" or n in self.marks.inside or not self.is_name_word(n):
+            return False
+        known = titles().head_words | titles().domains | titles().modifiers | titles().calendar | titles().loose_modifiers
+        return word.low not in known and not self.honorific_at(n) and not word.text.isupper()
 
     def _after_titles(self, first: int, last: int) -> int:
         moved = True
@@ -125,7 +156,7 @@ class NameFinder:
         if self.words[first].low not in _GIVEN or last - first < 2:
             return False
         after = self.words[first + 1].low
-        return after in ("bin", "ibn", "bint", "al", "khan") or after.startswith("al-") or self.opening(first) < first
+        return after in ("bin", "ibn", "bint", "al", "khan") or after.startswith("al-")
 
     def honorific_at(self, n: int) -> int:
         """How many words from ``n`` on are an honorific; 0 if none are."""
@@ -208,33 +239,46 @@ class NameFinder:
             return False
         return not all(word.low in titles().domains | titles().modifiers for word in self.words[first:last])
 
-    def after_titles(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
-        """Names that the model missed: capitalised words right after a post or an honorific."""
-        starts = {post.last for post in posts if not post.plural}
-        starts |= {
-            post.last + 1
-            for post in posts
-            if not post.plural and post.last < len(self.words) and self.words[post.last].text == ","
-        }
-        covered = {n for post in posts for n in range(post.first, post.last)}
+    def of_grammar(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
+        """Names that the model missed: capitalised words after a post or an honorific, or listed beside one."""
+        closed = {post.last for post in posts if not post.plural}
+        beside = {n for post in posts for n in (post.last, post.opening)} | {n for n in taken if n + 1 not in taken}
+        covered = taken | {n for post in posts for n in range(post.first, post.last)}
         found: list[Name] = []
-        reached = 0
-        for n in range(len(self.words)):
-            length = self.honorific_at(n) if n >= reached and n not in taken else 0
-            first = n
-            while length and first + length < len(self.words):
-                first += length
-                length = self.honorific_at(first)
-            if first >= len(self.words) or first in taken or first in covered or not (first > n or n in starts):
-                continue
-            last = self.reach(first, first)
-            if (
-                last > first
-                and (first > n or last - first > 1)
-                and not any(k in taken or k in covered for k in range(first, last))
-            ):
-                trimmed = self.trimmed(first, last)
-                if trimmed and trimmed[0] >= reached:
-                    found.append(Name(*trimmed, self.opening(trimmed[0])))
-                    reached = trimmed[1]
+        n = 0
+        while n < len(self.words):
+            name = self._missed(n, closed, beside, covered) if n not in covered else None
+            if name is not None:
+                found.append(name)
+            n = name.last if name is not None else n + 1
         return found
+
+    def _missed(self, n: int, closed: set[int], beside: set[int], covered: frozenset[int] | set[int]) -> Name | None:
+        first = self._past_honorifics(n)
+        last = self.reach(first, first)
+        if last == first or any(k in covered for k in range(n, last)):
+            return None
+        titled = first > n or n in closed or (n - 1 in closed and self.words[n - 1].text == ",")
+        if not titled and not self._listed(first, last, beside):
+            return None
+        trimmed = self.trimmed(first, last)
+        if trimmed is None or (first == n and trimmed[1] - trimmed[0] < 2):
+            return None
+        return Name(*trimmed, self.opening(trimmed[0]))
+
+    def _past_honorifics(self, n: int) -> int:
+        while n < len(self.words) and (length := self.honorific_at(n)):
+            n += length
+        return min(n, len(self.words))
+
+    def _listed(self, first: int, last: int, beside: set[int]) -> bool:
+        """Whether two to four unknown words stand between list punctuation, next to a post or a name in the same list."""
+        if not 2 <= last - first <= 4 or any(k in self.marks.inside for k in range(first, last)):
+            return False
+        before, after = self._mark(first - 1), self._mark(last)
+        if not before or not after or any(self.words[k].low in titles().domains for k in range(first, last)):
+            return False
+        return any(k in beside for k in (*range(first - 5, first), *range(last, last + 6)))
+
+    def _mark(self, n: int) -> bool:
+        return not 0 <= n < len(self.words) or self.words[n].low in _SEPARATORS

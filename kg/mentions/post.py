@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.lexicon.titles import titles
+from kg.lexicon.titles import honorifics, titles
 from kg.mentions.sheet import Sheet
 
 _EDGES = " ,-–—/&"
@@ -48,6 +48,12 @@ class Post:
             text += " " + title_text(sheet, *self.tail, self.cut)
         return text
 
+    def rest(self, sheet: Sheet) -> str:
+        """The title without its head."""
+        if self.verb:
+            return title_text(sheet, self.head_end, self.last, self.cut)
+        return title_text(sheet, self.first, self.last, [*self.cut, (self.head, self.head_end)])
+
     @property
     def of(self) -> str | None:
         return self.ofs[0] if self.ofs else None
@@ -63,8 +69,9 @@ class Post:
         return self.noun in titles().counterparts
 
     @property
-    def loose(self) -> bool:
-        return self.noun in titles().loose
+    def weight(self) -> int:
+        """2 for a post, 1 for one that can be a style ("Prince"), 0 for a description ("the diplomat")."""
+        return 0 if self.noun in titles().loose else 1 if self.noun in honorifics().stylish else 2
 
 
 def title_text(sheet: Sheet, first: int, last: int, cut: list[tuple[int, int]]) -> str:

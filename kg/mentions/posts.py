@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon.titles import Phrase, titles
+from kg.lexicon.titles import Phrase, honorifics, titles
 from kg.mentions.complements import read_after, read_object
 from kg.mentions.post import Post
 from kg.mentions.premodifiers import read_before
@@ -63,6 +63,8 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
     word = sheet.words[n]
     if end - n == 1 and not word.capital and (word.tag.startswith("VB") or word.pos == "ADV"):
         return False
+    if word.low in honorifics().suffixes and (n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))):
+        return n - 1 in sheet.marks.inside
     following = sheet.words[end] if end < len(sheet.words) else None
     if following is None or end in sheet.taken:
         return True

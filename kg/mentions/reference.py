@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.names import Name
+from kg.mentions.post import singular
 from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
 from kg.mentions.units import Unit
 
+_REACH = 8
+"""How many mentions back somebody can be whose counterpart another one is."""
 _NEAR = 2
 """How many passages back an untitled person can be whom a post without a name means."""
 
 
 @dataclass(slots=True)
 class Reference:
-    """A unit of the article: ``sentence`` counts over the article, ``draft`` is whom it means."""
+    """A unit of the article: ``sentence`` counts over the article, ``drafts`` are those whom it means."""
 
     number: int
     sighted: Sighted
     unit: Unit
     sentence: int
     statement: Statement | None
-    draft: Draft | None = None
+    drafts: tuple[Draft, ...] = ()
+
+    @property
+    def draft(self) -> Draft | None:
+        """Whom the unit means if it is one alone."""
+        return self.drafts[0] if len(self.drafts) == 1 else None
 
     @property
     def passage(self) -> int:
@@ -55,11 +64,11 @@ def resolve(references: list[Reference]) -> Cast:
         draft.seen = -1
     for ref in references:
         if ref.unit.name is None:
-            ref.draft = _holder(ref, references, cast)
-            if ref.draft is not None:
-                ref.draft.mentions.append(ref.number)
-        if ref.draft is not None:
-            ref.draft.seen = ref.number
+            ref.drafts = _holders(ref, references, cast)
+            for draft in ref.drafts:
+                draft.mentions.append(ref.number)
+        for draft in ref.drafts:
+            draft.seen = ref.number
     for draft in cast.drafts:
         draft.mentions.sort()
     return cast
@@ -69,7 +78,8 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
     for ref in references:
         if ref.unit.name is None:
             continue
-        draft = ref.draft = cast.person(name_text(ref.sighted, ref.unit.name), ref.number)
+        draft = cast.person(name_text(ref.sighted, ref.unit.name), ref.number)
+        ref.drafts = (draft,)
         draft.of = draft.of or ref.unit.name.of
         if ref.statement is None:
             continue
@@ -82,74 +92,93 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
 
 def _mirrored(ref: Reference, references: list[Reference]) -> Draft | None:
     """Whose counterpart somebody is: the titled person named last before, in the same sentence if there is one."""
-    before = [one for one in references[: ref.number] if one.draft is not None and one.draft.name and one.draft is not ref.draft]
+    first = references[max(0, ref.number - _REACH) : ref.number]
+    before = [one for one in first if one.draft and one.draft.name and one.draft not in ref.drafts and not one.draft.mirrors]
     same = [one for one in before if one.sentence == ref.sentence]
-    titled = [one for one in same or before[-3:] if one.draft is not None and one.draft.statements]
-    return titled[-1].draft if titled else same[-1].draft if same else None
+    titled = [one for some in (same, before) for one in reversed(some) if one.draft and one.draft.statements]
+    rest = same or before[-1:]
+    return titled[0].draft if titled else rest[-1].draft if rest else None
 
 
-def _holder(ref: Reference, references: list[Reference], cast: Cast) -> Draft | None:
-    """Whom a post without a name means: a person said to hold it, one of whom nothing is said, or nobody named."""
+def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+    """Whom a post without a name means: those said to hold it, one of whom nothing is said, or nobody named."""
     statement, post = ref.statement, ref.unit.posts[0]
     if statement is None:
-        return None
+        return ()
+    if post.plural:
+        return _several(ref, statement, cast)
     if statement.mirror:
         return _unnamed_counterpart(ref, references, cast)
-    if post.plural:
-        return None if statement.bare and statement.of is None else _unnamed(ref, statement, cast)
     if post.determiner not in ("a", "an", "another"):
         draft = _titled(statement, ref, cast) or _untitled(statement, ref, references)
         if draft is not None:
             draft.statements.append(statement.distant())
-            return draft
-    if statement.loose or (statement.bare and statement.of is None):
-        return None
-    return _unnamed(ref, statement, cast)
+            return (draft,)
+    sole = statement.weight > 1 and post.noun in titles().sole and post.determiner not in ("a", "an")
+    if not sole and (not statement.weight or (statement.bare and statement.of is None)):
+        return ()
+    return (_unnamed(statement, False, cast),)
+
+
+def _several(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
+    """ "The ministers of Malta and Libya" are two, "the ministers of the member states" are one group."""
+    post = ref.unit.posts[0]
+    if statement.mirror or (statement.bare and statement.of is None):
+        return ()
+    if len(post.ofs) < 2:
+        return (_unnamed(statement, True, cast),)
+    one = singular(statement.title, post)
+    each = [replace(statement, title=one, of=of) for of in post.ofs]
+    return tuple(_titled(own, ref, cast) or _unnamed(own, False, cast) for own in each)
 
 
 def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
-    fits = [
-        draft for draft in cast.drafts if not draft.plural and any(statement.fits(own) for own in draft.statements if own.near)
-    ]
-    sure = [draft for draft in fits if any(own.of == statement.of and own.of for own in draft.statements)]
+    """The one said to hold the post: of several the last one spoken of; in a headline the one of just this title."""
+    fits = [d for d in cast.drafts if not d.plural and any(statement.fits(own) for own in d.statements if own.near)]
+    sure = [d for d in fits if any(own.of == statement.of and own.of for own in d.statements)]
+    if statement.of is not None and not sure and len(fits) > 1:
+        return None
     fits = sure or fits
     before = [draft for draft in fits if 0 <= draft.seen < ref.number]
-    return max(before, key=lambda draft: draft.seen) if before else fits[0] if len(fits) == 1 else None
+    if before:
+        return max(before, key=lambda draft: draft.seen)
+    same = [d for d in fits if any(own.title.lower() == statement.title.lower() for own in d.statements)]
+    return (same or fits)[0] if len(fits) == 1 or same else None
 
 
 def _untitled(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
     """The person of whom no post is told, named in the sentences before, whom "the Bulgarian President" can mean."""
-    if statement.of is None and statement.bare:
+    if statement.weight < 2 or statement.of is None or len(statement.of) == 2 and ref.unit.closing < ref.unit.opening:
         return None
-    fits: list[Draft] = []
     for one in reversed(references[: ref.number]):
-        if one.draft is None or one.draft.name is None or one.passage < ref.passage - _NEAR or one.sentence == ref.sentence:
+        if one.passage < ref.passage - _NEAR:
+            break
+        if one.draft is None or one.draft.name is None or one.sentence == ref.sentence:
             continue
-        if one.draft.statements or one.draft.mirrors or (one.draft.of and statement.of and one.draft.of != statement.of):
+        if any(own.weight > 1 for own in one.draft.statements) or one.draft.mirrors:
             continue
-        if one.draft not in fits:
-            fits.append(one.draft)
-    return fits[0] if fits else None
+        if one.draft.of is None or one.draft.of == statement.of:
+            return one.draft
+    return None
 
 
-def _unnamed(ref: Reference, statement: Statement, cast: Cast) -> Draft:
+def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:
     for draft in cast.drafts:
-        if draft.name is None and draft.plural == ref.unit.posts[0].plural and any(
-            statement.fits(own) and statement.of == own.of for own in draft.statements
-        ):
-            return draft
+        if draft.name is None and draft.plural == plural:
+            if any(statement.fits(own) and statement.of == own.of for own in draft.statements):
+                return draft
     draft = cast.add()
-    draft.plural = ref.unit.posts[0].plural
+    draft.plural = plural
     draft.statements.append(statement)
     return draft
 
 
-def _unnamed_counterpart(ref: Reference, references: list[Reference], cast: Cast) -> Draft | None:
-    if ref.unit.of is None or ref.unit.posts[0].plural:
-        return None
+def _unnamed_counterpart(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+    if ref.unit.of is None:
+        return ()
     base = _mirrored(ref, references)
     if base is None:
-        return None
+        return ()
     draft = cast.add()
     draft.mirrors, draft.of = base, ref.unit.of
-    return draft
+    return (draft,)

@@ -43,12 +43,12 @@ def sight(passage: Passage) -> Sighted:
     taken = frozenset(n for name in names for n in range(name.first, name.last))
     sheet = Sheet(passage.doc.text, words, marks, taken)
     posts = posts_of(sheet)
-    names = sorted([*names, *finder.after_titles(posts, taken)], key=lambda name: name.first)
-    posts = [post for post in posts if not _inside(post, names)]
     floor = 0
     for post in posts:
         open_post(sheet, post, floor)
         floor = post.last
+    names = sorted([*names, *finder.of_grammar(posts, taken)], key=lambda name: name.first)
+    posts = [post for post in posts if not _inside(post, names)]
     names = enriched(sheet, names, posts)
     return Sighted(passage, words, marks, tuple(units_of(sheet, names, posts)), sheet, tuple(names), tuple(posts))
 

@@ -12,6 +12,7 @@ from kg.mentions.units import Unit
 from kg.model import Standing
 
 _IDLE = frozenset({"a", "and", "at", "for", "in", "of", "on", "s", "the", "to", "affairs", "with"})
+DIPLOMAT = "chief diplomat"
 _RANKS = frozenset(
     {"acting", "assistant", "caretaker", "deputy", "designate", "elect", "ex", "former", "interim", "shadow", "vice"}
 )
@@ -19,16 +20,17 @@ _RANKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """``kind`` is the noun, one word for those that mean the same; ``words`` the words that tell the post from others.
+    """``kinds`` are the nouns of its posts, one word for those that mean the same; ``words`` the other telling words.
 
-    ``mirror`` is set where the post is that of a counterpart; ``near`` where the post stands beside the name.
+    ``weight`` as in ``Post``, the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where
+    the post is that of a counterpart; ``near`` where the post stands beside the name.
     """
 
     title: str
     of: str | None
-    kind: str
+    kinds: tuple[str, ...]
     words: frozenset[str]
-    loose: bool
+    weight: int
     bare: bool
     mirror: bool = False
     near: bool = True
@@ -37,10 +39,11 @@ class Statement:
         """Whether this shorter word for a post can mean the other: "the minister" the Foreign Minister."""
         if self.of is not None and other.of is not None and self.of != other.of:
             return False
+        if self.of is not None and len(self.of) != 2 and other.of is None and other.words:
+            return False
         if self.words & _RANKS != other.words & _RANKS:
             return False
-        own = self.words - {self.kind}
-        return self.kind in other.words | {other.kind} and own <= other.words
+        return self.kinds[0] in other.kinds and self.words - set(self.kinds) <= other.words | set(other.kinds)
 
     def distant(self) -> Statement:
         return replace(self, near=False)
@@ -51,31 +54,37 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
     if not unit.posts:
         return None
     first = unit.posts[0]
-    parts = [post.title(sheet) for post in unit.posts]
-    title = _joined(sheet, unit.posts) if len(parts) > 1 else parts[0]
+    title = _joined(sheet, unit.posts) if len(unit.posts) > 1 else first.title(sheet)
     if unit.shared:
         title = singular(title, first)
-    return Statement(
-        title,
-        unit.of,
-        kind_of(first.noun),
-        title_words(singular(title, first)) | {kind_of(post.noun) for post in unit.posts},
-        all(post.loose for post in unit.posts),
-        all(post.bare for post in unit.posts),
-        first.counterpart,
-    )
+    kinds: list[str] = []
+    words: set[str] = set()
+    for post in unit.posts:
+        rest = title_words(post.rest(sheet))
+        kinds += kinds_of(post.noun, rest)
+        words |= rest
+    weight = max(DIPLOMAT in kinds and 2, max(post.weight for post in unit.posts))
+    bare = all(post.bare for post in unit.posts) and weight == first.weight
+    return Statement(title, unit.of, tuple(kinds), frozenset(words), weight, bare, first.counterpart)
 
 
 def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
     pieces = [posts[0].title(sheet)]
     for before, after in zip(posts, posts[1:], strict=False):
         between = sheet.text[sheet.words[before.last - 1].end : sheet.words[after.opening].start].strip()
+        between = "" if before.opening > after.opening else between
         pieces += [between if between in ("-", "–", "/", "and", "&") else "and", after.title(sheet)]
     return " ".join(pieces).replace(" / ", "/")
 
 
-def kind_of(noun: str) -> str:
-    return titles().kinds.get(noun, noun.split()[-1] if " " in noun and noun.split()[-1] in titles().heads else noun)
+def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
+    """What a post is called by, the narrowest first: a foreign minister is also a minister."""
+    if rest & {"foreign", "external"} and noun in ("minister", "secretary", "cabinet secretary") or (
+        noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"}
+    ):
+        return [DIPLOMAT, noun] if noun in ("minister", "secretary") else [DIPLOMAT]
+    kind = titles().kinds.get(noun, noun)
+    return [kind, "minister"] if kind == DIPLOMAT and noun != kind else [kind]
 
 
 def title_words(title: str) -> frozenset[str]:

@@ -17,13 +17,31 @@ _LONGEST_BRACKET = 6
 def enriched(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Name]:
     """The names with whom they are of by the words next to them, and how far these reach."""
     used = frozenset(n for post in posts for n in range(post.first, post.last))
-    return [_ahead(sheet, _behind(sheet, name, used), used) for name in names]
+    clear = [replace(name, opening=_clear(name, used)) for name in names]
+    done = [_ahead(sheet, _behind(sheet, name, used), used) for name in clear]
+    listed = [_listed(sheet, name, used) for name in done]
+    return listed if sum(name is not old for name, old in zip(listed, done, strict=True)) > 1 else done
+
+
+def _clear(name: Name, used: frozenset[int]) -> int:
+    """Where the honorifics begin behind a post: "General" in "Secretary-General X" is none."""
+    return next((n + 1 for n in range(name.first - 1, name.opening - 1, -1) if n in used), name.opening)
+
+
+def _listed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
+    """ "Greece, Ms. X, Ghana, Mr. Y": states in a list, each with its name."""
+    n = name.opening - 1
+    mark = sheet.marks.before.get(n)
+    if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME or mark.first in used:
+        return name
+    start = mark.first - (sheet.low(mark.first - 1) == "the")
+    return replace(name, opening=start, of=mark.of) if sheet.low(start - 1) in (",", "of", "and", ":") else name
 
 
 def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     """ "Frost (UK)", "Bakhit of Chad", "Jenča from Slovakia", "Murray MP"."""
     n = name.last
-    if sheet.low(n) in honorifics().suffixes or sheet.low(n) in ("mp", "td", "mep"):
+    if sheet.low(n) in honorifics().suffixes:
         n += 1
     of = name.of
     if sheet.low(n) in ("of", "from") and n not in used:

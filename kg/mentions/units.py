@@ -6,7 +6,7 @@ with which name. Every way to pair neighbours is weighed, and the best pairing o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon.titles import honorifics
 from kg.mentions.gaps import BREAK, gap
@@ -40,6 +40,14 @@ class Unit:
         return max([post.last for post in self.own_posts] + ([self.name.last] if self.name else []))
 
     @property
+    def opening(self) -> int:
+        return min([post.opening for post in self.own_posts] + ([self.name.opening] if self.name else []))
+
+    @property
+    def closing(self) -> int:
+        return max([post.last for post in self.own_posts] + ([self.name.closing] if self.name else []))
+
+    @property
     def own_posts(self) -> tuple[Post, ...]:
         return () if self.shared else self.posts
 
@@ -70,7 +78,7 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     """Runs of names and posts with nothing but list punctuation and links between them."""
     chains: list[tuple[list[Element], list[str]]] = []
     previous: Element | None = None
-    for element in sorted([*names, *_unstyled(names, posts)], key=opening):
+    for element in sorted(_unstyled(names, posts), key=opening):
         between = gap(sheet, closing(previous), opening(element)) if previous is not None else BREAK
         if previous is None or between == BREAK or opening(element) < closing(previous):
             chains.append(([element], []))
@@ -81,11 +89,15 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     return chains
 
 
-def _unstyled(names: list[Name], posts: list[Post]) -> list[Post]:
-    """The posts without those that are a mere style: "Ambassador" in "Deputy Minister Ambassador X"."""
-    starts = {name.opening for name in names}
+def _unstyled(names: list[Name], posts: list[Post]) -> list[Element]:
+    """All names and posts, where a post that is a mere style ("Deputy Minister Ambassador X") is part of its name."""
     ends = {post.last for post in posts}
-    return [p for p in posts if not (p.noun in honorifics().stylish and p.last in starts and p.first in ends)]
+    styles = {p.last: p for p in posts if p.noun in honorifics().stylish and p.first in ends and p.opening == p.first}
+    opened: list[Element] = [
+        replace(name, opening=styles[name.opening].first) if name.opening in styles else name for name in names
+    ]
+    gone = {styles[name.opening].first for name in names if name.opening in styles}
+    return opened + [post for post in posts if post.first not in gone]
 
 
 # ---------------------------------------------------------------- one post told of several
@@ -178,11 +190,12 @@ def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
         weight = _weight(groups[n - 2][-1], links[n - 2], groups[n - 1][0]) if n > 1 else 0.0
         paired = best[n - 2][0] + weight if weight else 0.0
         best.append((paired, True) if weight and paired > alone else (alone, False))
-    return _units(groups, best)
+    return _units(groups, links, best)
 
 
-def _units(groups: list[list[Element]], best: list[tuple[float, bool]]) -> list[Unit]:
-    found: list[Unit] = []
+def _units(groups: list[list[Element]], links: list[str], best: list[tuple[float, bool]]) -> list[Unit]:
+    """The pairs of the best pairing; a post left over right behind a pair is another one of its holder."""
+    parts: list[tuple[int, list[Element]]] = []
     n = len(groups)
     while n:
         members = groups[n - 1]
@@ -190,8 +203,31 @@ def _units(groups: list[list[Element]], best: list[tuple[float, bool]]) -> list[
             members = [*groups[n - 2], *members]
             n -= 1
         n -= 1
-        name = next((m for m in members if isinstance(m, Name)), None)
-        posts = tuple(m for m in members if isinstance(m, Post))
-        of = min((post.of for post in posts if post.of), key=lambda of: len(of) != 2, default=None)
-        found.append(Unit(name, posts, of or (name.of if name else None)))
-    return found[::-1]
+        parts.append((n, members))
+    found: list[Unit] = []
+    for start, members in reversed(parts):
+        more = _more_of(found[-1], links[start - 1], members) if found and start else None
+        if more is not None:
+            found[-1] = more
+        else:
+            found.append(_unit(members))
+    return found
+
+
+def _unit(members: list[Element]) -> Unit:
+    name = next((m for m in members if isinstance(m, Name)), None)
+    posts = tuple(m for m in members if isinstance(m, Post))
+    of = min((post.of for post in posts if post.of), key=lambda of: len(of) != 2, default=None)
+    return Unit(name, posts, of or (name.of if name else None))
+
+
+def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
+    """The unit with another post behind it: "Ambassador X, Special Assistant to Y"."""
+    posts = [member for member in members if isinstance(member, Post)]
+    if unit.name is None or not unit.posts or len(posts) < len(members) or between not in ("comma", "article", "relative"):
+        return None
+    if any(post.plural for post in (*posts, *unit.posts)) or unit.posts[-1].last > unit.name.first:
+        return None
+    kept = () if all(post.weight < 2 for post in unit.posts) else unit.posts
+    both = _unit([unit.name, *kept, *posts])
+    return replace(both, of=both.of or unit.of)

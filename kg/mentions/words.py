@@ -59,18 +59,19 @@ class Word:
 
 def words_of(doc: Doc) -> tuple[Word, ...]:
     """All words of a parsed passage, in order."""
+    text = doc.text  # a property that is put together anew each time
     starts = [token.idx for token in doc]
     found: list[Word] = []
     end = 0
-    for start, stop in _pieces(doc.text):
-        text = doc.text[start:stop]
+    for start, stop in _pieces(text):
+        piece = text[start:stop]
         first = bisect_right(starts, start) - 1
         last = max(first, bisect_right(starts, stop - 1) - 1)
         token = doc[last]
-        low = fold(text)
+        low = fold(piece)
         found.append(
             Word(
-                text,
+                piece,
                 low.rstrip(".") or low,
                 start,
                 stop,

@@ -1,0 +1,144 @@
+"""What a person is for want of own words: one of a group told before, or of the side in whose company he is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.mentions.cast import Draft
+from kg.mentions.gaps import gap
+from kg.mentions.post import singular
+from kg.mentions.reference import Reference
+
+_SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
+_CUES = frozenset(
+    "accompanied accompanying alongside assisted flanked with entourage travelling traveling including included beside".split()
+)
+_SENDING = frozenset("sent sends fielded fields represented dispatched named nominated appointed delegated".split())
+_SPEAKING = frozenset("speak speaks spoke speaking sit sits sat sign signed standing stand".split())
+_LISTED = frozenset({"none", "article", "comma", "and", "comma and", "semicolon"})
+_BACK = 2
+
+
+def enlist(references: list[Reference]) -> None:
+    """Gives names that say no more than their state the post of the group that was told before them."""
+    for ref in references:
+        draft = ref.draft
+        if draft is None or draft.name is None or draft.statements or draft.mirrors or not draft.of:
+            continue
+        group = _group(ref, references)
+        if group is None or group.statement is None:
+            continue
+        if group.statement.mirror:
+            draft.mirrors = _head(group, references)
+        else:
+            title = singular(group.statement.title, group.unit.posts[0])
+            draft.statements.append(replace(group.statement, title=title, of=draft.of, near=False))
+
+
+def _group(ref: Reference, references: list[Reference]) -> Reference | None:
+    """The last plural post told before: of the name's own state among others, or before a list of such names."""
+    for one in reversed(references[: ref.number]):
+        if one.passage < ref.passage - _BACK:
+            return None
+        if one.unit.name is None and one.unit.posts[0].plural:
+            ofs = one.unit.posts[0].ofs
+            if ref.draft and ref.draft.of in ofs or (len(ofs) < 2 and _rows(ref, references) > 1):
+                return one
+            return None
+    return None
+
+
+def _rows(ref: Reference, references: list[Reference]) -> int:
+    """How many names with nothing but a state stand in the passage."""
+    return sum(
+        one.passage == ref.passage and one.unit.name is not None and one.unit.name.of is not None and not one.unit.own_posts
+        for one in references
+    )
+
+
+def _head(group: Reference, references: list[Reference]) -> Draft | None:
+    before = [one.draft for one in references[: group.number] if one.draft and one.draft.name and one.draft.statements]
+    return before[-1] if before else None
+
+
+def accompany(references: list[Reference]) -> None:
+    """Sets whom somebody is of by his company, for those of whom nothing tells it."""
+    for ref in references:
+        draft = ref.draft
+        if draft is None or draft.name is None or told(draft) or draft.beside:
+            continue
+        draft.beside = _sent(ref) or _header(ref) or _neighbour(ref, references) or _led(ref, references)
+
+
+def told(draft: Draft) -> str | None:
+    """Whom an actor is of by the words said of him."""
+    return next((s.of for s in draft.statements if s.of), None) or draft.of
+
+
+def _sent(ref: Reference) -> str | None:
+    """ "Uzbekistan was represented by X", "Bishkek sent X", "Cuba by its ambassador X", "X will speak for Angola"."""
+    sheet = ref.sighted.sheet
+    n = ref.unit.opening
+    if ref.unit.own_posts and ref.unit.own_posts[0].determiner == "its":
+        marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.state and mark.first >= _sentence_start(ref)]
+        return marks[-1].of if marks else None
+    k = n - 1 - (sheet.low(n - 1) == "by")
+    while sheet.low(k) in _SENDING or sheet.low(k) in ("was", "is", "were", "has", "will", "be", "been", "also"):
+        k -= 1
+    mark = sheet.marks.before.get(k + 1)
+    if mark is not None and k < n - 1:
+        return mark.of
+    k = ref.unit.closing + (sheet.low(ref.unit.closing) in ("will", "is", "was"))
+    if sheet.low(k) in _SPEAKING and sheet.low(k + 1) == "for":
+        mark = sheet.marks.at.get(k + 2 + (sheet.low(k + 2) == "the"))
+        return mark.of if mark is not None else None
+    return None
+
+
+def _header(ref: Reference) -> str | None:
+    """ "On the Israeli side attended: …", "For Rwanda, …"."""
+    sheet = ref.sighted.sheet
+    start = _sentence_start(ref)
+    found = None
+    for mark in sheet.marks.all:
+        if start <= mark.first < ref.unit.first:
+            after = sheet.low(mark.last)
+            if after in _SIDES or (sheet.low(mark.first - 1) == "for" and mark.first - 1 == start and after == ","):
+                found = mark.of
+    return found
+
+
+def _sentence_start(ref: Reference) -> int:
+    sheet = ref.sighted.sheet
+    n = ref.unit.first
+    doc = ref.sighted.passage.doc
+    while n > 0 and not doc[sheet.words[n].token].is_sent_start:
+        n -= 1
+    return n
+
+
+def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
+    """Whom the one before in the same list is of."""
+    if not ref.number:
+        return None
+    before = references[ref.number - 1]
+    if before.passage != ref.passage or before.draft is None:
+        return None
+    if gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening) not in _LISTED:
+        return None
+    return told(before.draft) or before.draft.beside
+
+
+def _led(ref: Reference, references: list[Reference]) -> str | None:
+    """Whom the one is of in whose company somebody is named: "With her was …", "X, accompanied by …"."""
+    sheet = ref.sighted.sheet
+    for one in reversed(references[: ref.number]):
+        if one.sentence != ref.sentence:
+            break
+        if one.draft is None:
+            continue
+        between = {sheet.low(n) for n in range(one.unit.closing, ref.unit.opening)}
+        fronted = sheet.low(one.unit.opening - 1) == "with" and sheet.low(one.unit.opening - 2) in ("", ".", ";")
+        if between & _CUES or fronted:
+            return told(one.draft) or one.draft.beside
+    return None
