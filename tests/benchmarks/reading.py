@@ -20,12 +20,12 @@ from kg import articles, facts, mentions, pipeline
 from kg.model import Article
 
 ROOT = Path(__file__).parents[2]
-ROUNDS = 4
+ROUNDS = 3
 COPIES = 1
 """Times that the articles are read in one round."""
-CHUNKS = 8
+CHUNKS = 6
 """Chunks that go through the processes; those at both ends are not timed."""
-MARGIN = 2
+MARGIN = 1
 
 
 def main(folder: str) -> None:
