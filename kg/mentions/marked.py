@@ -77,6 +77,7 @@ class Actor:
     spellings: tuple[str, ...] = ()
     mentions: tuple[int, ...] = ()
     plural: bool = False
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
