@@ -99,9 +99,10 @@ def test_entries_are_sorted(path):
 
 @pytest.mark.parametrize("path", DATA, ids=name)
 def test_lists_of_words_are_sorted(path):
+    """Those under a key; a list in a list can be a pair, or a phrase."""
     unsorted = [
         where
         for where, value in lists(load(path))
-        if words(value) and where.rpartition(".")[2] not in RANKED and not in_order(value)
+        if words(value) and not where.endswith("]") and where.rpartition(".")[2] not in RANKED and not in_order(value)
     ]
     assert unsorted == [], f"python {SORTER.relative_to(ROOT)} {name(path)}"

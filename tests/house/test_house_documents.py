@@ -76,9 +76,9 @@ def test_every_command_of_the_page_exists_as_it_is_told(page):
 
 def test_every_command_is_told_somewhere():
     text = "\n".join((ROOT / page).read_text(encoding="utf-8") for page in pages())
-    if "```" not in text:
-        pytest.skip("no page with commands yet")
     told = {words[0] for words in calls(text) if words}
+    if not told:
+        pytest.skip("no page with commands yet")
     assert sorted(set(COMMAND.commands) - told) == []
 
 
