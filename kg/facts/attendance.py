@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -19,22 +20,33 @@ _COUNT = {"three": 3, "four": 4, "five": 5}
 
 def attendees(line: Line) -> tuple[Seat, ...]:
     """The actors whom a sentence of attendance lists; nothing if it is none."""
-    marker = _marker(line)
-    if marker is None:
-        return ()
+    verbs = {verb.i for verb in _markers(line)}
     return tuple(
         Seat(actor, sight, "member", "attends")
         for sight in line.sights
-        if not sight.nested and not _aside(sight, marker)
+        if verbs and not sight.nested and _listed(sight, verbs)
         for actor in sight.actors
     )
 
 
-def _marker(line: Line) -> Token | None:
+def _markers(line: Line) -> Iterator[Token]:
+    """The verbs of being there, and the verb "be" over one ("Attending the meeting were")."""
     for word in line.tokens:
-        if attends(word) or _present(word):
-            return None if negated(clause_verb(word)) else word
-    return None
+        if (attends(word) and word.pos_ in ("VERB", "AUX")) or _present(word, line):
+            verb = clause_verb(word)
+            if not negated(verb):
+                yield verb
+                if verb.dep_ in ("csubj", "advcl", "nsubj") and verb.head.lemma_ in words("being"):
+                    yield verb.head
+
+
+def _listed(sight: Sight, verbs: set[int]) -> bool:
+    """Whether a mention is one of those who are there: subject, complement or agent, or brought along."""
+    for label, node in sight.way:
+        if label in ("conj", "appos"):
+            continue
+        return node.i in verbs and label in ("subject", "is", "object", "attr", "dep", "npadvmod")
+    return sight.top.i in verbs
 
 
 def attends(word: Token) -> bool:
@@ -50,21 +62,18 @@ def attends(word: Token) -> bool:
     return lemma in words("attends") or (lemma == "take" and any(one.lower_ == "part" for one in word.children))
 
 
-def _present(word: Token) -> bool:
+def _present(word: Token, line: Line) -> bool:
     verb = clause_verb(word)
-    if word.lemma_.lower() not in words("presence") or verb.lemma_ not in words("being"):
+    if word.lemma_.lower() not in words("presence") or verb.lemma_ not in words("being") or word.i == verb.i:
         return False
+    if word.lower_ == "there":
+        if word.head.i != verb.i:
+            return False
+        told = {token for sight in line.sights for token in range(sight.first, sight.last)}
+        return word.dep_ != "expl" or any(one.dep_ == "attr" and one.i in told for one in verb.children)
     if word.lower_ == "with":
-        return word.i < verb.i and verb.head.i == verb.i
-    return word.i != verb.i
-
-
-def _aside(sight: Sight, marker: Token) -> bool:
-    """Whether a mention stands in a relative clause or another clause than the list."""
-    return any(
-        label in ("relcl", "acl") and node.i != marker.i and not sight.first <= node.i < sight.last
-        for label, node in sight.way[:-1]
-    )
+        return word.i < verb.i and word.head.i == verb.i
+    return True
 
 
 def reach(line: Line) -> int:

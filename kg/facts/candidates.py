@@ -128,9 +128,17 @@ def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
     told = status(word)
     if told is None:
         return None
-    seats = tuple(_seats(rule, standings(word, line)))
+    found = standings(word, line)
+    if word.lemma_.lower() in rule.role_nouns and not _predicated(word):
+        found = [one for one in found if one.place != "subject"]
+    seats = tuple(_seats(rule, found))
     goals = tuple(one.spot for one in sites(word, line) if rule.role(one.place) == "goal")
     return Candidate(rule, word, line, seats, told, _definite(word), goals)
+
+
+def _predicated(word: Token) -> bool:
+    """Whether a noun says what the subject is: "was the guest of", "came as the guest of"."""
+    return word.dep_ in ("attr", "oprd") or (word.dep_ == "pobj" and word.head.lower_ == "as")
 
 
 def _seats(rule: Rule, found: list[Standing[Sight]]) -> Iterator[Seat]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.facts.candidates import Candidate
-from kg.facts.syntax import clause_verb, way
+from kg.facts.syntax import clause_verb, gap, way
 from kg.lexicon.encounters import words
 
 
@@ -16,7 +16,9 @@ def gathers(candidate: Candidate) -> bool:
         return False
     steps = way(word)
     if not steps:
-        return candidate.line.headline and False
+        return False
+    if any(one.dep_ == "relcl" and _joins(one) and gap(one) in ("in", "at", "object") for one in word.children):
+        return bool(candidate.actors)
     label, verb = steps[0]
     lemma = verb.lemma_.lower()
     if label == "subject":

@@ -91,6 +91,8 @@ def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
             pass
         elif label == "subject" and node.lemma_ in words("heads") and index + 1 < len(steps):
             within, index = "head", index + 1
+        elif label in ("is", "subject") and node.lemma_ == "be" and _at_whose_head(steps, index):
+            within, index = "head", index + 1
         elif label == "under" and node.lemma_ in words("groups"):
             within = "head"
         elif label in words("includes") or node.lemma_ in words("includes") and label in ("object", "of", "up"):
@@ -104,6 +106,13 @@ def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
             return False, None
         index += 1
     return True, within
+
+
+def _at_whose_head(steps: Way, index: int) -> bool:
+    """ "a delegation at whose head was"."""
+    verb = steps[index][1]
+    clause = index + 1 < len(steps) and steps[index + 1][0] == "relcl"
+    return clause and any(one.lower_ == "whose" and one.head.lemma_ == "head" for one in verb.subtree)
 
 
 def _carriers(word: Token) -> list[tuple[tuple[str, ...], Token]]:
@@ -184,9 +193,9 @@ def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> st
     if word.pos_ in ("VERB", "AUX"):
         return "subject" if label == "subject" and not has_subject(word) else _controlled(word, chain, carrier, label)
     if first == "subject":
-        if carrier.lemma_ in words("gathers") and label == "object":
-            return "object"
-        return label if label in ("between", "with", "of", "among") else None
+        if label == "object":
+            return "object" if carrier.lemma_ in words("gathers") else None
+        return label if label in ("between", "with", "of", "among", "from", "to", "for", "by") else None
     if label == "is" and plain[-1] == "subject" and carrier.lemma_ == "be":
         return "is"  # "the first of his guests was"
     if len(plain) == 1 and first in ("object", "is", "npadvmod"):

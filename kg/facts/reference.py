@@ -123,7 +123,13 @@ def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
     pair = tuple(dict.fromkeys(before))
     if len(pair) == 2 and word.dep_ in ("nsubj", "nsubjpass") and clause_verb(word).dep_ != "ROOT":
         return pair
-    return tuple(sorted(last.core)) if last is not None and len(last.core) >= 2 and not line.headline else ()
+    if last is None or line.headline:
+        return ()
+    meant = sorted(last.core - _clause_mates(word, line))
+    if word.lower_ in ("two", "pair", "both", "duo") and len(meant) > 2:
+        sides = [[actor for actor in meant if last.seats[actor].sight.of == of] for of in {last.seats[a].sight.of for a in meant}]
+        meant = next((side for side in sides if len(side) == 2), [])
+    return tuple(meant) if len(meant) >= 2 else ()
 
 
 def _stands_for_people(word: Token) -> bool:

@@ -40,7 +40,7 @@ class Teller:
 
     def _last(self) -> Draft | None:
         """The encounter told last, but a headline's."""
-        return next((one for one in reversed(self.drafts) if one.type in CONTACTS), None)
+        return next((one for one in reversed(self.drafts) if one.type in CONTACTS - {EventType.MESSAGE}), None)
 
     def _tell(self, line: Line) -> None:
         attending = False
