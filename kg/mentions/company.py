@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from kg.mentions.cast import Draft
@@ -109,12 +110,8 @@ def _header(ref: Reference) -> str | None:
 
 
 def _sentence_start(ref: Reference) -> int:
-    sheet = ref.sighted.sheet
-    n = ref.unit.first
-    doc = ref.sighted.passage.doc
-    while n > 0 and not doc[sheet.words[n].token].is_sent_start:
-        n -= 1
-    return n
+    starts = ref.sighted.sheet.sentences()
+    return starts[bisect_right(starts, ref.unit.first) - 1]
 
 
 def _neighbour(ref: Reference, references: list[Reference]) -> str | None:

@@ -13,8 +13,8 @@ from kg.model import Article, Span, Standing
 class Passage:
     """One paragraph of the article's body. ``role`` is "title" or "body".
 
-    Token ``t`` of ``doc`` stands at ``start + t.idx`` of the article's text; ``parsed`` is False where the paragraph
-    holds nothing to read, and ``doc`` then has words but neither tags nor tree.
+    Token ``t`` of ``doc`` stands at ``start + t.idx`` of the article's text. ``doc`` has tags and entities but no tree;
+    ``parsed`` is False where the paragraph holds nothing to read and is not parsed in plain words either.
     """
 
     number: int

@@ -20,6 +20,10 @@ from kg.mentions.statements import standing_of
 from kg.model import Article
 
 
+UNUSED = ("parser", "attribute_ruler", "lemmatizer")
+"""Parts of the pipeline that names and posts are read without; sentences are parsed in plain words."""
+
+
 def mark(article: Article, nlp: Language) -> Marked:
     """The article with its mentions."""
     return next(mark_all((article,), nlp))
@@ -29,7 +33,7 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
     """Each article with its mentions, in order; paragraphs go through the pipeline in batches."""
     ours, theirs = tee(articles)
     pieces = ((text, (start, role)) for article in theirs for start, text, role in paragraphs(article))
-    parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size)
+    parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size, disable=UNUSED)
     for article in ours:
         passages = []
         for number, _ in enumerate(paragraphs(article)):

@@ -48,9 +48,9 @@ def references_of(sighted: list[Sighted]) -> list[Reference]:
     found: list[Reference] = []
     passed = 0
     for one in sighted:
-        starts = [sent.start for sent in one.passage.doc.sents] if one.units else [0]
+        starts = one.sheet.sentences() if one.units else [0]
         for unit in one.units:
-            sentence = passed + bisect_right(starts, one.sheet.words[unit.first].token)
+            sentence = passed + bisect_right(starts, unit.first)
             found.append(Reference(len(found), one, unit, sentence, statement_of(one.sheet, unit)))
         passed += len(starts)
     return found

@@ -11,6 +11,8 @@ from kg.mentions.words import Word
 CLOSED = frozenset(
     {"DET", "PRON", "ADP", "SCONJ", "AUX", "ADV", "PUNCT", "VERB", "PART", "INTJ", "SYM", "NUM", "CCONJ", "SPACE"}
 )
+_ENDS = frozenset({".", "!", "?", "…"})
+_CLOSERS = frozenset({'"', "”", "’", "'", ")", "/"})
 GENITIVES = frozenset({"'s", "'"})
 
 
@@ -20,6 +22,15 @@ class Sheet:
     words: tuple[Word, ...]
     marks: Landmarks
     taken: frozenset[int] = field(default_factory=frozenset)
+
+    def sentences(self) -> list[int]:
+        """The words with which a sentence begins, in order."""
+        starts = [0]
+        for n in range(1, len(self.words) - 1):
+            ends = self.words[n - 1].text in _ENDS or (self.words[n - 1].text in _CLOSERS and self.low(n - 2) in _ENDS)
+            if ends and not self.words[n].glued and not self.words[n].text[0].islower() and self.words[n].text not in _ENDS:
+                starts.append(n)
+        return starts
 
     def low(self, n: int) -> str:
         """The folded word at ``n``; empty outside the passage."""

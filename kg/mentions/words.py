@@ -29,6 +29,10 @@ _WORD = re.compile(
     """.replace("{abbreviations}", "|".join(sorted(honorifics().abbreviations))),
     re.VERBOSE,
 )
+_EXACT = {"NNP": "PROPN", "NNPS": "PROPN", "WDT": "DET", "PDT": "DET", "PRP": "PRON", "PRP$": "PRON", "WRB": "ADV"}
+_EXACT |= {"POS": "PART", "FW": "X", "SYM": "SYM", "MD": "AUX", "CD": "NUM", "UH": "INTJ", "TO": "ADP", "EX": "PRON"}
+_BROAD = {"NN": "NOUN", "JJ": "ADJ", "VB": "VERB", "IN": "ADP", "DT": "DET", "RB": "ADV", "CC": "CCONJ", "RP": "ADP"}
+_BROAD |= {"WP": "PRON", "_S": "SPACE"}
 _PARTS = re.compile(rf"[{_HYPHENS}]")
 
 
@@ -77,7 +81,7 @@ def words_of(doc: Doc) -> tuple[Word, ...]:
                 stop,
                 first,
                 last,
-                token.pos_,
+                _coarse(token.tag_),
                 token.tag_,
                 doc[first].ent_type_ == "PERSON" or token.ent_type_ == "PERSON",
                 start == end,
@@ -85,6 +89,11 @@ def words_of(doc: Doc) -> tuple[Word, ...]:
         )
         end = stop
     return tuple(found)
+
+
+def _coarse(tag: str) -> str:
+    """The universal part of speech of a Penn tag, as far as the grammar of names and posts asks for it."""
+    return _EXACT.get(tag) or _BROAD.get(tag[:2], "PUNCT")
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:
