@@ -15,29 +15,54 @@ from kg.lexicon.encounters import words
 _MANY = r"\b[^.]{0,20}\b(?:meetings|occasions|talks|sessions|audiences|encounters|calls|events)\b"
 _BOTH = re.compile(r"\b(?:both|two)" + _MANY, re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of )?(?:the )?(?:(three|four|five)\b|" + _MANY[2:] + ")", re.IGNORECASE)
+_SIDE_LIST = re.compile(r"\s*(?:On|From|For) the \S+(?: \S+)? side\s*:", re.IGNORECASE)
+_JOINTS = frozenset({",", ";", "and", "as", "well", "the", "also", "along", "together", "with"})
 _COUNT = {"three": 3, "four": 4, "five": 5}
 
 
 def attendees(line: Line) -> tuple[Seat, ...]:
     """The actors whom a sentence of attendance lists; nothing if it is none."""
     verbs = {verb.i for verb in _markers(line)}
-    return tuple(
-        Seat(actor, sight, "member", "attends")
-        for sight in line.sights
-        if verbs and not sight.nested and _listed(sight, verbs)
-        for actor in sight.actors
-    )
+    if not verbs and not _SIDE_LIST.match(line.text):
+        return ()
+    seats: list[Seat] = []
+    last: Sight | None = None
+    for sight in line.sights:
+        if sight.nested:
+            continue
+        if not verbs or _listed(sight, verbs) or (last is not None and _goes_on(line, last, sight)):
+            seats += [Seat(actor, sight, "member", "attends") for actor in sight.actors]
+            last = sight
+    return tuple(seats)
+
+
+def _goes_on(line: Line, last: Sight, sight: Sight) -> bool:
+    """Whether nothing but the joints of a list stands between two mentions."""
+    return all(one.lower_ in _JOINTS or one.is_punct for one in line.tokens if last.last <= one.i < sight.first)
 
 
 def _markers(line: Line) -> Iterator[Token]:
     """The verbs of being there, and the verb "be" over one ("Attending the meeting were")."""
     for word in line.tokens:
         if (attends(word) and word.pos_ in ("VERB", "AUX")) or _present(word, line):
-            verb = clause_verb(word)
+            verb = _verb(word, line)
             if not negated(verb):
                 yield verb
                 if verb.dep_ in ("csubj", "advcl", "nsubj") and verb.head.lemma_ in words("being"):
                     yield verb.head
+                yield from (one for one in verb.children if one.dep_ == "conj" and _likewise(one))
+
+
+def _verb(word: Token, line: Line) -> Token:
+    """The verb of a word of presence; of an opening "with her was" the verb that follows, wherever the tree puts it."""
+    if word.lower_ == "with":
+        after = (one for one in line.tokens if word.i < one.i <= word.i + 5 and one.lemma_ in words("being"))
+        return next(after, clause_verb(word))
+    return clause_verb(word)
+
+
+def _likewise(verb: Token) -> bool:
+    return any(one.lower_ in ("so", "likewise") and one.i < verb.i for one in verb.children)
 
 
 def _listed(sight: Sight, verbs: set[int]) -> bool:
@@ -63,8 +88,10 @@ def attends(word: Token) -> bool:
 
 
 def _present(word: Token, line: Line) -> bool:
-    verb = clause_verb(word)
-    if word.lemma_.lower() not in words("presence") or verb.lemma_ not in words("being") or word.i == verb.i:
+    if word.lemma_.lower() not in words("presence"):
+        return False
+    verb = _verb(word, line)
+    if verb.lemma_ not in words("being") or word.i == verb.i:
         return False
     if word.lower_ == "there":
         if word.head.i != verb.i:
@@ -72,7 +99,7 @@ def _present(word: Token, line: Line) -> bool:
         told = {token for sight in line.sights for token in range(sight.first, sight.last)}
         return word.dep_ != "expl" or any(one.dep_ == "attr" and one.i in told for one in verb.children)
     if word.lower_ == "with":
-        return word.i < verb.i and word.head.i == verb.i
+        return word.i == line.tokens[0].i and word.i < verb.i
     return True
 
 

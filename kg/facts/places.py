@@ -159,8 +159,10 @@ def _carried(word: Token, chain: tuple[str, ...], carrier: Token, spot: T) -> St
 
 def _modified(word: Token, chain: tuple[str, ...], noun: Token, spot: T) -> Standing[T] | None:
     """The actor whom a relative or participle clause around ``word`` modifies."""
-    reached = spot.first <= noun.i < spot.last
+    reached = spot.first <= noun.i < spot.last or _identified(noun, spot)
     within = None
+    if not reached and _leads(spot, noun):
+        reached, within = True, "head"
     if not reached:
         index = next((i for i, step in enumerate(spot.way) if step[1].i == noun.i), None)
         if index is None or spot.way[index][0] not in (*_LOOSE, "of", "subject", "including"):
@@ -176,6 +178,29 @@ def _modified(word: Token, chain: tuple[str, ...], noun: Token, spot: T) -> Stan
         return Standing(place, spot, within)
     lent = _lent(word, chain[:-1], verb, place)
     return Standing(lent, spot, within) if lent else None
+
+
+def _identified(noun: Token, spot: Spot) -> bool:
+    """Whether a sentence says that a person is the noun: "Smith was another of those whom"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    if noun.dep_ not in ("attr", "nsubj") or noun.head.lemma_ != "be":
+        return False
+    steps = [step for step in spot.way if step[0] not in _LOOSE]
+    return bool(steps) and steps[0][0] in ("subject", "is") and steps[0][1].i == noun.head.i and spot.top.i != noun.i
+
+
+def _leads(spot: Spot, group: Token) -> bool:
+    """Whether a person heads the group: "Smith headed a delegation that"."""
+    steps = [step for step in spot.way if step[0] not in _LOOSE]
+    verb = group.head
+    return (
+        group.dep_ == "dobj"
+        and verb.lemma_ in words("heads")
+        and bool(steps)
+        and steps[0][0] == "subject"
+        and steps[0][1].i == verb.i
+    )
 
 
 def _below(word: Token, noun: Token) -> Token:
