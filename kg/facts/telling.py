@@ -11,6 +11,7 @@ from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, draft, join, same
 from kg.facts.gatherings import gathers
+from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, lines
 from kg.facts.status import denied
@@ -50,6 +51,8 @@ class Teller:
                 attending = True
             elif self._tells(candidate):
                 found += split(candidate)
+            elif (whole := completed(candidate, self.memory)) is not None:
+                found.append(whole)
         for candidate in found:
             self._add(self._draft(candidate))
         if attending or not any(one.type in CONTACTS for one in found):
