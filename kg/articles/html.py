@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from htmldate import find_date
 from lxml import etree
+from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 from trafilatura.utils import load_html
@@ -29,6 +30,10 @@ SUMMARY = "a saved web page, its text found by trafilatura"
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 
+_OPENING = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:!--|\?xml|(?:!doctype html|html|head|body|article|main|section|div|h1|p)[\s>])",
+    re.IGNORECASE,
+)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _PAGES = re.compile(r"cp\d+|iso8859-\d+|koi8-[ru]|gb\w+|big5|shift_jis|euc_\w+")
 _HEAD_BYTES = 4096
@@ -42,8 +47,7 @@ _DATES: dict[str, Any] = {
 
 
 def sniff(head: bytes) -> bool:
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:100].lower()
-    return start.startswith((b"<!doctype html", b"<html", b"<?xml", b"<head", b"<!--"))
+    return _OPENING.match(head) is not None
 
 
 def read(stream: IO[bytes]) -> Iterator[Found | Problem]:
@@ -65,19 +69,28 @@ def _encoding(data: bytes) -> str:
 
 
 def _found(page: str) -> Found | Problem:
+    tree = _tree(page)
+    if tree is None:
+        return Problem("no article text in this page")
+    published = _date(tree)
     parsed = bare_extraction(
-        page, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_DATES
+        tree, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=_DATES
     )
     if not isinstance(parsed, Document) or not parsed.text:
         return Problem("no article text in this page")
     text = "\n\n".join(line for line in parsed.text.split("\n") if line.strip())
-    return Found(text, date=_date(page), title=parsed.title, source=parsed.sitename, url=parsed.url)
+    return Found(text, date=published, title=parsed.title, source=parsed.sitename, url=parsed.url)
 
 
-def _date(page: str) -> str | None:
+def _tree(page: str) -> HtmlElement | None:
+    """The page as a tree from ``html`` down, also where the file holds only a part of a page."""
     tree = load_html(page)
-    if tree is None:
-        return None
+    if tree is None or tree.tag == "html":
+        return tree
+    return load_html(f"<html><body>{page}</body></html>")
+
+
+def _date(tree: HtmlElement) -> str | None:
     declared = "".join(_markup(node) for node in tree.xpath("//head | //body//script[contains(@type, 'ld+json')]"))
     if found := _day(declared):
         return found
@@ -85,7 +98,7 @@ def _date(page: str) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _markup(node: etree._Element) -> str:
+def _markup(node: HtmlElement) -> str:
     return str(etree.tostring(node, encoding="unicode", method="html", with_tail=False))
 
 

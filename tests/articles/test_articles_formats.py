@@ -46,6 +46,12 @@ ONE = [
     ),
     ("head-crlf.txt", f"Date: 2021-03-04\r\nAuthor: A. B.\r\n\r\n{BODY}\r\n", (DAY, None, None, None), BODY),
     ("head-empty-value.txt", f"title:\ndate: 2021-03-04\n\n{BODY}", (DAY, None, None, None), BODY),
+    (
+        "part.html",
+        f"<div><p>{BODY}</p><p>They discussed trade.</p></div>",
+        (None,) * 4,
+        f"{BODY}\n\nThey discussed trade.",
+    ),
     ("page.html", page(PUBLISHED), (DAY, None, None, None), f"{BODY}\n\nThey discussed trade."),
     (
         "site.html",

@@ -16,7 +16,8 @@ GOOD = {"id": "good", "date": "2021-03-04", "text": "The President received the 
 SUFFIXES = [*articles.suffixes(), ".bin"]
 
 PIECES = (
-    rb"""{ } [ "text": "a" date: <html> <p> </ <!-- &#0; &#xd800; \ud800 <?xml?> title:""".split()
+    rb"""{ } [ "text": "a" date: <html> <p> <body> <iframe>
+    <script> <table> <time> met </p> </ <!-- &#0; &#xd800; \ud800 <?xml?> title:""".split()
     + b"\n|\r\n|\0|\xff| date 2021-03-04 |\xef\xbb\xbf|\x1f\x8b".split(b"|")
 )
 fragments = st.sampled_from(PIECES)
