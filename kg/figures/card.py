@@ -10,7 +10,7 @@ from kg.figures.paper.panel import Panel, lay_out
 from kg.figures.paper.sheet import DASHED, SOLID, Picture, Sheet
 from kg.figures.paper.sides import Side, readable, sides
 from kg.figures.paper.style import styled
-from kg.figures.paper.text import width, wrap
+from kg.figures.paper.text import isolate, width, wrap
 from kg.figures.paper.wording import NO_PLACE, kind, listed, role, shown, verb, when
 from kg.model import EventRecord, EventType, Status
 
@@ -94,9 +94,9 @@ def _faces(found: tuple[Side, ...]) -> bool:
 def _head(sheet: Sheet, event: EventRecord) -> float:
     stamp = "" if event.status is Status.HELD else event.status.value.upper()
     room = width(stamp, 12, bold=True) + 24 if stamp else 0
-    lines = [f"{when(event)}  ·  {event.place or NO_PLACE}  ·  {kind(event)}, {event.status.value}"]
+    lines = [f"{when(event)}  ·  {isolate(event.place or NO_PLACE)}  ·  {kind(event)}, {event.status.value}"]
     if event.topics:
-        lines.append(f"On {'; '.join(event.topics)}")
+        lines.append(f"On {'; '.join(map(isolate, event.topics))}")
     if stamp:
         x = _WIDTH - MARGIN - room
         sheet.box(x, MARGIN - 6, room, 24, edge=INK, round_=5, dash=DASHED, line=1.4)

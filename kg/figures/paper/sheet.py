@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,13 +13,15 @@ from matplotlib.path import Path
 
 from kg.figures.paper.fonts import face
 from kg.figures.paper.palette import HAIR, INK, PAPER
-from kg.figures.paper.text import slanted
+from kg.figures.paper.text import runs, slanted, width
 
 Dash = tuple[float, tuple[float, ...]] | str
 
 SOLID = "-"
 DASHED: Dash = (0, (2.2, 1.6))
 DOTTED: Dash = (0, (1, 2))
+
+_SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Picture(Figure):
@@ -62,20 +65,25 @@ class Sheet:
         z: float = 10,
     ) -> None:
         """``at`` and ``level`` say which point of the text (x, y) is; ``turn`` is in degrees, ``ground`` a fill."""
-        self.axes.text(
-            x,
-            y,
-            text,
-            fontproperties=face(size, bold=bold, italic=slanted(text, italic)),
-            color=color,
-            ha=at,
-            va=level,
-            rotation=turn,
-            rotation_mode="anchor",
-            zorder=z,
-            parse_math=False,
-            bbox={"boxstyle": "square,pad=0.18", "fc": ground, "ec": "none"} if ground else None,
-        )
+        pieces = runs(text, size, bold=bold, italic=italic)
+        if len(pieces) > 1:
+            x, at = x - _SHIFT[at] * width(text, size, bold=bold, italic=italic), "left"
+        cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+        for step, piece in pieces:
+            self.axes.text(
+                x + step * cos,
+                y - step * sin,
+                piece,
+                fontproperties=face(size, bold=bold, italic=slanted(piece, italic)),
+                color=color,
+                ha=at,
+                va=level,
+                rotation=turn,
+                rotation_mode="anchor",
+                zorder=z,
+                parse_math=False,
+                bbox={"boxstyle": "square,pad=0.18", "fc": ground, "ec": "none"} if ground else None,
+            )
 
     def line(
         self,
