@@ -13,7 +13,6 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from itertools import chain, repeat
 from pathlib import Path
 
 from kg import articles, facts, mentions, pipeline
@@ -21,8 +20,6 @@ from kg.model import Article
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 3
-COPIES = 1
-"""Times that the articles are read in one round."""
 CHUNKS = 6
 """Chunks that go through the processes; those at both ends are not timed."""
 MARGIN = 1
@@ -34,14 +31,13 @@ def main(folder: str) -> None:
     texts = [one.text[one.body.start : one.body.end] for one in found]
 
     def bare() -> None:
-        deque(nlp.pipe(chain.from_iterable(repeat(texts, COPIES))), maxlen=0)
+        deque(nlp.pipe(texts), maxlen=0)
 
     def reading() -> None:
-        many = chain.from_iterable(repeat(found, COPIES))
-        deque((facts.events(marked) for marked in mentions.mark_all(many, nlp)), maxlen=0)
+        deque((facts.events(marked) for marked in mentions.mark_all(found, nlp)), maxlen=0)
 
     best = in_turn((bare, reading))
-    count = len(found) * COPIES
+    count = len(found)
     row("", "articles/s", "ms/article")
     row("bare nlp.pipe", f"{count / best[0]:.1f}", f"{1000 * best[0] / count:.2f}")
     row("kg reading", f"{count / best[1]:.1f}", f"{1000 * best[1] / count:.2f}")
@@ -53,14 +49,13 @@ def main(folder: str) -> None:
 
 
 def in_turn(works: Sequence[Callable[[], None]]) -> list[float]:
-    """The best time of each in seconds; a first round, in which caches fill, is not timed."""
+    """The best time of each in seconds; so the first round, in which caches fill, does not count."""
     best = [float("inf")] * len(works)
-    for number in range(ROUNDS + 1):
+    for _ in range(ROUNDS):
         for which, work in enumerate(works):
             start = time.perf_counter()
             work()
-            if number:
-                best[which] = min(best[which], time.perf_counter() - start)
+            best[which] = min(best[which], time.perf_counter() - start)
     return best
 
 
