@@ -106,6 +106,8 @@ def _spelt(word: Token, lemma: tuple[str, ...], kind: str) -> bool:
 
 
 def _about(rule: Rule, word: Token) -> bool:
+    if rule.unless and any(one.lemma_.lower() in rule.unless for one in word.subtree):
+        return False
     if not rule.about or word.lemma_.lower() in rule.nouns:
         return True
     return any(

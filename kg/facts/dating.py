@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from kg.facts.drafts import Draft
 from kg.facts.status import remote
-from kg.facts.when import Calendar, month
+from kg.facts.when import Calendar, days, month
+from kg.mentions.dates import DateMention
 from kg.model import EventType, PartialDate, Status
 
+_RECENT = 45
 _IN_ONE_DAY = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY})
 
 
@@ -18,24 +20,45 @@ def date_all(drafts: list[Draft], calendar: Calendar) -> None:
     """Gives the drafts, in the order of the text, the dates that they share with their neighbours."""
     lead = _lead(calendar)
     for number, draft in enumerate(drafts):
-        if draft.start is not None or _remote(draft):
-            continue
-        near = _neighbour(drafts, number) or lead
-        if near is None:
-            continue
-        if draft.status is Status.HELD and draft.type in _IN_ONE_DAY:
-            draft.start = draft.end = near
-        elif draft.type is EventType.VISIT and draft.status is Status.HELD:
-            draft.start = month(near)
-        elif draft.status is Status.PLANNED and draft.type is EventType.MEETING:
-            draft.start = month(near)
+        if draft.start is None:
+            _date(draft, drafts, number, lead, calendar)
 
 
-def _neighbour(drafts: list[Draft], number: int) -> PartialDate | None:
-    """The date of the encounter before, else of the one after, that was told with a date of its own."""
+def _date(draft: Draft, drafts: list[Draft], number: int, lead: PartialDate | None, calendar: Calendar) -> None:
+    held = draft.status is Status.HELD
+    if draft.type in _IN_ONE_DAY and (only := _only(draft, calendar)) is not None:
+        draft.start, draft.end = days(only, draft.status)
+        return
+    if _remote(draft):
+        return
+    neighbour = _neighbour(drafts, number, calendar)
+    near = neighbour.start if neighbour else lead
+    if near is None:
+        return
+    if held and draft.type in _IN_ONE_DAY:
+        draft.start = draft.end = month(near) if neighbour and neighbour.end != neighbour.start else near
+    elif draft.type is EventType.VISIT and held:
+        draft.start = month(near)
+    elif draft.status is Status.PLANNED and draft.type is EventType.MEETING:
+        draft.start = month(near)
+
+
+def _only(draft: Draft, calendar: Calendar) -> DateMention | None:
+    """The one day that the sentence tells, wherever it hangs."""
+    found = [date for date, _ in calendar.within(draft.candidates[0].line) if date.start and date.start.day]
+    return found[0] if len(found) == 1 else None
+
+
+def _neighbour(drafts: list[Draft], number: int, calendar: Calendar) -> Draft | None:
+    """The encounter before, else the one after, that was told with a date of its own not long before publication."""
     order = [*reversed(drafts[:number]), *drafts[number + 1 :]]
     fits = [one for one in order if one.start and one.status is Status.HELD and not _remote(one)]
-    return next((one.start for one in fits if one.type is not EventType.VISIT), None)
+    return next((one for one in fits if one.type is not EventType.VISIT and _recent(one.start, calendar)), None)
+
+
+def _recent(date: PartialDate | None, calendar: Calendar) -> bool:
+    published = calendar.published
+    return date is None or published is None or (published.earliest - date.latest).days <= _RECENT
 
 
 def _remote(draft: Draft) -> bool:

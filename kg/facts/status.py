@@ -35,6 +35,10 @@ def status(word: Token) -> Status | None:
     if _undone(word):
         return Status.CANCELLED
     verbs = list(_verbs(word))
+    if any(_fell_through(verb) for verb in verbs):
+        return Status.CANCELLED
+    if _counterfactual(word):
+        return None
     if denied(word):
         return Status.CANCELLED
     if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
@@ -51,6 +55,18 @@ def remote(word: Token) -> bool:
     """Whether the tense puts the encounter before what the text tells: "had met", not in reported speech."""
     verb = clause_verb(word)
     return "had" in auxiliaries(verb) and verb.tag_ == "VBN" and not _reported(verb)
+
+
+def _fell_through(verb: Token) -> bool:
+    """ "was to have flown", "had meant to travel"."""
+    if verb.lemma_ == "be" and verb.tag_ in ("VBD", "VBN"):
+        return any(c.dep_ == "xcomp" and _infinitive(c) and "have" in auxiliaries(c) for c in verb.children)
+    return verb.lemma_ in ("mean", "plan", "hope", "intend") and "had" in auxiliaries(verb)
+
+
+def _counterfactual(word: Token) -> bool:
+    """Under "would have been" or "had it gone ahead"."""
+    return any({"would", "have"} <= set(auxiliaries(one)) for one in (word, *word.ancestors) if one.pos_ in ("VERB", "AUX"))
 
 
 def _verbs(word: Token) -> Iterator[Token]:
@@ -155,8 +171,20 @@ def _infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
+def _scheduled(word: Token) -> bool:
+    """ "On the programme are talks", "talks are on the schedule", "he has an appointment"."""
+    verb = clause_verb(word)
+    if verb.tag_ not in ("VBP", "VBZ"):
+        return False
+    if word.lemma_ == "appointment" and verb.lemma_ == "have":
+        return True
+    return verb.lemma_ == "be" and any(one.lemma_ in words("schedules") for one in verb.subtree if one.dep_ == "pobj" and one.head.head.i == verb.i)
+
+
 def _announced(word: Token) -> bool:
     if any(one.lower_ in words("upcoming") for one in word.children):
+        return True
+    if _scheduled(word):
         return True
     head = word.head
     return head.lemma_ in ("plan", "schedule", "expect", "set", "due", "slate") and word.dep_ in ("dobj", "nsubjpass")

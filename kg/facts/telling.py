@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
-from kg.facts.drafts import CONTACTS, Draft, draft, join, same
+from kg.facts.drafts import CONTACTS, Draft, agree, draft, join, near, same
 from kg.facts.gatherings import gathers
+from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, lines
@@ -20,6 +21,7 @@ from kg.facts.where import place_at, where
 from kg.lexicon.encounters import words
 from kg.mentions.dateline import Dateline, find_dateline
 from kg.mentions.marked import Marked
+from kg.mentions.places import PlaceKind
 from kg.model import EventType
 
 
@@ -73,6 +75,8 @@ class Teller:
         if not candidate.actors or not candidate.goals:
             return False
         goal = candidate.goals[0].place
+        if all(self.marked.actors[actor].plural for actor in candidate.actors) or goal.kind is PlaceKind.VENUE:
+            return False
         return not goal.doubtful and goal.state not in {self.marked.actors[actor].of for actor in candidate.actors}
 
     @staticmethod
@@ -102,11 +106,19 @@ class Teller:
         return new
 
     def _add(self, new: Draft) -> None:
-        match = next((one for one in self.drafts if same(one, new)), None)
+        match = next((one for one in self.drafts if same(one, new)), None) or self._meant(new)
         if match is None:
             self.drafts.append(new)
         else:
             join(match, new)
+
+    def _meant(self, new: Draft) -> Draft | None:
+        """The encounter told last, if the new words but speak of it again ("their conversation" after a call)."""
+        last = self._last()
+        plain = all(one.rule.id in ("encounter", "discuss", "confer", "together") for one in new.candidates)
+        if last is None or not plain or new.status != last.status or not new.core <= last.core:
+            return None
+        return last if agree(last.start, new.start) and near(last.where, new.where) else None
 
     def _attend(self, line: Line) -> None:
         seats = attendees(line)
@@ -162,5 +174,14 @@ def told(marked: Marked) -> list[Draft]:
     teller = Teller(marked)
     for line in lines(marked):
         teller.read(line)
-    date_all(teller.drafts, teller.calendar)
-    return teller.drafts
+    drafts = [one for one in teller.drafts if not _repeated(one, teller.drafts)]
+    date_all(drafts, teller.calendar)
+    place_all(drafts, teller.dateline)
+    return drafts
+
+
+def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a headline told the event that the text tells with more names."""
+    if not all(one.line.headline for one in draft.candidates):
+        return False
+    return any(one.type == draft.type and not one.lines[0].headline for one in drafts)

@@ -78,9 +78,10 @@ def _reported(word: Token, verb: Token) -> bool:
     return word.dep_ in ("ccomp", "parataxis")
 
 
-def rank_of(own: list[Token], chain: dict[int, int], word: Token) -> int | None:
+def rank_of(own: list[Token], chain: dict[int, int], word: Token, through: frozenset[str] = frozenset()) -> int | None:
     """How far up the chain a date or place hangs; None where it hangs on something else."""
     head = top(own)
+    inner = {one.i for one in own}
     passed = [head]
     for label, node in way(head):
         if node.i in chain:
@@ -89,8 +90,18 @@ def rank_of(own: list[Token], chain: dict[int, int], word: Token) -> int | None:
             return None
         if node.lemma_ in words("dated_things"):
             return None
+        if node.pos_ in ("NOUN", "PROPN") and node.i not in inner and not _timely(node, through):
+            return None
         passed.append(node)
     return None
+
+
+def _timely(noun: Token, through: frozenset[str]) -> bool:
+    """Whether what hangs on a noun still tells of the encounter, by the noun or by how it hangs itself."""
+    if noun.lemma_.lower() in words("timely"):
+        return True
+    steps = way(noun)
+    return bool(steps) and steps[0][0] in through
 
 
 def _leads_to(node: Token, word: Token) -> bool:

@@ -36,12 +36,22 @@ def place_at(word: Token, line: Line, dateline: Dateline | None) -> Where | None
     return where(best[3], dateline) if best else None
 
 
-def _rank(site: Site, chain: dict[int, int], word: Token, line: Line) -> int | None:
+def places_in(line: Line, dateline: Dateline | None) -> list[Where]:
+    """All places that a sentence gives with "in" or "at"."""
+    found = (where(site, dateline) for site in line.sites if _given(site))
+    return [one for one in found if one is not None]
+
+
+def _given(site: Site) -> bool:
     place = site.place
-    if place.doubtful or not (place.preposition in _AT or site.top.lower_ in ("here", "there")):
+    return not place.doubtful and (place.preposition in _AT or site.top.lower_ in ("here", "there"))
+
+
+def _rank(site: Site, chain: dict[int, int], word: Token, line: Line) -> int | None:
+    if not _given(site):
         return None
     own = [one for one in line.tokens if site.first <= one.i < site.last]
-    return rank_of(own, chain, word)
+    return rank_of(own, chain, word, _AT)
 
 
 def where(site: Site, dateline: Dateline | None) -> Where | None:

@@ -34,6 +34,7 @@ class _Written(BaseModel):
     role_nouns: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     roles: dict[str, Role]
     needs: tuple[str, ...] = ()
     example: str = Field(min_length=20)
@@ -44,8 +45,8 @@ class _Written(BaseModel):
 class Rule:
     """``about`` are nouns one of which must be the verb's object or in its phrase ("presented his credentials").
 
-    ``carriers`` are verbs one of which must have the noun for its object ("received a letter"). ``needs`` are places
-    of which each must be filled; "a|b" is either.
+    ``carriers`` are verbs one of which must have the noun for its object ("received a letter"). ``unless`` are words that must not
+    stand in its phrase ("letter of credence"). ``needs`` are places of which each must be filled; "a|b" is either.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Rule:
     role_nouns: tuple[str, ...]
     about: frozenset[str]
     carriers: frozenset[str]
+    unless: frozenset[str]
     roles: tuple[tuple[str, Role], ...]
     needs: tuple[str, ...]
     example: str
@@ -93,6 +95,7 @@ def _frozen(written: _Written) -> Rule:
         role_nouns=written.role_nouns,
         about=frozenset(written.about),
         carriers=frozenset(written.carriers),
+        unless=frozenset(written.unless),
         roles=tuple(written.roles.items()),
         needs=written.needs,
         example=written.example,
