@@ -133,9 +133,15 @@ def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
     found = standings(word, line)
     if word.lemma_.lower() in rule.role_nouns and not _predicated(word):
         found = [one for one in found if one.place != "subject"]
-    seats = tuple(_seats(rule, found))
+    seats = _named_first(tuple(_seats(rule, found)))
     goals = tuple(one.spot for one in sites(word, line) if rule.role(one.place) == "goal")
     return Candidate(rule, word, line, seats, told, _definite(word), goals)
+
+
+def _named_first(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
+    """Without the plural posts whose holders stand at the same place by name: "three envoys, A, B and C"."""
+    named = {seat.place for seat in seats if seat.sight.kind == "person"}
+    return tuple(seat for seat in seats if not (seat.sight.mention.plural and seat.sight.kind == "post" and seat.place in named))
 
 
 def _predicated(word: Token) -> bool:

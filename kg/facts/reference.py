@@ -152,21 +152,36 @@ def _by_role(lemma: str, last: Draft) -> tuple[int, ...]:
 
 
 def _person(word: Token, line: Line, memory: Memory, sex: str) -> int | None:
-    """The one meant by a singular pronoun: the subject before it in the sentence, else the last one's, else the latest."""
+    """The one meant by a singular pronoun.
+
+    The subject before it in the sentence, else the last sentence's, else the latest; as an object, one of another
+    state than the subject's before one of the same.
+    """
     barred = _clause_mates(word, line)
+    fits = [
+        actor
+        for actor in dict.fromkeys(_order(word, line, memory))
+        if actor not in barred
+        and memory.marked.actors[actor].kind == "person"
+        and memory.known_sex(actor) in (None, sex)
+    ]
+    if word.dep_ in ("dobj", "pobj", "dative"):
+        states = {memory.marked.actors[actor].of for actor in barred}
+        fits.sort(key=lambda actor: memory.marked.actors[actor].of in states)
+    if not fits:
+        return None
+    memory.sex.setdefault(fits[0], sex)
+    return fits[0]
+
+
+def _order(word: Token, line: Line, memory: Memory) -> list[int]:
     before = [sight for sight in line.sights if sight.last <= word.i and len(sight.actors) == 1]
     order = [one.actors[0] for one in before if is_subject(one)]
     order += [memory.subject] if memory.subject is not None else []
     order += [one.actors[0] for one in reversed(before)] + list(reversed(memory.recent))
     if _looks_ahead(word):
         order = [sight.actors[0] for sight in line.sights if sight.first > word.i and len(sight.actors) == 1][:1] + order
-    for actor in order:
-        if actor in barred or memory.marked.actors[actor].kind != "person":
-            continue
-        if memory.known_sex(actor) in (None, sex):
-            memory.sex.setdefault(actor, sex)
-            return actor
-    return None
+    return order
 
 
 def _clause_mates(word: Token, line: Line) -> set[int]:

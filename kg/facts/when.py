@@ -88,12 +88,19 @@ def rank_of(own: list[Token], chain: dict[int, int], word: Token, through: froze
             return chain[node.i]
         if label in ("relcl", "acl", "since", "until", "till", "from") and not _leads_to(passed[-1], word):
             return None
+        if node.pos_ == "VERB" and label not in ("relcl", "acl") and not _carries(node, word):
+            return None
         if node.lemma_ in words("dated_things"):
             return None
         if node.pos_ in ("NOUN", "PROPN") and node.i not in inner and not _timely(node, through):
             return None
         passed.append(node)
     return None
+
+
+def _carries(verb: Token, word: Token) -> bool:
+    """Whether a verb below the encounter's word belongs to it: "talks held on Monday", "went to meet on Monday"."""
+    return verb.lemma_ in words("light") or verb.dep_ in ("xcomp", "acl", "relcl", "conj", "pcomp") or verb.head.i == word.i
 
 
 def _timely(noun: Token, through: frozenset[str]) -> bool:
