@@ -34,10 +34,11 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     yield from (own.of for own in draft.statements if own.of and len(own.of) == 2)
     yield draft.of
     yield from (own.of for own in draft.statements)
+    kind = best.kinds[0]
+    if kind in titles().owners:
+        own = titles().owners[kind]
+        yield home if home in own else next(iter(own[1:] if best.words else own), None)
     yield draft.beside
-    if best.kinds[0] in titles().owners:
-        own = titles().owners[best.kinds[0]]
-        yield home if home in own else own[0] if own else None
-    if best.kinds[0] in titles().corporate:
+    if best.bare and kind in titles().corporate:
         yield body
     yield home

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
 
 from kg.mentions.cast import Draft
 from kg.mentions.gaps import gap
 from kg.mentions.post import singular
 from kg.mentions.reference import Reference
+from kg.mentions.sheet import Sheet
 
 _SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
 _CUES = frozenset(
-    "accompanied accompanying alongside assisted flanked with entourage travelling traveling including included beside".split()
+    "accompanied accompanying alongside assisted flanked entourage travelling traveling including included beside :".split()
 )
 _SENDING = frozenset("sent sends fielded fields represented dispatched named nominated appointed delegated".split())
 _SPEAKING = frozenset("speak speaks spoke speaking sit sits sat sign signed standing stand".split())
@@ -66,9 +66,9 @@ def accompany(references: list[Reference]) -> None:
     """Sets whom somebody is of by his company, for those of whom nothing tells it."""
     for ref in references:
         draft = ref.draft
-        if draft is None or draft.name is None or told(draft) or draft.beside:
+        if draft is None or draft.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
             continue
-        draft.beside = _sent(ref) or _header(ref) or _neighbour(ref, references) or _led(ref, references)
+        draft.beside = _owned(ref, references) or _sent(ref) or _header(ref) or _neighbour(ref, references) or _led(ref, references)
 
 
 def told(draft: Draft) -> str | None:
@@ -81,7 +81,7 @@ def _sent(ref: Reference) -> str | None:
     sheet = ref.sighted.sheet
     n = ref.unit.opening
     if ref.unit.own_posts and ref.unit.own_posts[0].determiner == "its":
-        marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.state and mark.first >= _sentence_start(ref)]
+        marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.state and mark.first >= sheet.sentence_start(ref.unit.first)]
         return marks[-1].of if marks else None
     k = n - 1 - (sheet.low(n - 1) == "by")
     while sheet.low(k) in _SENDING or sheet.low(k) in ("was", "is", "were", "has", "will", "be", "been", "also"):
@@ -99,7 +99,7 @@ def _sent(ref: Reference) -> str | None:
 def _header(ref: Reference) -> str | None:
     """ "On the Israeli side attended: …", "For Rwanda, …"."""
     sheet = ref.sighted.sheet
-    start = _sentence_start(ref)
+    start = sheet.sentence_start(ref.unit.first)
     found = None
     for mark in sheet.marks.all:
         if start <= mark.first < ref.unit.first:
@@ -107,11 +107,6 @@ def _header(ref: Reference) -> str | None:
             if after in _SIDES or (sheet.low(mark.first - 1) == "for" and mark.first - 1 == start and after == ","):
                 found = mark.of
     return found
-
-
-def _sentence_start(ref: Reference) -> int:
-    starts = ref.sighted.sheet.sentences()
-    return starts[bisect_right(starts, ref.unit.first) - 1]
 
 
 def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
@@ -135,7 +130,24 @@ def _led(ref: Reference, references: list[Reference]) -> str | None:
         if one.draft is None:
             continue
         between = {sheet.low(n) for n in range(one.unit.closing, ref.unit.opening)}
-        fronted = sheet.low(one.unit.opening - 1) == "with" and sheet.low(one.unit.opening - 2) in ("", ".", ";")
-        if between & _CUES or fronted:
+        if between & _CUES or _fronted(sheet, one):
             return told(one.draft) or one.draft.beside
+    return None
+
+
+def _fronted(sheet: Sheet, one: Reference) -> bool:
+    """Whether a sentence or its part opens with somebody's company: "Traveling with X are", "With X sat"."""
+    n = one.unit.opening - 1
+    return sheet.low(n) == "with" and bool({sheet.low(n - 1), sheet.low(n - 2)} & {"", ".", ";", "”", '"'})
+
+
+def _owned(ref: Reference, references: list[Reference]) -> str | None:
+    """ "His Foreign Minister X": whom the one named before is of."""
+    if ref.unit.own_posts[0].determiner not in ("his", "her"):
+        return None
+    for one in reversed(references[: ref.number]):
+        if one.draft is not None and one.draft.name is not None and one.draft is not ref.draft:
+            return told(one.draft) or one.draft.beside
+        if one.sentence < ref.sentence - 1:
+            break
     return None

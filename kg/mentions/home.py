@@ -7,7 +7,8 @@ from collections import Counter
 
 from kg.lexicon.agencies import find_agencies
 from kg.lexicon.cities import find_cities
-from kg.lexicon.states import find_states
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.states import find_states, states
 from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.sights import Sighted
 from kg.model import Article
@@ -21,11 +22,14 @@ def home_of(article: Article, sighted: list[Sighted]) -> str | None:
     body = [one for one in sighted if one.passage.role == "body"] or sighted
     if not body:
         return None
-    text = body[0].passage.doc.text
+    text = body[0].sheet.text
     dateline = _dateline(text)
     named = {mark.of for one in sighted for mark in one.marks.all}
-    agency = _agency((text[:_HEAD], sighted[-1].passage.doc.text[-_TAIL:], article.source or ""), {*named, dateline})
-    return agency or dateline or _most_named(sighted)
+    agency = _agency((text[:_HEAD], sighted[-1].sheet.text[-_TAIL:], article.source or ""), {*named, dateline})
+    votes = _votes(sighted)
+    if dateline is not None and (votes[dateline] > 1 or not _is_seat(text)):
+        return agency or dateline
+    return agency or min(votes, key=lambda code: (-votes[code], code), default=dateline)
 
 
 def _agency(texts: tuple[str, ...], named: set[str | None]) -> str | None:
@@ -47,15 +51,24 @@ def _dateline(text: str) -> str | None:
     return None
 
 
-def _most_named(sighted: list[Sighted]) -> str | None:
-    """The state most spoken of, where not as whose post or person somebody is: that is how foreigners are marked."""
+_SEATS = frozenset({"brussels", "geneva", "new york", "strasbourg", "the hague", "vienna"})
+"""Cities of international bodies, whose datelines say little of whose text it is."""
+
+
+def _is_seat(text: str) -> bool:
+    return fold(text[:_HEAD]).lstrip().startswith(tuple(_SEATS))
+
+
+def _votes(sighted: list[Sighted]) -> Counter[str]:
+    """How often each state is spoken of, but for whose post or person somebody is: that is how foreigners are marked."""
     votes: Counter[str] = Counter()
+    known = {word for state in states().values() for word in state.capitals}
     for one in sighted:
         marked = {n for post in one.posts for first, last in post.cut for n in range(first, last)}
         marked |= {n for name in one.names for n in range(name.opening, name.closing)}
         votes.update(mark.of for mark in one.marks.all if mark.state and mark.first not in marked)
-        votes.update(place.value.state for place in find_cities(one.passage.doc.text))
-    return min(votes, key=lambda code: (-votes[code], code)) if votes else None
+        votes.update(place.value.state for place in find_cities(one.sheet.text) if place.value.name not in known)
+    return votes
 
 
 def body_of(sighted: list[Sighted]) -> str | None:

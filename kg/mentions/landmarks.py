@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kg.lexicon.organs import find_organs
 from kg.lexicon.organisations import Organisation, find_organisations
 from kg.lexicon.states import StateHit, WordKind, find_states
 from kg.mentions.words import Word
@@ -42,7 +43,7 @@ class Landmarks:
 def landmarks_of(text: str, words: tuple[Word, ...]) -> Landmarks:
     starts = {word.start: n for n, word in enumerate(words)}
     ends = {word.end: n + 1 for n, word in enumerate(words)}
-    found = [*_states(text, starts, ends), *_bodies(text, starts, ends)]
+    found = [*_states(text, starts, ends), *_bodies(text, starts, ends), *_organs(text, starts, ends)]
     found.sort(key=lambda mark: (mark.first - mark.last, mark.first))
     taken: set[int] = set()
     kept = []
@@ -66,6 +67,12 @@ def _bodies(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator
             body: Organisation = hit.value
             kind = "body" if body.short in (body.name, *body.names) else "organ"
             yield Landmark(starts[hit.start], ends[hit.end], body.short, kind, bool(body.doubtful))
+
+
+def _organs(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
+    for hit in find_organs(text):
+        if hit.start in starts and hit.end in ends:
+            yield Landmark(starts[hit.start], ends[hit.end], hit.value, "organ")
 
 
 CAPITAL = str(WordKind.CAPITAL)

@@ -15,6 +15,8 @@ from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
 from kg.mentions.reference import Reference, references_of, resolve
+from kg.mentions.rivals import tell_rivals_apart
+from kg.mentions.scenes import set_scenes
 from kg.mentions.sights import sight
 from kg.mentions.statements import standing_of
 from kg.model import Article
@@ -49,6 +51,8 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     cast = resolve(references)
     enlist(references)
     accompany(references)
+    set_scenes(references, home)
+    tell_rivals_apart(references, cast.drafts, home)
     mentions = tuple(_mention(ref) for ref in references)
     actors = tuple(_actor(draft, *capacity(draft, home, body)) for draft in cast.drafts)
     return Marked(article, passages, actors, mentions, home)

@@ -9,6 +9,11 @@ from kg.mentions.premodifiers import read_before
 from kg.mentions.sheet import Sheet
 
 
+_SEATED = frozenset({"head", "chair", "heads"})
+_PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
+"""Someone at the head, or in the chair, holds no post by that."""
+
+
 def posts_of(sheet: Sheet) -> list[Post]:
     """All posts of a passage in order, none overlapping; one in the genitive is part of the one that it governs."""
     found: list[Post] = []
@@ -61,6 +66,10 @@ def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:
 def _stands(sheet: Sheet, n: int, end: int) -> bool:
     """Whether the head noun at ``[n, end)`` is one: no verb, no word before another head, no part of a compound."""
     word = sheet.words[n]
+    if word.low in _SEATED and sheet.low(n - 1) in _PLACED and sheet.low(n - 2) in ("at", "in", "with", "take", "took"):
+        return False
+    if word.low == "charge" and end - n == 1 and sheet.low(n - 1) in ("in", "of", "a", "the", "no", "free"):
+        return False
     if end - n == 1 and not word.capital and (word.tag.startswith("VB") or word.pos == "ADV"):
         return False
     if word.low in honorifics().suffixes and (n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))):

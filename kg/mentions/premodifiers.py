@@ -60,7 +60,7 @@ def _modifies(sheet: Sheet, n: int) -> bool:
     ):
         return False
     if word.low in titles().modifiers:
-        return word.pos not in ("VERB", "ADP") or word.capital
+        return word.tag not in ("VBZ", "VBD", "VBP", "IN") or word.capital
     if word.low in titles().domains:
         return word.pos not in ("VERB", "ADP", "AUX") and (word.capital or word.pos != "ADV")
     return (word.low in titles().head_words and word.capital) or (sheet.is_open(n) and not _opens(sheet, n))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.lexicon.titles import Phrase, titles
@@ -31,6 +32,14 @@ class Sheet:
             if ends and not self.words[n].glued and not self.words[n].text[0].islower() and self.words[n].text not in _ENDS:
                 starts.append(n)
         return starts
+
+    def sentence_start(self, n: int) -> int:
+        starts = self.sentences()
+        return starts[bisect_right(starts, n) - 1]
+
+    def sentence_end(self, n: int) -> int:
+        starts = [*self.sentences(), len(self.words)]
+        return starts[bisect_right(starts, n)] if bisect_right(starts, n) < len(starts) else len(self.words)
 
     def low(self, n: int) -> str:
         """The folded word at ``n``; empty outside the passage."""

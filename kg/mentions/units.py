@@ -171,7 +171,8 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
     if between == "comma and" and right.ofs:
         return False
     own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
-    return not (named and own)
+    served = own and n > 2 and isinstance(chain[n - 3], Post) and gaps[n - 3] == "none"
+    return not (named and own and not served)
 
 
 def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
@@ -227,6 +228,8 @@ def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
     if unit.name is None or not unit.posts or len(posts) < len(members) or between not in ("comma", "article", "relative"):
         return None
     if any(post.plural for post in (*posts, *unit.posts)) or unit.posts[-1].last > unit.name.first:
+        return None
+    if between == "comma" and unit.posts[0].weight > 1:
         return None
     kept = () if all(post.weight < 2 for post in unit.posts) else unit.posts
     both = _unit([unit.name, *kept, *posts])

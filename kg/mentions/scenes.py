@@ -1,0 +1,46 @@
+"""On whose soil the text moves: whom it meets abroad without a word for his state is of the state it is in."""
+
+from __future__ import annotations
+
+from kg.mentions.company import told
+from kg.mentions.landmarks import CAPITAL, NAME
+from kg.mentions.reference import Reference
+from kg.mentions.sheet import Sheet
+
+_LEADS = frozenset({"in", "to", "at", "reached", "visiting", "visit", "visits", "toured", "for"})
+
+
+def set_scenes(references: list[Reference], home: str | None) -> None:
+    """Sets ``beside`` of those introduced on foreign soil, the persons of the opening left out: it is they who travel."""
+    if home is None or not references:
+        return
+    travellers = _opening(references)
+    for ref in references:
+        draft = ref.draft
+        if draft is None or draft.name is None or draft.key in travellers or told(draft) or draft.beside:
+            continue
+        if draft.mentions and draft.mentions[0] == ref.number and ref.unit.own_posts:
+            scene = _scene(ref.sighted.sheet, ref)
+            if scene is not None and scene != home:
+                draft.beside = scene
+
+
+def _opening(references: list[Reference]) -> set[int]:
+    """The persons of the headline and of the first sentence."""
+    body = next((ref for ref in references if ref.sighted.passage.role == "body"), references[0])
+    return {
+        draft.key
+        for ref in references
+        if ref.sighted.passage.role == "title" or ref.sentence <= body.sentence
+        for draft in ref.drafts
+    }
+
+
+def _scene(sheet: Sheet, ref: Reference) -> str | None:
+    """The state of the last place before a mention that something is said to be in or to go to."""
+    for mark in reversed(sheet.marks.all):
+        if mark.last <= ref.unit.opening and mark.kind in (CAPITAL, NAME):
+            lead = sheet.low(mark.first - 1)
+            if (lead if lead != "the" else sheet.low(mark.first - 2)) in _LEADS and not sheet.genitive(mark.last):
+                return mark.of
+    return None
