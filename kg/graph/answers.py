@@ -122,8 +122,17 @@ def contacts(
     look = Look(graph.store)
     of, precedence = _state(state), _precedence(look, level)
     kinds = {"person", *(["post"] if include_unnamed else []), *(["delegation"] if include_bodies else [])}
-    filters = {"person": person, "other": other, "since": since, "until": until, "state": state, "place": place}
-    found = events(graph, **filters, status=Status.HELD, quotes=quotes)
+    found = events(
+        graph,
+        person=person,
+        other=other,
+        since=since,
+        until=until,
+        state=state,
+        place=place,
+        status=Status.HELD,
+        quotes=quotes,
+    )
     for one in found:
         if one.type in ENCOUNTERS:
             for a, b in _pairs(one, person, other, kinds):

@@ -1,0 +1,99 @@
+"""What the graphs tell of events, in bulk: the joins run in the store, a row a telling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+
+from pyoxigraph import QuerySolutions, Store
+
+from kg.vocab import PREFIXES
+
+T = TypeVar("T")
+Row = tuple[str | None, ...]
+
+CHUNK = 256
+"""Events asked for at a time."""
+
+_HEADS = """
+SELECT ?e ?g ?type ?status ?notBefore ?surelyFrom ?surelyUntil ?notAfter ?place ?label WHERE {
+  %s
+  GRAPH ?g { ?e a dip:Event
+    OPTIONAL { ?e dct:type ?type } OPTIONAL { ?e dip:status ?status }
+    OPTIONAL { ?e dip:notBefore ?notBefore } OPTIONAL { ?e dip:surelyFrom ?surelyFrom }
+    OPTIONAL { ?e dip:surelyUntil ?surelyUntil } OPTIONAL { ?e dip:notAfter ?notAfter }
+    OPTIONAL { ?e schema:location ?place } OPTIONAL { ?e skos:prefLabel ?label } }
+}"""
+
+_SEATS = """
+SELECT ?e ?g ?p ?actor ?side ?represents ?post ?title ?standing ?position ?confidence ?part WHERE {
+  VALUES ?e { %s }
+  GRAPH ?g { ?p dip:inEvent ?e ; dip:actor ?actor ; dip:side ?side
+    OPTIONAL { ?p dip:represents ?represents } OPTIONAL { ?p dip:inCapacity ?post }
+    OPTIONAL { ?p schema:roleName ?title } OPTIONAL { ?p dip:standing ?standing }
+    OPTIONAL { ?p schema:position ?position } OPTIONAL { ?p dip:confidence ?confidence }
+    OPTIONAL { ?p dip:part ?part } }
+}"""
+
+_TOPICS = "SELECT ?e ?g ?topic WHERE { VALUES ?e { %s } GRAPH ?g { ?e schema:about ?topic } }"
+
+_QUOTES = """
+SELECT ?e ?fact ?doc ?begin ?end ?text ?from ?to ?sentence WHERE {
+  VALUES ?e { %s }
+  GRAPH ?g { { ?e dip:evidence ?words BIND(?e AS ?fact) } UNION { ?fact dip:inEvent ?e ; dip:evidence ?words } }
+  GRAPH ?c { ?words nif:referenceContext ?doc ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?text
+    OPTIONAL { ?words nif:superString ?s . ?s nif:beginIndex ?from ; nif:endIndex ?to ; nif:anchorOf ?sentence } }
+}"""
+
+
+def heads(store: Store, events: Iterable[str] | None = None) -> dict[str, list[Row]]:
+    """By event: graph, type, status, the four days, place, label. All events, or those given."""
+    if events is None:
+        return _by_event(_rows(store, _HEADS % ""))
+    found: dict[str, list[Row]] = {}
+    for chunk in chunks(events):
+        found.update(_by_event(_rows(store, _HEADS % f"VALUES ?e {{ {_iris(chunk)} }}")))
+    return found
+
+
+def seats(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
+    """By event: graph, participation, actor, side, represented, post, title, standing, position, confidence, part.
+
+    A participation has a row for each of its values.
+    """
+    return _by_event(_rows(store, _SEATS % _iris(events)))
+
+
+def topics(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
+    """By event: graph, topic."""
+    return _by_event(_rows(store, _TOPICS % _iris(events)))
+
+
+def quotes(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
+    """By event: the fact (the event or a participation), article, begin, end and text, and those of the sentence."""
+    return _by_event(_rows(store, _QUOTES % _iris(events)))
+
+
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, CHUNK)):
+        yield chunk
+
+
+def _iris(events: Iterable[str]) -> str:
+    return " ".join(f"<{event}>" for event in events)
+
+
+def _rows(store: Store, query: str) -> Iterator[Row]:
+    found = store.query(query, prefixes=PREFIXES)
+    if isinstance(found, QuerySolutions):
+        for solution in found:
+            yield tuple(None if term is None else term.value for term in solution)
+
+
+def _by_event(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for event, *rest in rows:
+        found.setdefault(str(event), []).append(tuple(rest))
+    return found
