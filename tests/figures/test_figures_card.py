@@ -38,7 +38,7 @@ def test_every_name_and_post_is_in_the_text_of_the_pdf(name: str, tmp_path: Path
         word
         for seat in CARDS[name].seats
         for part in (seat.name or "", seat.title or "")
-        for word in plain("WangYi" if part == "王毅" else part).split()
+        for word in plain("Wang Yi" if part == "王毅" else part).split()
     }
     assert expected <= words_of_pdf(tmp_path / "card.pdf")
 
@@ -55,7 +55,7 @@ def test_every_name_and_post_is_in_the_text_of_the_pdf(name: str, tmp_path: Path
         ("eighty", ["and 56 more", "80 named"]),
         ("eleven", ["and 7 more", "and 26 more articles"]),
         ("one_side", ["a-1, 29 October 2020", "a-3, 29 October 2020"]),
-        ("scripts", ["بشار الأسد", "Сергей Лавров", "WangYi"]),
+        ("scripts", ["بشار الأسد", "Сергей Лавров", "Wang Yi"]),
     ],
 )
 def test_the_card_says(name: str, said: list[str]) -> None:
@@ -80,7 +80,7 @@ def test_the_title_reads_as_a_sentence(name: str, sentence: str) -> None:
 
 
 def test_missing_letters_are_told() -> None:
-    assert card.draw(CARDS["scripts"]).notes == ("transliterated, as the fonts lack the letters: WangYi for 王毅",)
+    assert card.draw(CARDS["scripts"]).notes == ("transliterated, as the fonts lack the letters: Wang Yi for 王毅",)
     assert card.draw(CARDS["seed"]).notes == ()
 
 

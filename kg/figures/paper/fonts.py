@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -54,4 +55,6 @@ def legible(text: str) -> str:
 
 
 def _latin(word: str) -> str:
-    return word if covers(word) and covers(word, bold=True) else anyascii(word)
+    if covers(word) and covers(word, bold=True):
+        return word
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", anyascii(word))

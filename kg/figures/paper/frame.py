@@ -43,6 +43,16 @@ def line_key(label: str, *, dashed: bool = False, color: str = MUTED, thick: flo
     return Key(draw, label, room)
 
 
+def way_key(label: str, *, remote: bool) -> Key:
+    """The line of a meeting with a mark on it: in person or not."""
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        sheet.rule(x, y, x + 24, y, MUTED, 1.4, dash=DASHED if remote else SOLID)
+        mark(sheet, x + 12, y, 4, GREY, led=True, remote=remote)
+
+    return Key(draw, label, 24)
+
+
 def head(sheet: Sheet, title: str, *lines: str, room: float | None = None) -> float:
     """Title and subtitles, wrapped; returns the y below them."""
     space = room or sheet.width - 2 * MARGIN

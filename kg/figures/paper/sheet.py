@@ -25,9 +25,11 @@ _SHIFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Picture(Figure):
-    """A figure that tells what could not be drawn as it was given: one line each, for the one who asked."""
+    """A figure with ``notes``: what could not be drawn as it was given, one line each."""
 
     notes: tuple[str, ...] = ()
+    pages: int = 1
+    """How many pages ``draw(data, page=n)`` knows of."""
 
 
 class Sheet:
@@ -40,12 +42,12 @@ class Sheet:
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
 
-    def close(self, height: float, notes: Sequence[str] = ()) -> Picture:
+    def close(self, height: float, notes: Sequence[str] = (), pages: int = 1) -> Picture:
         """Cuts the page to its height."""
         self.figure.set_size_inches(self.width / 72, height / 72)
         self.axes.set_xlim(0, self.width)
         self.axes.set_ylim(height, 0)
-        self.figure.notes = tuple(notes)
+        self.figure.notes, self.figure.pages = tuple(notes), pages
         return self.figure
 
     def text(
