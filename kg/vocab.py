@@ -129,3 +129,11 @@ PREFIXES: dict[str, str] = {
     "owl": OWL.iri,
 }
 """What a query may use without declaring it, and what a written graph declares."""
+
+
+def shorten(iri: str) -> str:
+    """``person:bashar-al-assad.sy`` for an IRI under a preset prefix, any other as it is."""
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri

@@ -11,12 +11,14 @@ from kg.graph import questions
 from kg.graph.answers import contacts, event, events
 from kg.graph.opening import open_graph
 from kg.graph.persons import Held, PersonRecord, find_person, person
+from kg.graph.rdf_io import RDF_FORMATS, write_rdf, write_readings
 from kg.graph.report import PutReport, Refused, SameText
 from kg.graph.results import SelectResult, TripleResult, write_ask, write_select, write_triples
 from kg.graph.stats import Stats, stats
 from kg.graph.store import Graph
 
 __all__ = [
+    "RDF_FORMATS",
     "Graph",
     "Held",
     "PersonRecord",
@@ -35,6 +37,8 @@ __all__ = [
     "questions",
     "stats",
     "write_ask",
+    "write_rdf",
+    "write_readings",
     "write_select",
     "write_triples",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator, Mapping
 from typing import IO, TypeVar
@@ -17,10 +16,11 @@ from pyoxigraph import (
     RdfFormat,
     Triple,
 )
-from pyoxigraph import serialize as serialize_rdf
 
 from kg.errors import KgError, UsageError
-from kg.vocab import PREFIXES
+from kg.graph import jsonld
+from kg.graph.writing import write_terms
+from kg.vocab import shorten
 
 SELECT_FORMATS = {
     "csv": QueryResultsFormat.CSV,
@@ -101,10 +101,10 @@ def write_triples(result: TripleResult, format: str, stream: IO[bytes]) -> None:
         UsageError: another format.
     """
     chosen = _format(TRIPLE_FORMATS, format)
-    prefixes = PREFIXES if chosen in (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.RDF_XML) else None
-    buffer = io.BytesIO()
-    serialize_rdf(iter(result), buffer, format=chosen, prefixes=prefixes)
-    stream.write(buffer.getvalue())
+    if chosen is RdfFormat.JSON_LD:
+        jsonld.write((Quad(one.subject, one.predicate, one.object) for one in result), stream)
+    else:
+        write_terms(result, chosen, stream)
 
 
 def _format(known: Mapping[str, F], name: str) -> F:
@@ -117,11 +117,3 @@ def _text(term: NamedNode | BlankNode | Literal | Triple | None) -> str | None:
     if term is None:
         return None
     return shorten(term.value) if isinstance(term, NamedNode) else str(getattr(term, "value", term))
-
-
-def shorten(iri: str) -> str:
-    """``person:bashar-al-assad.sy`` for an IRI under a preset prefix."""
-    for prefix, start in PREFIXES.items():
-        if iri.startswith(start):
-            return f"{prefix}:{iri.removeprefix(start)}"
-    return iri

@@ -1,0 +1,59 @@
+"""RDF in the formats that others read: the same quads always give the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from typing import IO
+
+from pyoxigraph import Quad, RdfFormat
+
+from kg.errors import UsageError
+from kg.graph import jsonld
+from kg.graph.quads import quads
+from kg.graph.store import Graph
+from kg.graph.writing import in_order, without_prefixes, write_terms
+from kg.model import Reading
+from kg.resolution import resolve
+
+FOLDED = "named graphs: which article says what"
+"""What a format of triples loses."""
+
+_DATASETS = {"trig": RdfFormat.TRIG, "nq": RdfFormat.N_QUADS}
+_TRIPLES = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML}
+RDF_FORMATS = (*_DATASETS, "jsonld", *_TRIPLES)
+
+
+def write_rdf(graph: Graph, format: str, stream: IO[bytes]) -> str | None:
+    """The whole graph, vocabulary and derived graphs with it, in one of ``RDF_FORMATS``.
+
+    Returns:
+        What the format does not keep, None if it keeps everything.
+
+    Raises:
+        UsageError: no such format.
+    """
+    if format not in RDF_FORMATS:
+        raise UsageError(f"no RDF format {format!r}; there are: {', '.join(RDF_FORMATS)}")
+    found = in_order(graph.quads())
+    if format in _TRIPLES:
+        write_terms(sorted({quad.triple for quad in found}, key=str), _TRIPLES[format], stream)
+        return FOLDED
+    write_quads(found, format, stream)
+    return None
+
+
+def write_quads(found: Iterable[Quad], format: str, stream: IO[bytes]) -> None:
+    """Quads in ``trig``, ``nq`` or ``jsonld``, in the order they come."""
+    if format == "jsonld":
+        jsonld.write(found, stream)
+    else:
+        write_terms(found, _DATASETS[format], stream)
+
+
+def write_readings(readings: Iterable[Reading], stream: IO[bytes]) -> None:
+    """What articles say, as TriG, article by article as they come."""
+    for number, reading in enumerate(readings):
+        text = io.BytesIO()
+        write_quads(in_order(quads(resolve(reading))), "trig", text)
+        stream.write(text.getvalue() if number == 0 else without_prefixes(text.getvalue()))
