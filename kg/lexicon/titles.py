@@ -37,6 +37,9 @@ class Titles(_Lists):
     passing: frozenset[str]
     occasions: frozenset[str]
     sole: frozenset[str]
+    relations: frozenset[str]
+    realms: frozenset[str]
+    idle: frozenset[str]
 
     @cached_property
     def head_phrases(self) -> dict[str, tuple[Phrase, ...]]:

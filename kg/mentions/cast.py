@@ -40,6 +40,13 @@ def core_words(name: str) -> tuple[str, ...]:
     return kept or tuple(parts)
 
 
+def surnames(names: Iterable[str]) -> frozenset[str]:
+    """The words, four letters or longer, that end full names: what people are called by for short."""
+    cores = [core_words(name) for name in names]
+    ends = {core[-1] for core in cores if len(core) > 1} | {core[0] for core in cores if len(core) == 1}
+    return frozenset(word for word in ends if len(word) > 3)
+
+
 def alike(a: str, b: str) -> bool:
     """Whether two words can be spellings of one."""
     if a == b:

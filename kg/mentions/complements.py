@@ -21,7 +21,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
             end = _phrase(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
-        elif low == "from" and post.counterpart:
+        elif low in ("from", "in") and post.counterpart:
             end = _phrase(sheet, post, n)
         elif low in ("and", "&", ",") and n > post.head_end:
             end = _more(sheet, post, n)
@@ -102,13 +102,25 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         if mark.kind != "organ":
             post.cut.append((n, mark.last))
         return _states(sheet, post, mark.last)
+    if post.plural and sheet.low(k) in ("both", "two", "three", "four", "five") and sheet.low(k + 1).rstrip("s") not in titles().heads:
+        post.cut.append((n, k + 2))
+        post.fellows = True
+        return k + 2
     end = _noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
         return n
-    if end in sheet.taken and (inner := _head_before(sheet, k, end)) is not None:
+    if _past_styles(sheet, end) in sheet.taken and (inner := _head_before(sheet, k, end)) is not None:
         return _serves(sheet, post, n, inner, end)
     _claim(sheet, post, k, end, whose)
     return end if end > k else n
+
+
+def _past_styles(sheet: Sheet, n: int) -> int:
+    """The place behind styles and ranks that begin at ``n``."""
+    known = honorifics().stylish | honorifics().styles | honorifics().ranks
+    while n < len(sheet.words) and n not in sheet.taken and sheet.words[n].capital and sheet.low(n) in known:
+        n += 1 + (sheet.low(n + 1) == "." and n + 2 in sheet.taken)
+    return n
 
 
 def _head_before(sheet: Sheet, first: int, end: int) -> int | None:
@@ -147,7 +159,7 @@ def _states(sheet: Sheet, post: Post, n: int) -> int:
         while sheet.low(k) in ("and", "of", "the"):
             k += 1
         mark = sheet.marks.at.get(k)
-        if mark is None or _goes_on(sheet, mark):
+        if mark is None or _goes_on(sheet, mark) or sheet.genitive(mark.last):
             return n
         post.ofs = (*post.ofs, mark.of)
         post.cut.append((n, mark.last))

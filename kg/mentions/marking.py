@@ -17,7 +17,7 @@ from kg.mentions.plain import with_plain
 from kg.mentions.reference import Reference, references_of, resolve
 from kg.mentions.rivals import tell_rivals_apart
 from kg.mentions.scenes import set_scenes
-from kg.mentions.sights import sight
+from kg.mentions.sights import sights
 from kg.mentions.statements import standing_of
 from kg.model import Article
 
@@ -45,7 +45,7 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
 
 
 def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
-    sighted = [sight(passage) for passage in passages]
+    sighted = sights(passages)
     home, body = home_of(article, sighted), body_of(sighted)
     references = references_of(sighted)
     cast = resolve(references)

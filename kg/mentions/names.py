@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from kg.lexicon.agencies import lookup_agency
+from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import DEMONYM, Landmarks
 from kg.mentions.post import Post
@@ -56,6 +57,31 @@ class NameFinder:
                     found.append(Name(*trimmed, self.opening(trimmed[0])))
                     reached = trimmed[1]
         return found
+
+    def text(self, name: Name) -> str:
+        return " ".join(word.text for word in self.words[name.first : name.last])
+
+    def of_known(self, known: frozenset[str], names: list[Name]) -> list[Name]:
+        """``names`` and those places that hold a known surname which the model took for something else."""
+        taken = {n for name in names for n in range(name.first, name.last)}
+        found = list(names)
+        for n, word in enumerate(self.words):
+            if n in taken or not word.capital or word.low.split("-")[-1] not in known or n in self.marks.inside:
+                continue
+            if self._near_words(n) or word.low in titles().domains or word.low in titles().head_words:
+                continue
+            found.append(Name(n, n + 1, self.opening(n)))
+        return sorted(found, key=lambda name: name.first)
+
+    def _near_words(self, n: int) -> bool:
+        """Whether capitalised words around make a surname part of something bigger: "the Mandela Foundation"."""
+        after = self.words[n + 1] if n + 1 < len(self.words) else None
+        before = self.words[n - 1] if n else None
+        if any(k is not None and k.low in honorifics().particles for k in (before, after)):
+            return True
+        if after is not None and after.capital and after.pos == "PROPN" and not self.honorific_at(n + 1):
+            return True
+        return before is not None and self._could_be_given(n - 1) and before.pos == "PROPN"
 
     def _entities(self) -> Iterator[tuple[int, int]]:
         by_token = {}
@@ -128,6 +154,8 @@ class NameFinder:
         word = self.words[n]
         if not word.capital or word.pos != "PROPN" or n in self.marks.inside or not self.is_name_word(n):
             return False
+        if lookup_city(word.text):
+            return False
         known = titles().head_words | titles().domains | titles().modifiers | titles().calendar | titles().loose_modifiers
         return word.low not in known and not self.honorific_at(n) and not word.text.isupper()
 
@@ -162,6 +190,8 @@ class NameFinder:
         """How many words from ``n`` on are an honorific; 0 if none are."""
         word = self.words[n]
         if word.text.replace(".", "") in honorifics().capitals:
+            return 1
+        if word.capital and "-" in word.low and word.low.replace(".", "").replace("-", " ") in honorifics().ranks:
             return 1
         if not word.capital:
             return 0

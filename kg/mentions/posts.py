@@ -74,6 +74,8 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return False
     if word.low in honorifics().suffixes and (n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))):
         return n - 1 in sheet.marks.inside
+    if (word.low in titles().relations and word.capital) or _of_assembly(sheet, n):
+        return False
     following = sheet.words[end] if end < len(sheet.words) else None
     if following is None or end in sheet.taken:
         return True
@@ -81,6 +83,12 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return False
     compound = following.text[0].islower() and following.tag in ("NN", "NNS") and sheet.head_at(end) is None
     return not compound or following.low in titles().loose_modifiers or _suffix(sheet, end)
+
+
+def _of_assembly(sheet: Sheet, n: int) -> bool:
+    """Whether the word is the last of a body's name: "House of Representatives", "Chamber of Deputies"."""
+    word = sheet.words[n]
+    return word.capital and word.low.endswith("s") and sheet.low(n - 1) == "of" and sheet.is_domain(n - 2) and sheet.words[n - 2].capital
 
 
 def _suffix(sheet: Sheet, n: int) -> bool:

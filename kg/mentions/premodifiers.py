@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon.titles import honorifics, titles
-from kg.mentions.landmarks import CAPITAL, Landmark
+from kg.mentions.landmarks import CAPITAL, DEMONYM, Landmark
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
@@ -22,7 +22,7 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
         if mark is not None and mark.first >= floor:
             if not _take(sheet, post, mark):
                 break
-            n = mark.first
+            n = _fellows(sheet, post, mark.first, floor)
         elif sheet.genitive(n - 1):
             if previous is None or previous.last != n - 1:
                 n = _genitive(sheet, post, n)
@@ -32,6 +32,8 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
             n -= 1
         elif (step := _coordinated(sheet, n, floor, post)) is not None:
             n = step
+        elif sheet.low(n - 1) == "of" and n - 2 >= floor and n < post.head and _joins(sheet, n - 2, post) and sheet.words[n].capital:
+            n -= 2
         else:
             break
         post.first = n
@@ -49,6 +51,18 @@ def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:
     return True
 
 
+def _fellows(sheet: Sheet, post: Post, n: int, floor: int) -> int:
+    """Where the demonyms of a plural post begin: "French, German and Dutch ministers"."""
+    while post.plural and sheet.low(n - 1) in (",", "and"):
+        mark = sheet.marks.before.get(n - 1 - (sheet.low(n - 1) == "and" and sheet.low(n - 2) == ","))
+        if mark is None or mark.kind != DEMONYM or mark.first < floor:
+            break
+        post.ofs = (mark.of, *post.ofs)
+        post.cut.append((mark.first, n))
+        n = mark.first
+    return n
+
+
 def _modifies(sheet: Sheet, n: int) -> bool:
     word = sheet.words[n]
     if n in sheet.taken or not word.alpha or word.low in titles().loose_modifiers or word.low in DETERMINERS:
@@ -63,7 +77,11 @@ def _modifies(sheet: Sheet, n: int) -> bool:
         return word.tag not in ("VBZ", "VBD", "VBP", "IN") or word.capital
     if word.low in titles().domains:
         return word.pos not in ("VERB", "ADP", "AUX") and (word.capital or word.pos != "ADV")
-    return (word.low in titles().head_words and word.capital) or (sheet.is_open(n) and not _opens(sheet, n))
+    if word.low in titles().head_words and word.capital:
+        return True
+    if word.tag in ("JJ", "NN", "NNS") and word.text[0].islower():
+        return word.low not in titles().idle and sheet.words[n + 1].text[0].islower() and sheet.head_at(n) is None
+    return sheet.is_open(n) and not _opens(sheet, n)
 
 
 def _opens(sheet: Sheet, n: int) -> bool:
@@ -99,6 +117,12 @@ def _genitive(sheet: Sheet, post: Post, n: int) -> int:
             if mark.kind != "organ":
                 post.cut.append((mark.first, n))
         return mark.first
+    if sheet.low(n - 2) in titles().realms and n - 2 not in sheet.taken:
+        known = [mark for mark in sheet.marks.all if mark.last <= n - 2 and mark.state]
+        if known and not post.ofs:
+            post.ofs = (known[-1].of,)
+        post.cut.append((n - 2, n))
+        return n - 2
     start = n - 1
     while start > 0 and sheet.is_domain(start - 1) and sheet.words[start - 1].capital:
         start -= 1

@@ -13,6 +13,8 @@ from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
 from kg.mentions.units import Unit
 
+_SPEECH = frozenset("said says told added noted stressed explained declared remarked replied wrote announced".split())
+_FAR = 1000
 _REACH = 8
 """How many mentions back somebody can be whose counterpart another one is."""
 _NEAR = 2
@@ -109,6 +111,10 @@ def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[D
         return _several(ref, statement, cast)
     if statement.mirror:
         return _unnamed_counterpart(ref, references, cast)
+    served = _named_as(ref, references)
+    if served is not None:
+        served.statements.append(statement)
+        return (served,)
     if post.determiner not in ("a", "an", "another"):
         draft = _titled(statement, ref, cast) or _untitled(statement, ref, references)
         if draft is not None:
@@ -118,6 +124,22 @@ def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[D
     if not sole and (not statement.weight or (statement.bare and statement.of is None)):
         return ()
     return (_unnamed(statement, False, cast),)
+
+
+def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
+    """Of whom "as Secretary General", "is also chairman" tells: the person named last before in the sentence."""
+    sheet = ref.sighted.sheet
+    n = ref.unit.opening
+    before = [one for one in references[: ref.number] if one.draft and one.draft.name and one.sentence == ref.sentence]
+    if not before:
+        return None
+    if sheet.low(n - 1) == "as" or (sheet.low(n - 2) == "as" and sheet.low(n - 1) in ("its", "their")):
+        return before[-1].draft
+    words = [sheet.low(k) for k in range(before[-1].unit.closing, n)]
+    ends = [word for word in words[-3:] if word not in ("also", "now", "currently", "both")]
+    if ends[-1:] in (["is"], ["was"]) and not {",", ".", "that", "where", "when"} & set(words):
+        return before[-1].draft
+    return None
 
 
 def _several(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
@@ -147,19 +169,43 @@ def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
 
 
 def _untitled(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
-    """The person of whom no post is told, named in the sentences before, whom "the Bulgarian President" can mean."""
-    if statement.weight < 2 or statement.of is None or len(statement.of) == 2 and ref.unit.closing < ref.unit.opening:
+    """The person of whom no post is told, whom "the Bulgarian President" can mean: of the sentences before the nearest
+    that names such persons; of these the one beside whom the state is named, else the first."""
+    if statement.weight < 2 or (statement.of is None and statement.bare and statement.kinds[0] not in titles().owners):
         return None
-    for one in reversed(references[: ref.number]):
-        if one.passage < ref.passage - _NEAR:
-            break
-        if one.draft is None or one.draft.name is None or one.sentence == ref.sentence:
-            continue
-        if any(own.weight > 1 for own in one.draft.statements) or one.draft.mirrors:
-            continue
-        if one.draft.of is None or one.draft.of == statement.of:
-            return one.draft
-    return None
+    fits = [one for one in references[: ref.number] if one.passage >= ref.passage - _NEAR and _open(one, statement)]
+    if statement.of is None:
+        fits = [one for one in fits if one.sentence >= ref.sentence - 1]
+    before = [one for one in fits if one.sentence < ref.sentence]
+    same = [one for one in fits if one.sentence == ref.sentence] if _speaks(ref) else []
+    last = same or [one for one in before if one.sentence == before[-1].sentence]
+    return min(last, key=lambda one: (_distance(one, statement.of), one.number)).draft if last else None
+
+
+def _open(one: Reference, statement: Statement) -> bool:
+    """Whether a reference is to a person of whom nothing is said that speaks against the post."""
+    draft = one.draft
+    if draft is None or draft.name is None or draft.mirrors or any(own.weight > 1 for own in draft.statements):
+        return False
+    return draft.of is None or statement.of is None or draft.of == statement.of
+
+
+def _speaks(ref: Reference) -> bool:
+    """Whether a post stands behind a clause and speaks: "…, the Secretary of State said"."""
+    sheet = ref.sighted.sheet
+    return sheet.low(ref.unit.opening - 1) == "," and sheet.low(ref.unit.closing) in _SPEECH
+
+
+def _distance(one: Reference, of: str | None) -> int:
+    """How many words stand between a name and the nearest word for the state in its sentence; many if none does."""
+    sheet = one.sighted.sheet
+    start, end = sheet.sentence_start(one.unit.first), sheet.sentence_end(one.unit.first)
+    gaps = [
+        max(mark.first - one.unit.last, one.unit.first - mark.last, 0)
+        for mark in one.sighted.marks.all
+        if of is not None and mark.of == of and start <= mark.first < end
+    ]
+    return min(gaps, default=_FAR)
 
 
 def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:

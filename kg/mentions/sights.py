@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.mentions.landmarks import Landmarks, landmarks_of
 from kg.mentions.marked import Passage
+from kg.mentions.cast import surnames
 from kg.mentions.names import Name, NameFinder
 from kg.mentions.post import Post
 from kg.mentions.posts import posts_of
@@ -35,11 +36,22 @@ class Sighted:
         return self.passage.doc.text[self.words[first].start : self.words[last - 1].end]
 
 
-def sight(passage: Passage) -> Sighted:
+def sights(passages: tuple[Passage, ...]) -> list[Sighted]:
+    """What stands in each passage; a surname is known everywhere by the full name that holds it."""
+    finders = [_finder(passage) for passage in passages]
+    found = [finder.of_model() for finder in finders]
+    known = surnames(finder.text(name) for finder, names in zip(finders, found, strict=True) for name in names)
+    together = zip(passages, finders, found, strict=True)
+    return [_sight(passage, finder, finder.of_known(known, names)) for passage, finder, names in together]
+
+
+def _finder(passage: Passage) -> NameFinder:
     words = words_of(passage.doc)
-    marks = landmarks_of(passage.doc.text, words)
-    finder = NameFinder(passage.doc, words, marks)
-    names = finder.of_model()
+    return NameFinder(passage.doc, words, landmarks_of(passage.doc.text, words))
+
+
+def _sight(passage: Passage, finder: NameFinder, names: list[Name]) -> Sighted:
+    words, marks = finder.words, finder.marks
     taken = frozenset(n for name in names for n in range(name.first, name.last))
     sheet = Sheet(passage.doc.text, words, marks, taken)
     posts = posts_of(sheet)

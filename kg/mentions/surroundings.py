@@ -95,6 +95,9 @@ def open_post(sheet: Sheet, post: Post, floor: int) -> None:
             n -= 1
     while n > floor and (sheet.low(n - 1) in titles().loose_modifiers or sheet.low(n - 1) in DETERMINERS):
         n -= 1
+    mark = sheet.marks.before.get(n - 1) if sheet.genitive(n - 1) and n < post.first else None
+    if mark is not None and not post.ofs:
+        post.ofs, n = (mark.of,), mark.first
     post.opening = n
     if sheet.low(n) in DETERMINERS:
         post.determiner = sheet.low(n)

@@ -16,7 +16,7 @@ from kg.mentions.sheet import Sheet
 
 Element = Name | Post
 _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 2.5, "link": 2.0, "dash": 0.5}
-_POST_FIRST = {"none": 3.0, "comma": 1.4, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
+_POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
 _CROWNS = frozenset({"king", "queen", "emir", "amir", "sultan"})
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
@@ -56,7 +56,7 @@ def units_of(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Unit]:
     """The units of a passage, in the order of the text."""
     found: list[Unit] = []
     for chain, gaps in _chains(sheet, names, posts):
-        shared, chain, gaps = _share(chain, gaps)
+        shared, chain, gaps = _share(sheet, chain, gaps)
         found += shared
         start = 0
         for n, between in enumerate([*gaps, BREAK]):
@@ -103,7 +103,9 @@ def _unstyled(names: list[Name], posts: list[Post]) -> list[Element]:
 # ---------------------------------------------------------------- one post told of several
 
 
-def _share(chain: list[Element], gaps: list[str]) -> tuple[list[Unit], list[Element], list[str]]:
+def _share(
+    sheet: Sheet, chain: list[Element], gaps: list[str]
+) -> tuple[list[Unit], list[Element], list[str]]:
     """Takes out the names that a plural post next to them is told of; what is left, and breaks where they stood."""
     units: list[Unit] = []
     gone: set[int] = set()
@@ -112,6 +114,7 @@ def _share(chain: list[Element], gaps: list[str]) -> tuple[list[Unit], list[Elem
             members = _run(chain, gaps, n, 1, gone) or _run(chain, gaps, n, -1, gone)
             if members:
                 holders = [member for k in members if isinstance(member := chain[k], Name)]
+                _own_states(sheet, element, len(holders))
                 units += _holders(element, holders)
                 units.append(Unit(None, (element,), element.of))
                 gone |= {n, *members}
@@ -137,6 +140,16 @@ def _run(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int
     elif members and 0 <= k < len(chain) and isinstance(chain[k], Post) and gaps[k - 1] in ("comma", "article"):
         members = members[:-1] if len(members) > 2 else []
     return members if len(members) > 1 else []
+
+
+def _own_states(sheet: Sheet, post: Post, count: int) -> None:
+    """Gives "their foreign ministers, A and B" and "the ministers of the two republics" the states named last before."""
+    if post.ofs or not (post.fellows or post.determiner == "their"):
+        return
+    before = [mark.of for mark in sheet.marks.all if mark.last <= post.opening and mark.state]
+    distinct = list(dict.fromkeys(reversed(before)))[:count]
+    if len(distinct) == count:
+        post.ofs = tuple(reversed(distinct))
 
 
 def _holders(post: Post, names: list[Name]) -> list[Unit]:

@@ -20,7 +20,7 @@ _HYPHENS = "-‐‑"
 _WORD = re.compile(
     rf"""
       (?:[^\W\d_]\.){{2,}}                                        # U.S.  I.K.
-    | (?:(?<!\w)(?i:{{abbreviations}}))\.                         # Dr.
+    | (?<!\w)(?i:{{abbreviations}})\.(?:[{_HYPHENS}](?i:{{abbreviations}})\.)?   # Dr.  Maj.-Gen.
     | [A-ZÀ-Þ][a-zß-ÿ]?[a-zß-ÿ]?\.(?=[^\W\d_])                    # Kh.Battulga
     | [A-ZÀ-Þ]\.(?=\s*[^\W\d_])                                   # Joseph R. Donovan
     | [{_APOSTROPHES}][sS]\b
