@@ -46,5 +46,5 @@ def analyze(
     period = options.period(since, until)
     with open_graph(graph) as store:
         found = tuple(events(store, since=period.since, until=period.until, state=state, post=post, level=level))
-    table = analysis.measure(chosen, found, projection=projection, top=top)
+    table = analysis.measure(chosen, found, projection=projection).top(top)
     print_table(table, format, output, force=force)

@@ -29,9 +29,7 @@ class Drawing:
     options: dict[str, Any] = field(default_factory=dict)
 
 
-def gather(
-    graph: Graph, name: str, subject: str | None, period: Period, state: str | None, top: int | None
-) -> Drawing:
+def gather(graph: Graph, name: str, subject: str | None, period: Period, state: str | None, top: int | None) -> Drawing:
     """Looks up what a figure is to show.
 
     Raises:
