@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.errors import NotFoundError
 from kg.figures.paper import ledger, timeline
-from kg.figures.paper.contacts import Capacity, capacity, of_person
+from kg.figures.paper.contacts import Capacity, capacity, met_by, of_person
 from kg.figures.paper.frame import Key, foot, head, legend, mark_key, written
 from kg.figures.paper.ledger import Band
 from kg.figures.paper.marks import REMOTE, led, mark
 from kg.figures.paper.palette import INK, MUTED, Colours, choose
 from kg.figures.paper.sheet import Picture, Sheet
-from kg.figures.paper.sides import by_count, code_of, readable
+from kg.figures.paper.sides import by_count, code_of, each, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.timeline import Timeline
 from kg.figures.paper.wording import counted, day, period, title
@@ -34,7 +33,7 @@ def draw(data: Data, *, page: int = 1) -> Picture:
         NotFoundError: the events hold no contact of the person.
     """
     events, notes = readable(data[1])
-    met = _met(data[0], events)
+    met = met_by(data[0], events)
     everyone = ledger.bands(one.b for one in met)
     parts = _pages(everyone)
     found = parts[page - 1]
@@ -54,7 +53,7 @@ def draw(data: Data, *, page: int = 1) -> Picture:
             _row(sheet, own, axis, places[line.key], right, colours)
     y = legend(sheet, bottom + 24, _keys(met))
     shown = [one.event for one in met if capacity(one.b) in places]
-    return sheet.close(foot(sheet, y, _each(shown), *_footnotes(met), *written(notes)), notes, len(parts))
+    return sheet.close(foot(sheet, y, each(shown), *_footnotes(met), *written(notes)), notes, len(parts))
 
 
 def rows(data: Data) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -70,26 +69,15 @@ def rows(data: Data) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
 
 
 def alt(data: Data) -> str:
-    met = _met(*data)
+    met = met_by(*data)
     counts = by_count(_label(one) for one in met)
     listed = "; ".join(f"{label} ({sum(_label(one) == label for one in met)})" for label in counts[:8])
     more = f"; and {len(counts) - 8} more" if len(counts) > 8 else ""
     return f"{met[-1].a.name}: {' '.join(_subtitles(met, 1, 1))}. Most often met: {listed}{more}."
 
 
-def _met(person: str, events: Sequence[EventRecord]) -> tuple[Contact, ...]:
-    found = of_person(person, events)
-    if not found:
-        raise NotFoundError("nothing to draw: no held meeting of this person with another side")
-    return found
-
-
 def _label(one: Contact) -> str:
     return f"{one.b.name}, {title(one.b)}, {one.b.side}" if one.b.name else f"{title(one.b)}, {one.b.side}, not named"
-
-
-def _each(events: Sequence[EventRecord]) -> list[EventRecord]:
-    return list({event.iri: event for event in events}.values())
 
 
 def _subtitles(met: Sequence[Contact], page: int, pages: int) -> list[str]:
@@ -101,7 +89,7 @@ def _subtitles(met: Sequence[Contact], page: int, pages: int) -> list[str]:
         title(some[-1].a) + (f" ({period([one.event for one in some])})" if len(posts) > 1 else "")
         for some in posts.values()
     ]
-    events = _each([one.event for one in met])
+    events = each([one.event for one in met])
     others = len({one.b.actor for one in met})
     sides = len({code_of(one.b) for one in met})
     counts = (

@@ -48,6 +48,18 @@ def of_person(person: str, events: Iterable[EventRecord]) -> tuple[Contact, ...]
     return tuple(one if one.a.actor == person else Contact(one.event, one.b, one.a) for one in found)
 
 
+def met_by(person: str, events: Iterable[EventRecord]) -> tuple[Contact, ...]:
+    """The contacts of one person.
+
+    Raises:
+        NotFoundError: there are none.
+    """
+    found = of_person(person, events)
+    if not found:
+        raise NotFoundError("nothing to draw: no held meeting of this person with another side")
+    return found
+
+
 def some(events: Sequence[T], what: str = "held meeting with participants") -> Sequence[T]:
     """The events, if there are any.
 

@@ -18,7 +18,7 @@ INK = "#1b1f24"
 MUTED = "#5b6470"
 HAIR = "#d9dee4"
 WASH = "#f5f7f9"
-PAPER = "#ffffff"
+PAPER, BLACK = "#ffffff", "#000000"
 
 TEXT_CONTRAST = 4.5
 """The least contrast of text (WCAG 2.1, 1.4.3); on a tint of its own hue as well as on white."""

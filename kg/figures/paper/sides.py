@@ -52,6 +52,11 @@ def _order(seat: Seat) -> tuple[bool, bool, bool]:
     return (seat.part is Part.MEMBER, seat.part is not Part.HOST, seat.kind == "delegation")
 
 
+def each(events: Iterable[EventRecord]) -> list[EventRecord]:
+    """Every event once."""
+    return list({event.iri: event for event in events}.values())
+
+
 def by_count(items: Iterable[T]) -> list[T]:
     """Each once, the most frequent first, then in their own order."""
     counts: dict[T, int] = {}

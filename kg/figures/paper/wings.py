@@ -1,0 +1,51 @@
+"""Blocks in two columns on a curve round a middle: none can meet another, as each has a height of its own."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The middle of a block; ``side`` is -1 left and 1 right of the centre."""
+
+    x: float
+    y: float
+    side: int
+
+
+def split(heights: Sequence[float]) -> int:
+    """How many blocks go left, so that both wings are about as high."""
+    total, taken = sum(heights), 0.0
+    for number, height in enumerate(heights):
+        if taken + height / 2 >= total / 2:
+            return max(number, 1) if len(heights) > 1 else 1
+        taken += height
+    return len(heights)
+
+
+def wings(heights: Sequence[float], centre: float, top: float, reach: float, inner: float = 0.42) -> list[Place]:
+    """The left wing from its top down, then the right one from its top; both middled in the height of the higher.
+
+    ``reach`` is how far the curve swings out, ``inner`` the least share of it, at the upper and lower end.
+    """
+    left = split(heights)
+    parts = [heights[:left], heights[left:]]
+    tall = max(sum(part) for part in parts)
+    found = []
+    for side, part in zip((-1, 1), parts, strict=True):
+        y = top + (tall - sum(part)) / 2
+        for height in part:
+            middle = y + height / 2
+            off = (middle - top - tall / 2) / (tall / 2) if tall else 0
+            swing = max(inner, math.sqrt(max(0.0, 1 - off * off)))
+            found.append(Place(centre + side * reach * swing, middle, side))
+            y += height
+    return found
+
+
+def depth(heights: Sequence[float]) -> float:
+    left = split(heights)
+    return max(sum(heights[:left]), sum(heights[left:]))
