@@ -17,6 +17,7 @@ _CUES = frozenset(
 _SENDING = frozenset("sent sends fielded fields represented dispatched named nominated appointed delegated".split())
 _SPEAKING = frozenset("speak speaks spoke speaking sit sits sat sign signed standing stand".split())
 _LISTED = frozenset({"none", "article", "comma", "and", "comma and", "semicolon"})
+_NUMERALS = frozenset({"two", "three", "four", "five"})
 _BACK = 2
 
 
@@ -43,7 +44,7 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
             return None
         if one.unit.name is None and one.unit.posts[0].plural:
             ofs = one.unit.posts[0].ofs
-            if ref.draft and ref.draft.of in ofs or (len(ofs) < 2 and _rows(ref, references) > 1):
+            if ref.draft and ref.draft.of in ofs or (len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS)):
                 return one
             return None
     return None

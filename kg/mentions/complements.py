@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import DEMONYM, Landmark
 from kg.mentions.post import Post
@@ -74,6 +75,10 @@ def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
 
 def _apposed(sheet: Sheet, post: Post, n: int) -> int:
     """The end of a body named right after the head: "Director General Inter Services Intelligence"."""
+    mark = sheet.marks.at.get(n)
+    if mark is not None and mark.kind == "organ" and n not in sheet.taken:
+        post.last, post.ofs = mark.last, post.ofs or (mark.of,)
+        return mark.last
     k = n
     while sheet.is_open(k) and sheet.head_at(k) is None and k not in sheet.marks.inside:
         k += 1
@@ -245,7 +250,7 @@ def _belongs(sheet: Sheet, n: int) -> bool:
 
 def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
     """Whether unknown capitalised words after known ones are a name rather than more of the phrase."""
-    if n == start or not (sheet.is_part(n - 1) or n - 1 in sheet.marks.inside):
+    if n == start or not (sheet.is_part(n - 1) or n - 1 in sheet.marks.inside or lookup_city(sheet.words[n - 1].text)):
         return False
     k = n
     while sheet.is_open(k) and not sheet.is_part(k) and k not in sheet.marks.inside:

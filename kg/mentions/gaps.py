@@ -36,9 +36,9 @@ def _plain(rest: list[str], article: bool) -> str | None:
     match rest:
         case [","] | [")", ","]:
             return "article" if article else "comma"
-        case ["and"] | ["&"] | ["as", "well", "as"] | ["plus"]:
+        case ["and"] | ["&"] | ["and", "also"] | ["and", "is", "also"] | ["as", "well", "as"] | ["plus"]:
             return "and"
-        case [",", "and"] | [",", "as", "well", "as"] | [";", "and"]:
+        case [",", "and"] | [",", "and", "also"] | [",", "as", "well", "as"] | [";", "and"]:
             return "comma and"
         case [";"]:
             return "semicolon"

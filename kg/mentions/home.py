@@ -23,13 +23,11 @@ def home_of(article: Article, sighted: list[Sighted]) -> str | None:
     if not body:
         return None
     text = body[0].sheet.text
-    dateline = _dateline(text)
+    dateline = None if _is_seat(text) else _dateline(text)
     named = {mark.of for one in sighted for mark in one.marks.all}
     agency = _agency((text[:_HEAD], sighted[-1].sheet.text[-_TAIL:], article.source or ""), {*named, dateline})
     votes = _votes(sighted)
-    if dateline is not None and (votes[dateline] > 1 or not _is_seat(text)):
-        return agency or dateline
-    return agency or min(votes, key=lambda code: (-votes[code], code), default=dateline)
+    return agency or dateline or min(votes, key=lambda code: (-votes[code], code), default=None)
 
 
 def _agency(texts: tuple[str, ...], named: set[str | None]) -> str | None:

@@ -72,7 +72,9 @@ class Post:
     @property
     def weight(self) -> int:
         """2 for a post, 1 for one that can be a style ("Prince"), 0 for a description ("the diplomat")."""
-        return 0 if self.noun in titles().loose else 1 if self.noun in honorifics().stylish else 2
+        if self.noun in titles().loose:
+            return 0
+        return 1 if self.noun in honorifics().stylish and self.bare and not self.ofs else 2
 
 
 def title_text(sheet: Sheet, first: int, last: int, cut: list[tuple[int, int]]) -> str:

@@ -66,7 +66,7 @@ def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:
 def _stands(sheet: Sheet, n: int, end: int) -> bool:
     """Whether the head noun at ``[n, end)`` is one: no verb, no word before another head, no part of a compound."""
     word = sheet.words[n]
-    if word.low in _SEATED and sheet.low(n - 1) in _PLACED and sheet.low(n - 2) in ("at", "in", "with", "take", "took"):
+    if word.low in _SEATED and sheet.low(n - 1) in _PLACED and sheet.low(n - 2) in ("at", "in"):
         return False
     if word.low == "charge" and end - n == 1 and sheet.low(n - 1) in ("in", "of", "a", "the", "no", "free"):
         return False

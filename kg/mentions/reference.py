@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
+from kg.mentions.gaps import gap
 from kg.mentions.names import Name
 from kg.mentions.post import singular
 from kg.mentions.sights import Sighted
@@ -96,10 +97,16 @@ def _mirrored(ref: Reference, references: list[Reference]) -> Draft | None:
     """Whose counterpart somebody is: the titled person named last before, in the same sentence if there is one."""
     first = references[max(0, ref.number - _REACH) : ref.number]
     before = [one for one in first if one.draft and one.draft.name and one.draft not in ref.drafts and not one.draft.mirrors]
-    same = [one for one in before if one.sentence == ref.sentence]
+    same = [one for one in before if one.sentence == ref.sentence and not _listed(one, ref)]
     titled = [one for some in (same, before) for one in reversed(some) if one.draft and one.draft.statements]
     rest = same or before[-1:]
     return titled[0].draft if titled else rest[-1].draft if rest else None
+
+
+def _listed(one: Reference, ref: Reference) -> bool:
+    """Whether "A and his counterpart B" stand in one list behind whom "his" means."""
+    between = gap(ref.sighted.sheet, one.unit.closing, ref.unit.opening)
+    return between in ("and", "comma and") and ref.sighted.sheet.low(ref.unit.opening + 1) == "own"
 
 
 def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
@@ -113,7 +120,7 @@ def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[D
         return _unnamed_counterpart(ref, references, cast)
     served = _named_as(ref, references)
     if served is not None:
-        served.statements.append(statement)
+        served.statements.append(statement.distant() if served.statements else statement)
         return (served,)
     if post.determiner not in ("a", "an", "another"):
         draft = _titled(statement, ref, cast) or _untitled(statement, ref, references)
@@ -134,7 +141,9 @@ def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
     if not before:
         return None
     if sheet.low(n - 1) == "as" or (sheet.low(n - 2) == "as" and sheet.low(n - 1) in ("its", "their")):
-        return before[-1].draft
+        free = [one for one in before if one.draft is not None and not one.draft.statements]
+        own = len(before) == 1 and not {"his", "her"} & {sheet.low(k) for k in range(n - 4, n)}
+        return free[-1].draft if free else before[0].draft if own else None
     words = [sheet.low(k) for k in range(before[-1].unit.closing, n)]
     ends = [word for word in words[-3:] if word not in ("also", "now", "currently", "both")]
     if ends[-1:] in (["is"], ["was"]) and not {",", ".", "that", "where", "when"} & set(words):

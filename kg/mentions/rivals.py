@@ -24,7 +24,7 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
     for draft in drafts:
         best = best_statement(draft)
         if best is not None and best.kinds[0] in _SOLE and told(draft) == home and _plain(best.words):
-            holders.setdefault(best.kinds[0], draft)
+            holders.setdefault(_rank(best.kinds[0]), draft)
     for draft in drafts:
         best = best_statement(draft)
         if best is None or draft.name is None or told(draft) or draft.beside:
@@ -33,8 +33,13 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
         if kind in _ENVOYS and _remit_is(best.title, references, draft, home):
             draft.beside = _around(draft, references, home)
         elif kind in _SOLE and _plain(best.words):
-            if holders.setdefault(kind, draft) is not draft:
+            if holders.setdefault(_rank(kind), draft) is not draft:
                 draft.beside = _around(draft, references, home)
+
+
+def _rank(kind: str) -> str:
+    """A state has a president or a king."""
+    return "head of state" if kind == "emir" else kind
 
 
 def _plain(words: frozenset[str]) -> bool:
@@ -54,7 +59,7 @@ def _remit_is(title: str, references: list[Reference], draft: Draft, home: str) 
 def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
     """The foreign state named last before somebody in his sentence, else in it, else in the passage before him."""
     for ref in references:
-        if ref.draft is not draft or not ref.unit.own_posts:
+        if ref.draft is not draft or not ref.unit.posts:
             continue
         sheet = ref.sighted.sheet
         start = sheet.sentence_start(ref.unit.first)

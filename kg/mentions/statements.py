@@ -64,7 +64,7 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
         kinds += kinds_of(post.noun, rest)
         words |= rest
     weight = max(DIPLOMAT in kinds and 2, max(post.weight for post in unit.posts))
-    bare = all(post.bare for post in unit.posts) and weight == first.weight
+    bare = all(post.bare for post in unit.posts) and weight == first.weight and " of " not in first.noun
     return Statement(title, unit.of, tuple(kinds), frozenset(words), weight, bare, first.counterpart)
 
 
@@ -83,6 +83,8 @@ def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
         noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"}
     ):
         return [DIPLOMAT, noun] if noun in ("minister", "secretary") else [DIPLOMAT]
+    if noun == "crown prince":
+        return [noun, "prince"]
     kind = titles().kinds.get(noun, noun)
     return [kind, "minister"] if kind == DIPLOMAT and noun != kind else [kind]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.names import Name
@@ -86,6 +87,17 @@ def _ahead(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     return name
 
 
+def _idle(sheet: Sheet, n: int, post: Post) -> bool:
+    """Whether a word before a post only tells since when, or by whom: "newly appointed", "Taliban-appointed"."""
+    low = sheet.low(n)
+    by, _, how = low.rpartition("-")
+    if by and how in ("appointed", "led", "backed", "born", "based", "elected"):
+        hit = lookup_organisation(sheet.words[n].text[: len(by)]) if how in ("appointed", "led") else None
+        post.ofs = post.ofs or ((hit.short,) if hit else ())
+        return True
+    return low in titles().loose_modifiers or low in titles().idle
+
+
 def open_post(sheet: Sheet, post: Post, floor: int) -> None:
     """Sets where the words before a post begin: article, "newly appointed", "the island country's"."""
     n = post.first
@@ -93,7 +105,10 @@ def open_post(sheet: Sheet, post: Post, floor: int) -> None:
         n -= 1
         while n > floor and n - 1 not in sheet.taken and sheet.words[n - 1].pos in ("NOUN", "ADJ", "PROPN"):
             n -= 1
-    while n > floor and (sheet.low(n - 1) in titles().loose_modifiers or sheet.low(n - 1) in DETERMINERS):
+    if sheet.low(n) in titles().realms:
+        while n > floor and n - 1 not in sheet.taken and sheet.words[n - 1].pos in ("NOUN", "ADJ", "PROPN"):
+            n -= 1
+    while n > floor and (_idle(sheet, n - 1, post) or sheet.low(n - 1) in DETERMINERS):
         n -= 1
     mark = sheet.marks.before.get(n - 1) if sheet.genitive(n - 1) and n < post.first else None
     if mark is not None and not post.ofs:

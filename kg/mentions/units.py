@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.titles import honorifics
 from kg.mentions.gaps import BREAK, gap
+from kg.mentions.landmarks import DEMONYM, NAME
 from kg.mentions.names import Name
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
@@ -146,7 +147,7 @@ def _own_states(sheet: Sheet, post: Post, count: int) -> None:
     """Gives "their foreign ministers, A and B" and "the ministers of the two republics" the states named last before."""
     if post.ofs or not (post.fellows or post.determiner == "their"):
         return
-    before = [mark.of for mark in sheet.marks.all if mark.last <= post.opening and mark.state]
+    before = [m.of for m in sheet.marks.all if m.last <= post.opening and m.kind in (DEMONYM, NAME)]
     distinct = list(dict.fromkeys(reversed(before)))[:count]
     if len(distinct) == count:
         post.ofs = tuple(reversed(distinct))
@@ -165,7 +166,8 @@ def _holders(post: Post, names: list[Name]) -> list[Unit]:
 
 def _weight(left: Element, between: str, right: Element) -> float:
     if isinstance(left, Name) and isinstance(right, Post):
-        return 0.0 if right.plural else _NAME_FIRST.get(between, 0.0)
+        new = right.determiner in ("a", "an") and between == "article"
+        return 0.0 if right.plural else _NAME_FIRST["comma" if new else between] * (0.8 if new else 1) if between in _NAME_FIRST else 0.0
     if isinstance(left, Post) and isinstance(right, Name):
         return 0.0 if left.plural else _POST_FIRST.get(between, 0.0)
     return 0.0
