@@ -119,7 +119,8 @@ def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
         return None
     if gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening) not in _LISTED:
         return None
-    return told(before.draft) or before.draft.beside
+    of = told(before.draft) or before.draft.beside
+    return of if of is not None and len(of) == 2 else None
 
 
 def _led(ref: Reference, references: list[Reference]) -> str | None:

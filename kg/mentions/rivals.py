@@ -57,7 +57,7 @@ def _remit_is(title: str, references: list[Reference], draft: Draft, home: str) 
 
 
 def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
-    """The foreign state named last before somebody in his sentence, else in it, else in the passage before him."""
+    """The foreign state named last before somebody, in his sentence or else in the passage."""
     for ref in references:
         if ref.draft is not draft or not ref.unit.posts:
             continue
@@ -65,9 +65,8 @@ def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
         start = sheet.sentence_start(ref.unit.first)
         foreign = [m for m in ref.sighted.marks.all if m.state and m.of != home]
         before = [m for m in foreign if start <= m.first < ref.unit.first]
-        after = [m for m in foreign if ref.unit.last <= m.first < sheet.sentence_end(ref.unit.first)]
         earlier = [m for m in foreign if m.first < start]
-        for some in (before[::-1], after, earlier[::-1]):
+        for some in (before[::-1], earlier[::-1]):
             if some:
                 return some[0].of
     return None
