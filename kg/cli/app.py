@@ -19,6 +19,7 @@ from kg.errors import AmbiguousError, KgError
 
 COMMANDS = (
     "extract",
+    "score",
     "build",
     "who_met",
     "person",
