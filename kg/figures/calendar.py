@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.figures.paper import timeline
 from kg.figures.paper.contacts import encounters, left_out, some, states_of
-from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, line_key, mark_key, written
+from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, line_key, mark_key, way_key, written
 from kg.figures.paper.levels import LEVELS, level, precedence
 from kg.figures.paper.marks import REMOTE
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, choose
@@ -143,5 +143,5 @@ def _keys(events: Sequence[EventRecord]) -> list[Key]:
     if any(_summit(event) for event in events):
         keys.append(line_key("two sides led by heads", color=INK, thick=1.6))
     if any(event.type in REMOTE for event in events):
-        keys.append(line_key("by phone, with diamonds", dashed=True))
+        keys.append(way_key("by phone", remote=True))
     return keys

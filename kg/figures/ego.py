@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.figures.dossier import HEADER as HEADER
 from kg.figures.dossier import Data
 from kg.figures.dossier import rows as rows
 from kg.figures.paper.contacts import met_by
-from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, line_key, mark_key, written
+from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, line_key, mark_key, way_key, written
 from kg.figures.paper.marks import REMOTE, mark
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, choose
 from kg.figures.paper.sheet import DASHED, SOLID, Picture, Sheet
 from kg.figures.paper.sides import by_count, code_of, each, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, shorten, width
-from kg.figures.paper.wings import Place, depth, wings
+from kg.figures.paper.wings import Place, depth, split, wings
 from kg.figures.paper.wording import counted, day, listed, period, title
 from kg.model import Contact, Seat
 
@@ -58,9 +58,11 @@ def draw(data: Data, *, top: int = _MOST) -> Picture:
     counts = f"{counted(len(shown), 'meeting')} with {counted(len(others), 'counterpart')} of {sides}, {period(shown)}"
     me = met[-1].a
     y = head(sheet, f"Whom {isolate(me.name or title(me))} met", counts) + 24
+    left = split([spoke.height for spoke in spokes])
+    spokes = [replace(spoke, header=spoke.header or number == left) for number, spoke in enumerate(spokes)]
     heights = [spoke.height for spoke in spokes]
-    tall = max(depth(heights), 120.0)
-    places = wings(heights, _WIDTH / 2, y + (tall - depth(heights)) / 2, _REACH)
+    tall = max(depth(heights, left), 120.0)
+    places = wings(heights, left, _WIDTH / 2, y + (tall - depth(heights, left)) / 2, _REACH)
     colours = choose(by_count([code_of(me)] * len(met) + [code_of(one.b) for one in met]))
     centre = _WIDTH / 2, y + tall / 2
     for spoke, place in zip(spokes, places, strict=True):
@@ -147,7 +149,7 @@ def _keys(spokes: Sequence[_Spoke]) -> list[Key]:
         for number in sorted({1, max(1, most // 2), most})
     ]
     if any(all(one.event.type in REMOTE for one in spoke.met) for spoke in spokes):
-        keys += [line_key("by phone only", dashed=True), mark_key("by phone only", led=True, remote=True)]
+        keys.append(way_key("by phone only", remote=True))
     if any(spoke.other.kind == "post" for spoke in spokes):
         keys.append(mark_key("not named", led=False, kind="post"))
     return keys

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Wedge
 
@@ -24,8 +25,9 @@ from kg.model import EventRecord
 
 _MOST, _HOT = 80, 15
 _NAME, _POST, _STATE = 9.2, 8.2, 10.5
-_NAME_ROOM, _LABEL_ROOM = 170.0, 300.0
+_NAME_ROOM, _LABEL_ROOM = 170.0, 340.0
 _SLOT, _GAP = 14.0, 1.2
+Points = npt.NDArray[np.float64]
 HEADER = ("first", "first post", "first side", "second", "second post", "second side", "meetings")
 
 
@@ -105,17 +107,21 @@ def _spokes(found: Network) -> list[_Spoke]:
         weights[pair] = weights.get(pair, 0) + number
     groups: list[tuple[str, list[Node | None]]] = []
     for code in round_order(weights, {node.code for node in found.nodes.values()}):
-        own = [node for node in found.nodes.values() if node.code == code]
-        groups.append((code, [None, *sorted(own, key=lambda node: (node.rank, -node.meetings, node.actor))]))
+        own = sorted(_of(found, code), key=lambda node: (node.rank, -node.meetings, node.actor))
+        groups.append((code, [None, *own]))
     total = sum(len(own) + _GAP for _, own in groups)
     spokes, at = [], _GAP / 2
-    for code, own in groups:
-        left = (at + len(own) / 2) / total > 0.5
-        for node in reversed(own) if left else own:
+    for code, slots in groups:
+        left = (at + len(slots) / 2) / total > 0.5
+        for node in slots[::-1] if left else slots:
             spokes.append(_Spoke(code, node, 90 - 360 * (at + 0.5) / total))
             at += 1
         at += _GAP
     return spokes
+
+
+def _of(found: Network, code: str) -> list[Node]:
+    return [node for node in found.nodes.values() if node.code == code]
 
 
 def _text(node: Node) -> tuple[str, str]:
@@ -196,17 +202,17 @@ def _ties(
         centres = [sum(middles[code]) / len(middles[code]) for code in codes]
         curve = _curve(angles[a], angles[b], *centres) * [radius - 3, -(radius - 3)] + [x, y]
         if (a, b) in hot:
-            _coloured(sheet, curve, colours.of(codes[0]).mark, colours.of(codes[1]).mark, 0.9 + 3.6 * number / most)
+            _coloured(sheet, curve, colours.of(codes[0]).mark, colours.of(codes[1]).mark, _thick(number, most))
         else:
             grey.append(curve)
-            widths.append(0.5 + 1.8 * number / most)
+            widths.append(_thick(number, most) / 2)
     sheet.axes.add_collection(LineCollection(grey, colors="#8a94a0", linewidths=widths, alpha=0.35, zorder=2))
 
 
-def _curve(first: float, last: float, first_middle: float, last_middle: float) -> np.ndarray:
+def _curve(first: float, last: float, first_middle: float, last_middle: float) -> Points:
     """A cubic on the unit circle, pulled to the middles of both states, so that ties of two states run together."""
 
-    def at(angle: float, radius: float) -> np.ndarray:
+    def at(angle: float, radius: float) -> Points:
         return np.array([math.cos(math.radians(angle)), math.sin(math.radians(angle))]) * radius
 
     one = (at(first, 0.55) + at(first_middle, 0.55)) / 2
@@ -214,15 +220,22 @@ def _curve(first: float, last: float, first_middle: float, last_middle: float) -
     centre = (one + two) / 2 * 0.9
     one, two = one * 0.45 + centre * 0.55, two * 0.45 + centre * 0.55
     t = np.linspace(0, 1, 40)[:, None]
-    return (1 - t) ** 3 * at(first, 1) + 3 * (1 - t) ** 2 * t * one + 3 * (1 - t) * t**2 * two + t**3 * at(last, 1)
+    curve: Points = (
+        (1 - t) ** 3 * at(first, 1) + 3 * (1 - t) ** 2 * t * one + 3 * (1 - t) * t**2 * two + t**3 * at(last, 1)
+    )
+    return curve
 
 
-def _coloured(sheet: Sheet, curve: np.ndarray, first: str, last: str, thick: float) -> None:
+def _coloured(sheet: Sheet, curve: Points, first: str, last: str, thick: float) -> None:
     pieces = np.stack([curve[:-1], curve[1:]], axis=1)
     colours = [mix(last, first, step / (len(pieces) - 1)) for step in range(len(pieces))]
     sheet.axes.add_collection(
         LineCollection(list(pieces), colors=colours, linewidths=thick, capstyle="round", zorder=4)
     )
+
+
+def _thick(number: int, most: int) -> float:
+    return 0.9 + 3.6 * number / max(most, 4)
 
 
 def _keys(found: Network, hot: set[Pair]) -> list[Key]:
@@ -233,9 +246,7 @@ def _keys(found: Network, hot: set[Pair]) -> list[Key]:
     ]
     if any(node.name is None for node in found.nodes.values()):
         keys.append(mark_key("not named", led=False, kind="post"))
-    keys += [
-        line_key(f"met {number}×", thick=0.9 + 3.6 * number / most) for number in sorted({1, max(1, most // 2), most})
-    ]
+    keys += [line_key(f"met {number}×", thick=_thick(number, most)) for number in sorted({1, max(1, most // 2), most})]
     return [*keys, line_key(f"in colour: the {len(hot)} most frequent pairs", color=INK)] if len(hot) > 1 else keys
 
 

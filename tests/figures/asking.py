@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 from pypdf import PdfReader
 
+from kg.figures.paper.palette import contrast
 from kg.figures.paper.style import styled
 
 Corner = tuple[float, float]
@@ -25,6 +30,11 @@ class Box:
 
     text: str
     corners: tuple[Corner, ...]
+
+    def near(self, other: Box) -> bool:
+        """Whether the upright frames meet: quick, and enough to part most."""
+        mine, theirs = (list(zip(*box.corners, strict=True)) for box in (self, other))
+        return all(max(a) > min(b) and max(b) > min(a) for a, b in zip(mine, theirs, strict=True))
 
     def overlaps(self, other: Box) -> bool:
         """By separating axes: two convex shapes are apart if one of their edges parts them."""
@@ -65,7 +75,7 @@ def _box(text: Text, renderer: object) -> Box:
 
 
 def collisions(figure: Figure) -> list[tuple[str, str]]:
-    return [(a.text, b.text) for a, b in combinations(boxes(figure), 2) if a.overlaps(b)]
+    return [(a.text, b.text) for a, b in combinations(boxes(figure), 2) if a.near(b) and a.overlaps(b)]
 
 
 def outside(figure: Figure) -> list[str]:
@@ -73,10 +83,45 @@ def outside(figure: Figure) -> list[str]:
     return [box.text for box in boxes(figure) if not all(0 <= x <= width and 0 <= y <= height for x, y in box.corners)]
 
 
-def words_of_pdf(path: Path) -> set[str]:
-    """The words of the page; right-to-left words come one by one, as the page places them."""
-    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
-    return set(plain(text).split())
+def faint(figure: Figure, least: float = 4.5) -> list[tuple[str, float]]:
+    """The texts with less contrast than that to what lies under most of their middle line."""
+    texts = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    where = boxes(figure)
+    for text in texts:
+        text.set_visible(False)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    pixels = np.asarray(canvas.buffer_rgba())[..., :3]
+    found = []
+    for text, box in zip(texts, where, strict=True):
+        text.set_visible(True)
+        patch = text.get_bbox_patch()
+        ground = to_hex(patch.get_facecolor()) if patch else _under(pixels, box)
+        ratio = contrast(to_hex(text.get_color()), ground)
+        if ratio < least:
+            found.append((text.get_text(), round(ratio, 2)))
+    return found
+
+
+def _under(pixels: npt.NDArray[np.uint8], box: Box) -> str:
+    """The commonest colour along the line through the middle of a text."""
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = box.corners
+    start, end = ((ax + dx) / 2, (ay + dy) / 2), ((bx + cx) / 2, (by + cy) / 2)
+    seen: Counter[tuple[int, ...]] = Counter()
+    for share in np.linspace(0.02, 0.98, 60):
+        x, y = start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+        seen[tuple(int(v) for v in pixels[-1 - int(y), int(x)])] += 1
+    return "#" + "".join(f"{value:02x}" for value in seen.most_common(1)[0][0])
+
+
+def missing_in_pdf(path: Path, *names: str) -> list[str]:
+    """The words of the names that are not in the text of the pages.
+
+    Words are sought one by one, as right-to-left ones come in the order of the page, and inside others, as turned lines
+    run into each other.
+    """
+    text = plain(" ".join(page.extract_text() for page in PdfReader(path).pages))
+    return [word for name in names for word in plain(name).split() if word not in text]
 
 
 def plain(text: str) -> str:

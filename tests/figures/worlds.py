@@ -9,8 +9,17 @@ from kg.lexicon.states import states
 from kg.model import EventRecord, EventType, Part, PartialDate, Quote, Seat, Span, Standing, Status
 
 ELEVEN = ("CH", "FR", "DE", "IT", "ES", "PT", "NL", "BE", "AT", "SE", "UN")
-PRECEDENCE = {"head-of-state": 10, "head-of-government": 20, "foreign-minister": 40, "special-envoy": 60,
-              "ambassador": 70, "director": 85}  # fmt: skip
+PRECEDENCE = {
+    "head-of-state": 10,
+    "head-of-government": 20,
+    "foreign-minister": 35,
+    "minister": 40,
+    "deputy-minister": 50,
+    "special-envoy": 55,
+    "ambassador": 60,
+    "director": 75,
+    "adviser": 80,
+}
 
 
 def quote(article: str, day: date) -> Quote:

@@ -26,12 +26,13 @@ def split(heights: Sequence[float]) -> int:
     return len(heights)
 
 
-def wings(heights: Sequence[float], centre: float, top: float, reach: float, inner: float = 0.42) -> list[Place]:
-    """The left wing from its top down, then the right one from its top; both middled in the height of the higher.
+def wings(
+    heights: Sequence[float], left: int, centre: float, top: float, reach: float, inner: float = 0.42
+) -> list[Place]:
+    """The left wing of so many from its top down, then the right one; both middled in the height of the higher.
 
     ``reach`` is how far the curve swings out, ``inner`` the least share of it, at the upper and lower end.
     """
-    left = split(heights)
     parts = [heights[:left], heights[left:]]
     tall = max(sum(part) for part in parts)
     found = []
@@ -46,6 +47,5 @@ def wings(heights: Sequence[float], centre: float, top: float, reach: float, inn
     return found
 
 
-def depth(heights: Sequence[float]) -> float:
-    left = split(heights)
+def depth(heights: Sequence[float], left: int) -> float:
     return max(sum(heights[:left]), sum(heights[left:]))
