@@ -39,6 +39,7 @@ class Titles(_Lists):
     sole: frozenset[str]
     relations: frozenset[str]
     realms: frozenset[str]
+    capitals: frozenset[str]
     idle: frozenset[str]
 
     @cached_property

@@ -117,10 +117,19 @@ def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
     before = references[ref.number - 1]
     if before.passage != ref.passage or before.draft is None:
         return None
-    if gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening) not in _LISTED:
+    between = gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening)
+    if between not in _LISTED or (between == "and" and not _in_list(before, references)):
         return None
     of = told(before.draft) or before.draft.beside
     return of if of is not None and len(of) == 2 else None
+
+
+def _in_list(ref: Reference, references: list[Reference]) -> bool:
+    """Whether somebody stands in a list behind another, and so begins no "A and B"."""
+    before = references[ref.number - 1] if ref.number else None
+    if before is None or before.passage != ref.passage:
+        return False
+    return gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening) in _LISTED
 
 
 def _led(ref: Reference, references: list[Reference]) -> str | None:

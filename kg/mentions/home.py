@@ -49,6 +49,8 @@ def _dateline(text: str) -> str | None:
     return None
 
 
+_GOALS = frozenset({"to", "visit", "visiting"})
+"""Words before a state that somebody goes to: it is not where the text is at home."""
 _SEATS = frozenset({"brussels", "geneva", "new york", "strasbourg", "the hague", "vienna"})
 """Cities of international bodies, whose datelines say little of whose text it is."""
 
@@ -64,7 +66,11 @@ def _votes(sighted: list[Sighted]) -> Counter[str]:
     for one in sighted:
         marked = {n for post in one.posts for first, last in post.cut for n in range(first, last)}
         marked |= {n for name in one.names for n in range(name.opening, name.closing)}
-        votes.update(mark.of for mark in one.marks.all if mark.state and mark.first not in marked)
+        votes.update(
+            mark.of
+            for mark in one.marks.all
+            if mark.state and mark.first not in marked and one.sheet.low(mark.first - 1) not in _GOALS
+        )
         votes.update(place.value.state for place in find_cities(one.sheet.text) if place.value.name not in known)
     return votes
 

@@ -288,6 +288,10 @@ class NameFinder:
         last = self.reach(first, first)
         if last == first or any(k in covered for k in range(n, last)):
             return None
+        if any(self.marks.inside[k].kind == DEMONYM for k in range(first, last) if k in self.marks.inside):
+            return None
+        if self.words[first].tag.startswith("VB"):
+            return None
         titled = first > n or n in closed or (n - 1 in closed and self.words[n - 1].text == ",")
         if not titled and not self._listed(first, last, beside):
             return None

@@ -74,6 +74,8 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return False
     if word.low in honorifics().suffixes and (n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))):
         return n - 1 in sheet.marks.inside
+    if word.low in titles().capitals and not word.text.rstrip("s").isupper():
+        return False
     if (word.low in titles().relations and word.capital) or _of_assembly(sheet, n):
         return False
     following = sheet.words[end] if end < len(sheet.words) else None

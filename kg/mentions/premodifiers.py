@@ -23,6 +23,10 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
             if not _take(sheet, post, mark):
                 break
             n = _fellows(sheet, post, mark.first, floor)
+        elif n - 3 >= floor and sheet.low(n - 1) == ")" and sheet.low(n - 3) == "(" and sheet.words[n - 2].text.isupper():
+            post.cut.append((n - 3, n))
+            n -= 3
+            continue
         elif sheet.genitive(n - 1):
             if previous is None or previous.last != n - 1:
                 n = _genitive(sheet, post, n)

@@ -70,6 +70,8 @@ def resolve(references: list[Reference]) -> Cast:
             ref.drafts = _holders(ref, references, cast)
             for draft in ref.drafts:
                 draft.mentions.append(ref.number)
+        elif ref.statement is not None and ref.statement.mirror and ref.draft is not None:
+            ref.draft.mirrors = ref.draft.mirrors or _mirrored(ref, references)
         for draft in ref.drafts:
             draft.seen = ref.number
     for draft in cast.drafts:
@@ -87,7 +89,6 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
         if ref.statement is None:
             continue
         if ref.statement.mirror:
-            draft.mirrors = draft.mirrors or _mirrored(ref, references)
             draft.of = draft.of or ref.unit.of
         else:
             draft.statements.append(ref.statement)

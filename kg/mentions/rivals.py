@@ -69,6 +69,13 @@ def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
         for some in (before[::-1], earlier[::-1]):
             if some:
                 return some[0].of
-    return None
+    return _elsewhere(references, home)
+
+
+def _elsewhere(references: list[Reference], home: str) -> str | None:
+    """The other state that the article speaks of, if there is but one."""
+    sheets = {ref.passage: ref.sighted for ref in references}
+    others = {m.of for one in sheets.values() for m in one.marks.all if m.state and m.of != home}
+    return next(iter(others)) if len(others) == 1 else None
 
 
