@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from kg.lexicon.gazetteer import fold
@@ -35,7 +36,7 @@ class Draft:
 
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: folded, without particles and initials."""
-    parts = [part for word in fold(name).replace(".", " ").replace("'", "").split() for part in word.split("-")]
+    parts = [part for word in fold(anyascii(name)).replace(".", " ").replace("'", "").split() for part in word.split("-")]
     kept = tuple(part for part in parts if part not in honorifics().particles and len(part) > 1)
     return kept or tuple(parts)
 

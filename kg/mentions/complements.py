@@ -263,6 +263,9 @@ def _more(sheet: Sheet, post: Post, n: int) -> int:
     k = n + 1 + (sheet.low(n + 1) == "and")
     if sheet.low(k) in ("the", "for"):
         k += 1
+    mark = sheet.marks.at.get(k)
+    if mark is not None and n in sheet.marks.before and sheet.low(n) == "and" and not _goes_on(sheet, mark):
+        return mark.last if k not in sheet.taken and not sheet.genitive(mark.last) else n
     end = _field(sheet, k, sheet.words[n - 1].capital)
     if end == k or sheet.head_at(end) is not None:
         return n
@@ -277,7 +280,9 @@ def _field(sheet: Sheet, n: int, capital: bool) -> int:
     """The end of a field of work, as ministries look after: domain words, perhaps after a demonym."""
     while n < len(sheet.words):
         mark = sheet.marks.at.get(n)
-        if mark is not None and mark.kind == DEMONYM and sheet.is_domain(mark.last):
+        if mark is not None:
+            if mark.kind != "body" and (mark.kind != DEMONYM or not sheet.is_domain(mark.last)):
+                break
             n = mark.last
         elif sheet.is_domain(n) and sheet.head_at(n) is None and sheet.words[n].capital == capital:
             n += 1

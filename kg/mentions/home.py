@@ -10,6 +10,7 @@ from kg.lexicon.cities import find_cities
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.states import find_states, states
 from kg.mentions.landmarks import CAPITAL, NAME
+from kg.mentions.sheet import Sheet
 from kg.mentions.sights import Sighted
 from kg.model import Article
 
@@ -49,14 +50,18 @@ def _dateline(text: str) -> str | None:
     return None
 
 
-_GOALS = frozenset({"to", "visit", "visiting"})
-"""Words before a state that somebody goes to: it is not where the text is at home."""
+_TRAVEL = frozenset("arrive arrived departs departed flew flies fly journey tour travel traveled travels trip visit visits".split())
 _SEATS = frozenset({"brussels", "geneva", "new york", "strasbourg", "the hague", "vienna"})
 """Cities of international bodies, whose datelines say little of whose text it is."""
 
 
 def _is_seat(text: str) -> bool:
     return fold(text[:_HEAD]).lstrip().startswith(tuple(_SEATS))
+
+
+def _is_goal(sheet: Sheet, n: int) -> bool:
+    """Whether somebody goes to the state named at ``n``: it is then not where the text is at home."""
+    return sheet.low(n - 1) in ("visit", "visiting") or (sheet.low(n - 1) == "to" and sheet.low(n - 2) in _TRAVEL)
 
 
 def _votes(sighted: list[Sighted]) -> Counter[str]:
@@ -69,7 +74,7 @@ def _votes(sighted: list[Sighted]) -> Counter[str]:
         votes.update(
             mark.of
             for mark in one.marks.all
-            if mark.state and mark.first not in marked and one.sheet.low(mark.first - 1) not in _GOALS
+            if len(mark.of) == 2 and mark.first not in marked and not _is_goal(one.sheet, mark.first)
         )
         votes.update(place.value.state for place in find_cities(one.sheet.text) if place.value.name not in known)
     return votes

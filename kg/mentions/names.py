@@ -272,18 +272,19 @@ class NameFinder:
     def of_grammar(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
         """Names that the model missed: capitalised words after a post or an honorific, or listed beside one."""
         closed = {post.last for post in posts if not post.plural}
+        short = {post.last for post in posts if not post.plural and post.last == post.head_end}
         beside = {n for post in posts for n in (post.last, post.opening)} | {n for n in taken if n + 1 not in taken}
         covered = taken | {n for post in posts for n in range(post.first, post.last)}
         found: list[Name] = []
         n = 0
         while n < len(self.words):
-            name = self._missed(n, closed, beside, covered) if n not in covered else None
+            name = self._missed(n, closed, short, beside, covered) if n not in covered else None
             if name is not None:
                 found.append(name)
             n = name.last if name is not None else n + 1
         return found
 
-    def _missed(self, n: int, closed: set[int], beside: set[int], covered: frozenset[int] | set[int]) -> Name | None:
+    def _missed(self, n: int, closed: set[int], short: set[int], beside: set[int], covered: frozenset[int] | set[int]) -> Name | None:
         first = self._past_honorifics(n)
         last = self.reach(first, first)
         if last == first or any(k in covered for k in range(n, last)):
@@ -296,7 +297,7 @@ class NameFinder:
         if not titled and not self._listed(first, last, beside):
             return None
         trimmed = self.trimmed(first, last)
-        if trimmed is None or (first == n and trimmed[1] - trimmed[0] < 2):
+        if trimmed is None or (first == n and trimmed[1] - trimmed[0] < 2 and n not in short):
             return None
         return Name(*trimmed, self.opening(trimmed[0]))
 

@@ -101,7 +101,10 @@ def _mirrored(ref: Reference, references: list[Reference]) -> Draft | None:
     same = [one for one in before if one.sentence == ref.sentence and not _listed(one, ref)]
     titled = [one for some in (same, before) for one in reversed(some) if one.draft and one.draft.statements]
     rest = same or before[-1:]
-    return titled[0].draft if titled else rest[-1].draft if rest else None
+    if titled or rest:
+        return titled[0].draft if titled else rest[-1].draft
+    after = (one for one in references[ref.number :] if one.sentence == ref.sentence and one.statement is not None)
+    return next((one.draft for one in after if one.draft and one.unit.name and not one.draft.mirrors), None)
 
 
 def _listed(one: Reference, ref: Reference) -> bool:
@@ -169,7 +172,9 @@ def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
     fits = [d for d in cast.drafts if not d.plural and any(statement.fits(own) for own in d.statements if own.near)]
     sure = [d for d in fits if any(own.of == statement.of and own.of for own in d.statements)]
     if statement.of is not None and not sure and len(fits) > 1:
-        return None
+        fits = [d for d in fits if any(own.title == statement.title for own in d.statements)]
+        if len(fits) != 1:
+            return None
     fits = sure or fits
     before = [draft for draft in fits if 0 <= draft.seen < ref.number]
     if before:

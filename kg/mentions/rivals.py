@@ -23,6 +23,8 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
     holders: dict[str, Draft] = {}
     for draft in drafts:
         best = best_statement(draft)
+        if draft.plural:
+            continue
         if best is not None and best.kinds[0] in _SOLE and told(draft) == home and _plain(best.words):
             holders.setdefault(_rank(best.kinds[0]), draft)
     for draft in drafts:

@@ -1,0 +1,74 @@
+"""Attendee lists: every name with its own post, whatever stands between."""
+
+from __future__ import annotations
+
+import pytest
+from capacity import Capacity, capacities, unnamed
+from spacy.language import Language
+
+LISTS: list[tuple[str, set[Capacity]]] = [
+    (
+        "Also there were Sami Nasser, Minister of Transport, Deputy Minister of Tourism Rima Haddad, "
+        "Director of the Press Office at the Presidency,Lina Azar, Dr. Omar Saleh, Director of Protocol at the Foreign "
+        "Ministry, and Jordan's Ambassador in Damascus.",
+        {
+            ("Sami Nasser", "Minister of Transport", "SY"),
+            ("Rima Haddad", "Deputy Minister of Tourism", "SY"),
+            ("Lina Azar", "Director of the Press Office at the Presidency", "SY"),
+            ("Omar Saleh", "Director of Protocol at the Foreign Ministry", "SY"),
+        },
+    ),
+    (
+        "Present were Peter Novak, Slovenian Minister of Finance; Ana Kovač, Minister of the Economy; and Dr.Luka Zorko, "
+        "Governor of the Central Bank of Slovenia.",
+        {
+            ("Peter Novak", "Minister of Finance", "SI"),
+            ("Ana Kovač", "Minister of the Economy", "SI"),
+            ("Luka Zorko", "Governor of the Central Bank", "SI"),
+        },
+    ),
+    (
+        "The foreign ministers of Malta and Libya, Ian Borg and Najla Mansour, respectively, signed it.",
+        {("Ian Borg", "foreign minister", "MT"), ("Najla Mansour", "foreign minister", "LY")},
+    ),
+    (
+        "Ian Borg and Najla Mansour, the foreign ministers of Malta and Libya, signed it.",
+        {("Ian Borg", "foreign minister", "MT"), ("Najla Mansour", "foreign minister", "LY")},
+    ),
+    (
+        "He met his counterparts Ali Asadov (Azerbaijan),Roman Petrenko (Ukraine) and Maris Berzins (Latvia), said "
+        "Polish Defence Minister Jan Kowalski.",
+        {
+            ("Ali Asadov", "Defence Minister", "AZ"),
+            ("Roman Petrenko", "Defence Minister", "UA"),
+            ("Maris Berzins", "Defence Minister", "LV"),
+            ("Jan Kowalski", "Defence Minister", "PL"),
+        },
+    ),
+    (
+        "Letters were handed over by three ambassadors, namely those of Greece, Ms. Eleni Markou, Ghana, Mr. John Mensah, "
+        "and Norway, Mr. Nils Dahl.",
+        {
+            ("Eleni Markou", "ambassador", "GR"),
+            ("John Mensah", "ambassador", "GH"),
+            ("Nils Dahl", "ambassador", "NO"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=[text[:60] for text, _ in LISTS])
+def test_list(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
+
+
+UNNAMED = [
+    ("The Ambassador of the Russian Federation in Damascus was there.", {("Ambassador in Damascus", "RU")}),
+    ("The foreign ministers of Thailand and Laos will go.", {("foreign minister", "TH"), ("foreign minister", "LA")}),
+    ("He will see the foreign ministers of NATO's member states.", {("foreign ministers of member states", "NATO")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED, ids=[text[:60] for text, _ in UNNAMED])
+def test_unnamed(text: str, expected: set[tuple[str, str]], nlp: Language) -> None:
+    assert unnamed(text, nlp) == expected
