@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.figures.paper import ledger
 from kg.figures.paper.contacts import Capacity, capacity, gathered, left_out, some, states_of
@@ -12,7 +13,7 @@ from kg.figures.paper.ledger import Band
 from kg.figures.paper.marks import REMOTE, led, mark
 from kg.figures.paper.palette import MUTED, Colours, choose
 from kg.figures.paper.sheet import DASHED, DOTTED, SOLID, Picture, Sheet
-from kg.figures.paper.sides import code_of, key_of, readable
+from kg.figures.paper.sides import by_count, code_of, key_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import width
 from kg.figures.paper.wording import counted, period
@@ -24,13 +25,15 @@ HEADER = ("event", "date", "type", "side", "name", "post", "part", "kind", "plac
 
 
 @styled()
-def draw(events: Sequence[EventRecord], *, page: int = 1, first: str | None = None) -> Picture:
+def draw(events: Sequence[EventRecord], *, page: int = 1, top: int | None = None, first: str | None = None) -> Picture:
     """The board of the held events; ``first`` is the code of the state that comes on top.
 
-    A page has 60 people and 60 meetings at most; what is over goes to the next.
+    A page has 60 people and 60 meetings at most; what is over goes to the next. With ``top`` only so many people are
+    drawn, those who took part most often, and their meetings.
     """
     events, notes = readable(events)
-    drawn = some(gathered(events))
+    held = some(gathered(events))
+    drawn = held if top is None else _of_busiest(held, top)
     parts = _pages(drawn)
     shown = parts[page - 1]
     found = ledger.bands((seat for event in shown for seat in _people(event)), first)
@@ -42,7 +45,7 @@ def draw(events: Sequence[EventRecord], *, page: int = 1, first: str | None = No
     places = ledger.draw(sheet, found, at, y, right, _colours(shown))
     _columns(sheet, shown, places, at.end + step / 2, step, y, y + ledger.height(found))
     y = legend(sheet, y + ledger.height(found) + 24, _keys(shown))
-    extra = left_out(events, drawn) if page == len(parts) else ()
+    extra = (*_cut(held, drawn), *left_out(events, held)) if page == 1 else ()
     return sheet.close(foot(sheet, y, shown, *extra, *written(notes)), notes, len(parts))
 
 
@@ -72,6 +75,20 @@ def _people(event: EventRecord) -> list[Seat]:
     """All but delegations as a body, where somebody of their side is drawn."""
     sides = {key_of(seat) for seat in event.seats if seat.kind != "delegation"}
     return [seat for seat in event.seats if seat.kind != "delegation" or key_of(seat) not in sides]
+
+
+def _of_busiest(events: Sequence[EventRecord], most: int) -> tuple[EventRecord, ...]:
+    """The events without the seats of all but those who took part most often."""
+    kept = set(by_count(seat.actor for event in events for seat in _people(event))[:most])
+    cut = (replace(event, seats=tuple(seat for seat in event.seats if seat.actor in kept)) for event in events)
+    return tuple(event for event in cut if event.seats)
+
+
+def _cut(held: Sequence[EventRecord], drawn: Sequence[EventRecord]) -> tuple[str, ...]:
+    """A footnote on the people that ``top`` leaves out."""
+    before, after = ({seat.actor for event in events for seat in _people(event)} for events in (held, drawn))
+    rest = len(before) - len(after)
+    return (f"Not drawn: {counted(rest, 'person', 'people')} who met less often.",) if rest else ()
 
 
 def _pages(events: Sequence[EventRecord]) -> list[tuple[EventRecord, ...]]:

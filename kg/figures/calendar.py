@@ -15,6 +15,7 @@ from kg.figures.paper.sides import code_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import shorten, width
 from kg.figures.paper.timeline import Timeline
+from kg.figures.paper.wings import middle_out
 from kg.figures.paper.wording import counted, period
 from kg.model import EventRecord, Seat
 
@@ -35,7 +36,7 @@ def draw(events: Sequence[EventRecord], *, page: int = 1, top: int = _MOST_LANES
     dated = [event for event in kept if event.start or event.end] or kept
     pages = [dated[at : at + _MOST_EVENTS] for at in range(0, len(dated), _MOST_EVENTS)] or [[]]
     shown = pages[page - 1]
-    lanes = _middle_out(states)
+    lanes = middle_out(states)  # shorter uprights
     left = MARGIN + max(width(shorten(n, _NAME_ROOM, _NAME, bold=True), _NAME, bold=True) for _, n, _ in lanes) + 14
     sheet = Sheet(_LEAST_WIDTH)
     right = sheet.width - MARGIN - 34
@@ -92,11 +93,6 @@ def _leads(event: EventRecord, wanted: set[str] | None) -> dict[str, tuple[Seat,
 
 def _summit(event: EventRecord) -> bool:
     return sum(step == 0 for _, step in _leads(event, None).values()) > 1
-
-
-def _middle_out(states: Sequence[tuple[str, str, int]]) -> list[tuple[str, str, int]]:
-    """The busiest in the middle: shorter uprights."""
-    return [*states[1::2][::-1], *states[::2]]
 
 
 def _lanes(

@@ -26,14 +26,16 @@ Data = tuple[str, Sequence[EventRecord]]
 
 
 @styled()
-def draw(data: Data, *, page: int = 1) -> Picture:
-    """The dossier of a person, given by IRI with the events; 80 counterparts a page.
+def draw(data: Data, *, page: int = 1, top: int | None = None) -> Picture:
+    """The dossier of a person, given by IRI with the events; 80 counterparts a page, ``top`` in all.
 
     Raises:
         NotFoundError: the events hold no contact of the person.
     """
     events, notes = readable(data[1])
-    met = met_by(data[0], events)
+    everybody = met_by(data[0], events)
+    kept = by_count(one.b.actor for one in everybody)[:top]
+    met = [one for one in everybody if one.b.actor in kept]
     everyone = ledger.bands(one.b for one in met)
     parts = _pages(everyone)
     found = parts[page - 1]
@@ -52,8 +54,10 @@ def draw(data: Data, *, page: int = 1) -> Picture:
             own = [one for one in met if capacity(one.b) == line.key]
             _row(sheet, own, axis, places[line.key], right, colours)
     y = legend(sheet, bottom + 24, _keys(met))
+    less = len({one.b.actor for one in everybody}) - len(kept)
+    rest = [f"Not drawn: {counted(less, 'counterpart')} met less often."] * (less > 0)
     shown = [one.event for one in met if capacity(one.b) in places]
-    return sheet.close(foot(sheet, y, each(shown), *_footnotes(met), *written(notes)), notes, len(parts))
+    return sheet.close(foot(sheet, y, each(shown), *rest, *_footnotes(met), *written(notes)), notes, len(parts))
 
 
 def rows(data: Data) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:

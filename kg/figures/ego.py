@@ -105,7 +105,9 @@ def _often(met: Sequence[Contact]) -> str:
     if not dates:
         return f"{len(events)}×"
     first, last = min(dates).year, max(dates).year
-    return f"{len(events)}× · {first}" + (f"–{last % 100:02}" if last != first else "")
+    if first == last:
+        return f"{len(events)}× · {first}"
+    return f"{len(events)}× · {first}–" + (f"{last % 100:02}" if first // 100 == last // 100 else str(last))
 
 
 def _spoke(sheet: Sheet, spoke: _Spoke, place: Place, centre: tuple[float, float], colours: Colours) -> None:

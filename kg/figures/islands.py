@@ -19,7 +19,7 @@ from kg.figures.paper.sheet import Picture, Sheet
 from kg.figures.paper.sides import code_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, shorten, width
-from kg.figures.paper.wings import Place, depth, wings
+from kg.figures.paper.wings import Place, depth, middle_out, wings
 from kg.figures.paper.wording import counted, period
 from kg.model import EventRecord
 
@@ -130,19 +130,11 @@ def _opposed(islands: Sequence[_Island], weights: dict[Pair, int]) -> tuple[list
         better = 0 if tied[0] <= tied[1] else 1
         full = sum(other.height for other in wing[better]) + island.height / 2 > half
         wing[1 - better if full and wing[better] else better].append(island)
-    for number in (1, 0, 1):
-        wing[number].sort(key=lambda island: (_middle(weights, island, wing[1 - number]), island.code))
-    return wing
+    return middle_out(wing[0]), middle_out(wing[1])
 
 
 def _weight(weights: dict[Pair, int], one: _Island, other: _Island) -> int:
     return weights.get((min(one.code, other.code), max(one.code, other.code)), 0)
-
-
-def _middle(weights: dict[Pair, int], island: _Island, others: Sequence[_Island]) -> float:
-    """Where, on the other wing, those lie whom the island meets: the mean of their numbers."""
-    met = [_weight(weights, island, other) for other in others]
-    return sum(number * weight for number, weight in enumerate(met)) / (sum(met) or 1)
 
 
 def _radius(node: Node, most: int) -> float:
@@ -204,7 +196,7 @@ def _ribbons(
     centre: tuple[float, float],
 ) -> None:
     """The frequent ones strong and with their number, where it meets no other number and no island."""
-    most = max(weights.values())
+    most = max(weights.values(), default=1)
     taken = [(place.x, place.y, islands[code].radius + 8) for code, place in places.items()]
     for (a, b), number in sorted(weights.items(), key=lambda one: (one[1], one[0])):
         strong = number >= max(2, most * 0.2)

@@ -195,7 +195,7 @@ def _ties(
     middles: dict[str, list[float]] = {}
     for spoke in spokes:
         middles.setdefault(spoke.code, []).append(spoke.angle)
-    most = max(found.ties.values())
+    most = max(found.ties.values(), default=1)
     grey, widths = [], []
     for (a, b), number in found.ties.items():
         codes = found.nodes[a].code, found.nodes[b].code
@@ -239,7 +239,7 @@ def _thick(number: int, most: int) -> float:
 
 
 def _keys(found: Network, hot: set[Pair]) -> list[Key]:
-    most, busiest = max(found.ties.values()), max(node.meetings for node in found.nodes.values())
+    most, busiest = max(found.ties.values(), default=1), max(node.meetings for node in found.nodes.values())
     keys = [
         mark_key(counted(number, "meeting"), led=True, radius=2.2 + 4.2 * (number / busiest) ** 0.5)
         for number in sorted({1, max(1, busiest // 3), busiest})

@@ -184,3 +184,10 @@ def test_too_many_people_are_cut_and_told(name: str, most: str) -> None:
 
 def test_the_figures_are_these() -> None:
     assert figures.names() == tuple(sorted((*MANY, "card")))
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_top_draws_fewer_and_says_so(name: str) -> None:
+    picture = figure(name).draw(data(name, AT_60), top=3)
+    assert "Not drawn: " in said(picture)
+    assert len(picture.findobj(Text)) < len(figure(name).draw(data(name, AT_60)).findobj(Text))

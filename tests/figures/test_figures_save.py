@@ -9,12 +9,14 @@ from pathlib import Path
 
 import matplotlib
 import pytest
+from invented import world
+from pypdf import PdfReader
 from worlds import cards
 
 from kg import figures
 from kg.errors import UsageError
 from kg.figures import card
-from kg.figures.save import SUFFIXES, save
+from kg.figures.save import SUFFIXES, files, save, save_pages
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -61,3 +63,16 @@ def test_settings_of_the_user_are_left_alone_and_do_not_matter(tmp_path: Path) -
 def test_pyplot_is_not_loaded() -> None:
     code = "import sys, kg.figures.card, kg.figures.save; sys.exit('matplotlib.pyplot' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_pages_are_one_pdf_or_a_file_each(tmp_path: Path) -> None:
+    pages = figures.pages("board", world(40, 100))
+    assert len(pages) > 1
+    for suffix in (".pdf", ".svg"):
+        for name in ("a", "b"):
+            save_pages(pages, tmp_path / f"{name}{suffix}")
+        assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
+    assert len(PdfReader(tmp_path / "a.pdf").pages) == len(pages)
+    svgs = files(pages, tmp_path / "a.svg")
+    assert [path.name for path in svgs[:2]] == ["a.svg", "a-2.svg"]
+    assert all(path.exists() for path in svgs)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,11 @@ class Place:
     x: float
     y: float
     side: int
+
+
+def middle_out(items: Sequence[T]) -> list[T]:
+    """The first in the middle, the next to both sides of it."""
+    return [*items[1::2][::-1], *items[::2]]
 
 
 def split(heights: Sequence[float]) -> int:
