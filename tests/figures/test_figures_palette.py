@@ -9,7 +9,8 @@ import numpy.typing as npt
 import pytest
 from matplotlib.colors import to_rgb
 
-from kg.figures.paper.palette import INK, MUTED, PAPER, WASH, Hue, choose, colour, contrast, palette
+from kg.figures.paper.palette import INK, MUTED, PAPER, WASH, Hue, choose, contrast
+from kg.lexicon.colours import colour, palette
 from kg.lexicon.states import states
 
 SIGHTS = {

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Annotated
 
-import yaml
 from matplotlib.colors import to_hex, to_rgb
-from pydantic import BaseModel, ConfigDict, Field
 
-from kg.resources import resource
+from kg.lexicon.colours import colour, palette
 
 INK = "#1b1f24"
 MUTED = "#5b6470"
@@ -24,7 +19,6 @@ TEXT_CONTRAST = 4.5
 """The least contrast of text (WCAG 2.1, 1.4.3); on a tint of its own hue as well as on white."""
 
 _TINT = 0.12
-_Hex = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +36,6 @@ class Hue:
         return cls(colour, darkened(colour, tint(colour, _TINT)), wash, tint(colour, 0.4))
 
 
-class _Palette(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    neutral: _Hex
-    hues: Annotated[dict[str, _Hex], Field(min_length=8, max_length=8)]
-    states: dict[str, tuple[str, ...]]
-
-
 @dataclass(frozen=True, slots=True)
 class Colours:
     """The hues of one picture; what has none of its own is neutral and told by its printed name."""
@@ -59,23 +45,6 @@ class Colours:
 
     def of(self, code: str) -> Hue:
         return self.by_code.get(code, self.neutral)
-
-
-@cache
-def palette() -> _Palette:
-    path = resource("data/lexicons/palette.yml")
-    return _Palette.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-
-
-@cache
-def colour(code: str) -> str:
-    """The fixed colour of a state (ISO code) or body (short name)."""
-    shipped = palette()
-    for hue, codes in shipped.states.items():
-        if code in codes:
-            return shipped.hues[hue]
-    names = sorted(shipped.hues)
-    return shipped.hues[names[zlib.crc32(code.encode()) % len(names)]]
 
 
 def choose(codes: Iterable[str]) -> Colours:
