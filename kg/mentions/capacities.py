@@ -37,7 +37,7 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     kind = best.kinds[0]
     if kind in titles().owners:
         own = titles().owners[kind]
-        yield home if home in own else next(iter(own[1:] if best.words else own), None)
+        yield home if home in own else next(iter(own[1:] if best.words and len(own) > 1 else own), None)
     yield draft.beside
     if best.bare and kind in titles().corporate:
         yield body

@@ -17,6 +17,9 @@ _CUES = frozenset(
 _SENDING = frozenset("sent sends fielded fields represented dispatched named nominated appointed delegated".split())
 _SPEAKING = frozenset("speak speaks spoke speaking sit sits sat sign signed standing stand".split())
 _LISTED = frozenset({"none", "article", "comma", "and", "comma and", "semicolon"})
+_ENCOUNTERS = frozenset(
+    "agreed are conferred discussed exchanged had have held meet met review reviewed sat shook signed spoke talked were will".split()
+)
 _NUMERALS = frozenset({"two", "three", "four", "five"})
 _BACK = 2
 
@@ -118,10 +121,16 @@ def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
     if before.passage != ref.passage or before.draft is None:
         return None
     between = gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening)
-    if between not in _LISTED or (between == "and" and not _in_list(before, references)):
+    if between not in _LISTED or (between == "and" and not _in_list(before, references) and _meet(before, ref)):
         return None
     of = told(before.draft) or before.draft.beside
     return of if of is not None and len(of) == 2 else None
+
+
+def _meet(one: Reference, other: Reference) -> bool:
+    """Whether "A and B" are the two sides of something: "between A and B", "A and B met"."""
+    sheet = other.sighted.sheet
+    return sheet.low(one.unit.opening - 1) == "between" or sheet.low(other.unit.closing) in _ENCOUNTERS
 
 
 def _in_list(ref: Reference, references: list[Reference]) -> bool:
@@ -135,6 +144,9 @@ def _in_list(ref: Reference, references: list[Reference]) -> bool:
 def _led(ref: Reference, references: list[Reference]) -> str | None:
     """Whom the one is of in whose company somebody is named: "With her was …", "X, accompanied by …"."""
     sheet = ref.sighted.sheet
+    start = sheet.sentence_start(ref.unit.first)
+    if sheet.low(start) in _CUES and ref.unit.opening - start <= 3:
+        return next((told(one.draft) for one in references[ref.number + 1 :] if one.sentence == ref.sentence and one.draft), None)
     for one in reversed(references[: ref.number]):
         if one.sentence != ref.sentence:
             break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
-from kg.mentions.landmarks import DEMONYM, Landmark
+from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
@@ -19,6 +19,8 @@ def read_after(sheet: Sheet, post: Post) -> None:
     while True:
         low = sheet.low(n)
         if low in ("of", "for") or low in titles().places.get(post.noun, ()):
+            end = _phrase(sheet, post, n)
+        elif low in ("in", "to") and n > post.head_end and sheet.low(n - 1) in titles().seats and _names_state(sheet, n + 1):
             end = _phrase(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
@@ -55,6 +57,11 @@ def read_object(sheet: Sheet, post: Post, n: int) -> int:
     post.last = end
     read_after(sheet, post)
     return post.last
+
+
+def _names_state(sheet: Sheet, n: int) -> bool:
+    mark = sheet.marks.at.get(n + _article(sheet, n))
+    return mark is not None and mark.state and mark.first not in sheet.taken and not _goes_on(sheet, mark)
 
 
 def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
@@ -114,7 +121,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     end = _noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
         return n
-    if _past_styles(sheet, end) in sheet.taken and (inner := _head_before(sheet, k, end)) is not None:
+    inner = _head_before(sheet, k, end) if _past_styles(sheet, end) in sheet.taken else None
+    if inner is not None and not (inner == k and k > n + 1):
         return _serves(sheet, post, n, inner, end)
     _claim(sheet, post, k, end, whose)
     return end if end > k else n
@@ -176,7 +184,9 @@ def _goes_on(sheet: Sheet, mark: Landmark) -> bool:
     """Whether the noun phrase continues behind a state: "the Russian Foreign Ministry", "Iran's parliament"."""
     n = mark.last
     if sheet.genitive(n):
-        return sheet.is_part(n + 1) or sheet.is_open(n + 1)
+        return sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True)
+    if mark.kind != NAME and mark.kind != CAPITAL and _common(sheet, n, True):
+        return True
     if mark.kind == DEMONYM and sheet.is_open(n):
         return True
     if not sheet.is_part(n):
@@ -197,10 +207,10 @@ def _noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
                 break
             n = mark.last
         elif (
-            (sheet.genitive(n) and n > start and (sheet.is_part(n + 1) or sheet.is_open(n + 1)))
+            (sheet.genitive(n) and n > start and (sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True)))
             or _belongs(sheet, n)
             or (sheet.is_open(n) and not _starts_name(sheet, n, start))
-            or _common(sheet, n, common or (n > start and sheet.is_domain(n - 1)))
+            or _common(sheet, n, common or (n > start and (sheet.is_domain(n - 1) or n - 1 in sheet.marks.inside or sheet.genitive(n - 1))))
         ):
             n += 1
         else:
@@ -218,7 +228,7 @@ def _styles_name(sheet: Sheet, n: int) -> bool:
 
 def _common(sheet: Sheet, n: int, allowed: bool) -> bool:
     """Whether a small noun goes on a noun phrase, or what stands before one: "of the negotiating team"."""
-    if not allowed or n in sheet.taken:
+    if not allowed or n in sheet.taken or n >= len(sheet.words):
         return False
     word = sheet.words[n]
     if word.tag in ("NN", "NNS") and word.text[0].islower():

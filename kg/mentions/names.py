@@ -12,6 +12,7 @@ from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import DEMONYM, Landmarks
 from kg.mentions.post import Post
+from kg.mentions.sheet import GENITIVES
 from kg.mentions.words import Word
 
 _FUNCTION = frozenset(
@@ -293,13 +294,21 @@ class NameFinder:
             return None
         if self.words[first].tag.startswith("VB"):
             return None
-        titled = first > n or n in closed or (n - 1 in closed and self.words[n - 1].text == ",")
+        titled = first > n or n in closed or self._of_state(n) or self._before_post(last, beside) or (n - 1 in closed and self.words[n - 1].text == ",")
         if not titled and not self._listed(first, last, beside):
             return None
         trimmed = self.trimmed(first, last)
         if trimmed is None or (first == n and trimmed[1] - trimmed[0] < 2 and n not in short):
             return None
         return Name(*trimmed, self.opening(trimmed[0]))
+
+    def _of_state(self, n: int) -> bool:
+        """Whether a state in the genitive stands before: "China's Wang Yajun"."""
+        return n > 1 and self.words[n - 1].low in GENITIVES and (n - 1) in self.marks.before
+
+    def _before_post(self, n: int, beside: set[int]) -> bool:
+        """Whether a comma and a post follow: "…, deputy minister of health"."""
+        return n + 1 < len(self.words) and self.words[n].text == "," and n + 1 in beside
 
     def _past_honorifics(self, n: int) -> int:
         while n < len(self.words) and (length := self.honorific_at(n)):

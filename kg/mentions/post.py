@@ -43,7 +43,8 @@ class Post:
         """The post as worded, without state; of a plural one in the plural."""
         if self.verb:
             rest = title_text(sheet, self.head_end, self.last, self.cut)
-            return f"{self.noun} of {rest}" if rest else self.noun
+            lead = "" if rest.split(" ")[0] in ("at", "in", "to") else "of "
+            return f"{self.noun} {lead}{rest}" if rest else self.noun
         text = title_text(sheet, self.first, self.last, self.cut)
         if self.tail is not None:
             text += " " + title_text(sheet, *self.tail, self.cut)

@@ -12,7 +12,7 @@ _LEADS = frozenset({"in", "to", "at", "reached", "visiting", "visit", "visits", 
 
 def set_scenes(references: list[Reference], home: str | None) -> None:
     """Sets ``beside`` of those introduced on foreign soil, the persons of the opening left out: it is they who travel."""
-    if home is None or not references:
+    if not references:
         return
     travellers = _opening(references)
     for ref in references:
