@@ -85,7 +85,7 @@ def _sent(ref: Reference) -> str | None:
     sheet = ref.sighted.sheet
     n = ref.unit.opening
     if ref.unit.own_posts and ref.unit.own_posts[0].determiner == "its":
-        marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.state and mark.first >= sheet.sentence_start(ref.unit.first)]
+        marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.first >= sheet.sentence_start(ref.unit.first)]
         return marks[-1].of if marks else None
     k = n - 1 - (sheet.low(n - 1) == "by")
     while sheet.low(k) in _SENDING or sheet.low(k) in ("was", "is", "were", "has", "will", "be", "been", "also"):

@@ -76,7 +76,12 @@ def _votes(sighted: list[Sighted]) -> Counter[str]:
             for mark in one.marks.all
             if len(mark.of) == 2 and mark.first not in marked and not _is_goal(one.sheet, mark.first)
         )
-        votes.update(place.value.state for place in find_cities(one.sheet.text) if place.value.name not in known)
+        starts = {one.sheet.words[n].start for n in marked}
+        votes.update(
+            place.value.state
+            for place in find_cities(one.sheet.text)
+            if place.value.name not in known and place.start not in starts and place.value.doubtful is None
+        )
     return votes
 
 

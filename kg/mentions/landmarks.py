@@ -11,6 +11,10 @@ from kg.lexicon.states import StateHit, WordKind, find_states
 from kg.mentions.words import Word
 
 
+_SENDERS = {"African Union": "African Union", "European Union": "EU", "United Nations": "UN"}
+"""Bodies whose field missions act for them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Landmark:
     """Words ``[first, last)`` that point to a state or a body; ``of`` as in the model.
@@ -65,6 +69,10 @@ def _bodies(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator
     for hit in find_organisations(text):
         if hit.start in starts and hit.end in ends:
             body: Organisation = hit.value
+            sender = next((short for name, short in _SENDERS.items() if body.name.startswith(name)), None)
+            if sender is not None and "Mission" in body.name:
+                yield Landmark(starts[hit.start], ends[hit.end], sender, "organ")
+                continue
             kind = "body" if body.short in (body.name, *body.names) else "organ"
             yield Landmark(starts[hit.start], ends[hit.end], body.short, kind, bool(body.doubtful))
 

@@ -20,8 +20,20 @@ def enriched(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Name]:
     used = frozenset(n for post in posts for n in range(post.first, post.last))
     clear = [replace(name, opening=_clear(name, used)) for name in names]
     done = [_ahead(sheet, _behind(sheet, name, used), used) for name in clear]
-    listed = [_listed(sheet, name, used) for name in done]
-    return listed if sum(name is not old for name, old in zip(listed, done, strict=True)) > 1 else done
+    for way in (_listed, _trailed):
+        tried = [way(sheet, name, used) for name in done]
+        if sum(name is not old for name, old in zip(tried, done, strict=True)) > 1:
+            return tried
+    return done
+
+
+def _trailed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
+    """ "Ms. X, Greece, Mr. Y, Ghana": names in a list, each with its state."""
+    n = name.closing
+    mark = sheet.marks.at.get(n + 1)
+    if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME or mark.first in used:
+        return name
+    return replace(name, closing=mark.last, of=mark.of) if sheet.low(mark.last) in (",", ".", ";", "and") else name
 
 
 def _clear(name: Name, used: frozenset[int]) -> int:
