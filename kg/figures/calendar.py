@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.figures.paper import timeline
 from kg.figures.paper.contacts import encounters, left_out, some, states_of
@@ -22,29 +22,33 @@ from kg.model import EventRecord, Seat
 _MOST_LANES, _MOST_EVENTS = 15, 200
 _LEAST_WIDTH, _LANE = 1080.0, 44.0
 _NAME, _NAME_ROOM = 10.0, 160.0
+_OTHERS = ""
+"""The lane of the states that have none."""
+
 _SIZES = (6.2, 4.9, 3.9, 3.1, 2.6)
 HEADER = ("event", "date", "type", "side", "led by", "post", "level", "place", "articles")
 
 
 @styled()
 def draw(events: Sequence[EventRecord], *, page: int = 1, top: int = _MOST_LANES) -> Picture:
-    """The calendar of the ``top`` states and bodies that met most; 200 meetings a page."""
+    """The calendar in ``top`` lanes (15 at most) of the states and bodies that met most; 200 meetings a page."""
     events, notes = readable(events)
     met = some(encounters(events))
-    states = states_of(met)[: min(top, _MOST_LANES)]
-    kept = [event for event in met if len(_leads(event, {code for code, _, _ in states})) > 1]
-    dated = [event for event in kept if event.start or event.end] or kept
-    pages = [dated[at : at + _MOST_EVENTS] for at in range(0, len(dated), _MOST_EVENTS)] or [[]]
+    states = _states(met, min(top, _MOST_LANES))
+    dated = [event for event in met if event.start or event.end] or list(met)
+    pages = [dated[at : at + _MOST_EVENTS] for at in range(0, len(dated), _MOST_EVENTS)]
     shown = pages[page - 1]
     lanes = middle_out(states)  # shorter uprights
     left = MARGIN + max(width(shorten(n, _NAME_ROOM, _NAME, bold=True), _NAME, bold=True) for _, n, _ in lanes) + 14
     sheet = Sheet(_LEAST_WIDTH)
     right = sheet.width - MARGIN - 34
-    subtitle = f"{counted(len(shown), 'meeting')} of {counted(len(states), 'state or body', 'states and bodies')}"
+    subtitle = (
+        f"{counted(len(shown), 'meeting')} of {counted(len(states_of(met)), 'state or body', 'states and bodies')}"
+    )
     what = "each upright is one meeting, each mark a side, as large as the rank of who led it"
     paged = f"  ·  page {page} of {len(pages)}" if len(pages) > 1 else ""
     y = head(sheet, f"A calendar of contacts, {period(shown)}", f"{subtitle}  ·  {what}{paged}") + 44
-    colours = choose(code for code, _, _ in states)
+    colours = choose(code for code, _, _ in states if code != _OTHERS)
     axis = timeline.timeline(shown, left + 8, right - 8)
     places = {code: y + _LANE * number for number, (code, _, _) in enumerate(lanes)}
     _lanes(sheet, lanes, places, colours, left, right, shown)
@@ -53,9 +57,8 @@ def draw(events: Sequence[EventRecord], *, page: int = 1, top: int = _MOST_LANES
     for event in shown:
         _upright(sheet, event, axis, places, colours)
     y = legend(sheet, bottom + 38, _keys(shown))
-    rest = [f"Not drawn: {counted(len(kept) - len(dated), 'meeting')} without a date."] * (len(kept) > len(dated))
-    less = [f"Not drawn: {counted(len(met) - len(kept), 'meeting')} of states that met less."] * (len(met) > len(kept))
-    return sheet.close(foot(sheet, y, shown, *rest, *less, *left_out(events, met), *written(notes)), notes, len(pages))
+    undated = [f"Not drawn: {counted(len(met) - len(dated), 'meeting')} without a date."] * (len(met) > len(dated))
+    return sheet.close(foot(sheet, y, shown, *undated, *left_out(events, met), *written(notes)), notes, len(pages))
 
 
 def rows(events: Sequence[EventRecord]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -80,13 +83,23 @@ def alt(events: Sequence[EventRecord]) -> str:
     )
 
 
-def _leads(event: EventRecord, wanted: set[str] | None) -> dict[str, tuple[Seat, int]]:
-    """The highest-ranking of each side with the index of the level."""
+def _states(met: Sequence[EventRecord], most: int) -> list[tuple[str, str, int]]:
+    """The lanes, the most active first; where there are more states than lanes, the last lane is of all the others."""
+    found = states_of(met)
+    if len(found) <= most:
+        return found
+    kept = {code for code, _, _ in found[: most - 1]}
+    rest = sum(bool({code_of(seat) for seat in event.seats} - kept) for event in met)
+    return [*found[: most - 1], (_OTHERS, f"{len(found) - most + 1} others", rest)]
+
+
+def _leads(event: EventRecord, lanes: Collection[str] | None) -> dict[str, tuple[Seat, int]]:
+    """The highest-ranking of each side, or of each lane, with the index of the level."""
     found: dict[str, tuple[Seat, int]] = {}
     for seat in event.seats:
-        code = code_of(seat)
-        step = level(precedence(seat))
-        if (wanted is None or code in wanted) and (code not in found or step < found[code][1]):
+        own, step = code_of(seat), level(precedence(seat))
+        code = own if lanes is None or own in lanes else _OTHERS
+        if code not in found or step < found[code][1]:
             found[code] = (seat, step)
     return found
 
@@ -106,7 +119,7 @@ def _lanes(
 ) -> None:
     for code, name, _ in lanes:
         y, hue = places[code], colours.of(code)
-        number = sum(code in {code_of(seat) for seat in event.seats} for event in events)
+        number = sum(code in _leads(event, places) for event in events)
         sheet.rule(left, y, right, y, hue.edge, 1.3, z=1)
         said = shorten(name, _NAME_ROOM, _NAME, bold=True)
         sheet.text(left - 10, y, said, _NAME, bold=True, color=hue.text, at="right", level="center_baseline")
@@ -117,7 +130,7 @@ def _upright(sheet: Sheet, event: EventRecord, axis: Timeline, places: dict[str,
     span = axis.span(event)
     if span is None:
         return
-    leads = _leads(event, set(places))
+    leads = _leads(event, places)
     x, ys, high = span[1], [places[code] for code in leads], _summit(event)
     remote = event.type in REMOTE
     sheet.rule(

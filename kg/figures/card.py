@@ -12,7 +12,7 @@ from kg.figures.paper.sides import Side, readable, sides
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, width, wrap
 from kg.figures.paper.wording import NO_PLACE, kind, listed, role, shown, verb, when
-from kg.model import EventRecord, EventType, Status
+from kg.model import EventRecord, EventType, Seat, Status
 
 _WIDTH = 960.0
 _GAP, _GUTTER = 120.0, 20.0
@@ -82,8 +82,13 @@ def _hosted(event: EventRecord) -> bool:
 
 def _actors(event: EventRecord) -> list[list[str]]:
     """Who led each side, else the side; of a message the sender comes first."""
-    groups = [[shown(seat)[0] for seat in side.heads] or [side.label] for side in sides(event)] or [[]]
+    groups = [[_headed(seat) for seat in side.heads] or [side.label] for side in sides(event)] or [[]]
     return groups[::-1] if event.type is EventType.MESSAGE and _hosted(event) else groups
+
+
+def _headed(seat: Seat) -> str:
+    large, _ = shown(seat)
+    return large if seat.kind != "post" else f"{large} ({seat.side})"
 
 
 def _faces(found: tuple[Side, ...]) -> bool:

@@ -13,7 +13,7 @@ from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, line_key, ma
 from kg.figures.paper.marks import REMOTE, mark
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, choose
 from kg.figures.paper.sheet import DASHED, SOLID, Picture, Sheet
-from kg.figures.paper.sides import by_count, code_of, each, readable
+from kg.figures.paper.sides import by_count, code_of, each, readable, state_of
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, shorten, width
 from kg.figures.paper.wings import Place, depth, split, wings
@@ -131,7 +131,7 @@ def _spoke(sheet: Sheet, spoke: _Spoke, place: Place, centre: tuple[float, float
     sheet.text(edge, y - 1, name, _NAME, bold=named, italic=not named, color=INK if named else MUTED, at=align)
     sheet.text(edge, y + 11, shorten(posts, room, _POST), _POST, italic=not named, color=MUTED, at=align)
     if spoke.header:
-        label = shorten(seat.side, room, _STATE, bold=True)
+        label = shorten(state_of(seat), room, _STATE, bold=True)
         sheet.text(edge, y - 18, label, _STATE, bold=True, color=hue.text, at=align)
         wide = width(label, _STATE, bold=True)
         sheet.rule(edge, y - 14.5, edge + side * wide, y - 14.5, hue.edge, 0.8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from itertools import combinations
 from typing import TypeVar
 
 from kg.errors import NotFoundError
-from kg.figures.paper.sides import code_of, key_of
+from kg.figures.paper.sides import code_of, key_of, state_of
 from kg.graph.answers import ENCOUNTERS
 from kg.model import Contact, EventRecord, EventType, Seat, Status
 
@@ -93,12 +94,16 @@ class Capacity:
 
 
 def capacity(seat: Seat) -> Capacity:
-    """The wording of a post of which there is one at a time does not matter, of others it does."""
-    words = (seat.title or "").casefold()
-    return Capacity(seat.actor, f"{seat.rank} {seat.of}" if seat.rank in _SINGLE and seat.title else words)
+    """The wording of a post of which there is one at a time does not matter; of others the order of words does not."""
+    if seat.rank in _SINGLE and seat.title:
+        return Capacity(seat.actor, f"{seat.rank} {seat.of}")
+    words = re.findall(r"\w+", (seat.title or "").casefold())
+    return Capacity(seat.actor, " ".join(sorted(set(words) - _LITTLE)))
 
 
 _SINGLE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "secretary-general"})
+_LITTLE = frozenset({"a", "and", "at", "for", "in", "of", "on", "s", "the", "to"})
+"""So that "President's Special Envoy to Syria" and "Special Envoy of the President for Syria" are one post."""
 
 
 def states_of(events: Iterable[EventRecord]) -> list[tuple[str, str, int]]:
@@ -106,7 +111,7 @@ def states_of(events: Iterable[EventRecord]) -> list[tuple[str, str, int]]:
     names: dict[str, str] = {}
     counts: dict[str, int] = {}
     for event in events:
-        for code, label in {code_of(seat): seat.side for seat in event.seats}.items():
+        for code, label in {code_of(seat): state_of(seat) for seat in event.seats}.items():
             names.setdefault(code, label)
             counts[code] = counts.get(code, 0) + 1
     return sorted(((code, names[code], counts[code]) for code in names), key=lambda one: (-one[2], one[0]))

@@ -44,8 +44,9 @@ def covers(text: str, *, bold: bool = False, italic: bool = False) -> bool:
 
 
 def composed(text: str) -> str:
-    """In one canonical form (NFC), on one line."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """In one canonical form (NFC), on one line, without control characters."""
+    plain = "".join(" " if unicodedata.category(c) == "Cc" else c for c in unicodedata.normalize("NFC", text))
+    return " ".join(plain.split())
 
 
 @cache
@@ -55,6 +56,7 @@ def legible(text: str) -> str:
 
 
 def _latin(word: str) -> str:
+    """A question mark stands for what has no transliteration either."""
     if covers(word) and covers(word, bold=True):
         return word
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", anyascii(word))
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", composed(anyascii(word))) or "?"

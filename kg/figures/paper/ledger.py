@@ -9,7 +9,7 @@ from kg.figures.paper.contacts import Capacity, capacity
 from kg.figures.paper.frame import MARGIN
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, Hue
 from kg.figures.paper.sheet import Sheet
-from kg.figures.paper.sides import code_of
+from kg.figures.paper.sides import code_of, state_of
 from kg.figures.paper.text import shorten, width, wrap
 from kg.figures.paper.wording import title
 from kg.model import Seat
@@ -49,7 +49,7 @@ def bands(seats: Iterable[Seat], first: str | None = None) -> list[Band]:
     by_state: dict[str, list[Line]] = {}
     for line in lines:
         by_state.setdefault(code_of(line.seat), []).append(line)
-    made = [Band(code, some[0].seat.side, tuple(_ordered(some))) for code, some in by_state.items()]
+    made = [Band(code, state_of(some[0].seat), tuple(_ordered(some))) for code, some in by_state.items()]
     return sorted(made, key=lambda band: (band.code != first, -sum(line.weight for line in band.lines), band.code))
 
 

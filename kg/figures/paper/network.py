@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.figures.paper.contacts import contacts
 from kg.figures.paper.levels import precedence
-from kg.figures.paper.sides import code_of
+from kg.figures.paper.sides import code_of, state_of
 from kg.figures.paper.wording import title
 from kg.model import EventRecord, Seat
 
@@ -56,7 +56,9 @@ def network(events: Sequence[EventRecord], most: int) -> Network:
 def _node(actor: str, seats: Sequence[Seat]) -> Node:
     last = seats[-1]
     posts = tuple(dict.fromkeys(title(seat) for seat in reversed(seats)))
-    return Node(actor, last.name, posts, code_of(last), last.side, min(precedence(seat) for seat in seats), len(seats))
+    return Node(
+        actor, last.name, posts, code_of(last), state_of(last), min(precedence(seat) for seat in seats), len(seats)
+    )
 
 
 def round_order(weights: dict[Pair, int], codes: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.figures.paper.fonts import composed, legible
+from kg.figures.paper.wording import body
 from kg.model import EventRecord, Part, Seat
 
 T = TypeVar("T")
@@ -35,7 +36,13 @@ def key_of(seat: Seat) -> str:
 
 
 def code_of(seat: Seat) -> str:
+    """The state or body of a side; of a side without one, its own name."""
     return seat.side_code or seat.side
+
+
+def state_of(seat: Seat) -> str:
+    """The name that goes with :func:`code_of`: of the state, where the side is a group or a post of it."""
+    return body(seat.side_code) if seat.side_code else seat.side
 
 
 def sides(event: EventRecord) -> tuple[Side, ...]:
