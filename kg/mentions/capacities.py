@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Draft
-from kg.mentions.statements import Statement
+from kg.mentions.statements import Statement, standing_of
+from kg.model import Standing
 
 _DEPTH = 4
 """How far counterparts of counterparts are followed."""
@@ -14,8 +15,12 @@ _DEPTH = 4
 
 def best_statement(draft: Draft) -> Statement | None:
     """Posts before descriptions, what stands beside the name before what refers back, long before short, early first."""
-    ranked = sorted(draft.statements, key=lambda s: (-s.weight, not s.near, -len(s.title.split())))
+    ranked = sorted(draft.statements, key=lambda s: (-s.weight, _past(s), not s.near, s.headline, -len(s.title.split())))
     return ranked[0] if ranked else None
+
+
+def _past(statement: Statement) -> bool:
+    return standing_of(statement.title) is Standing.FORMER
 
 
 def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEPTH) -> tuple[str | None, str | None]:

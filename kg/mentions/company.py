@@ -153,7 +153,7 @@ def _led(ref: Reference, references: list[Reference]) -> str | None:
         if one.draft is None:
             continue
         between = {sheet.low(n) for n in range(one.unit.closing, ref.unit.opening)}
-        if between & _CUES or _fronted(sheet, one):
+        if between & _CUES or {"with", "him"} <= between or {"with", "her"} <= between or _fronted(sheet, one):
             return told(one.draft) or one.draft.beside
     return None
 

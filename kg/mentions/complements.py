@@ -159,6 +159,8 @@ def _seat(sheet: Sheet, post: Post, n: int) -> int:
         end = _noun_phrase(sheet, k)
         return end if end > k else n
     end = _noun_phrase(sheet, k)
+    if end - k == 1 and not sheet.words[k].capital:
+        return n
     if any(sheet.low(m) in titles().seats for m in range(k, end)):
         _claim(sheet, post, k, end, True)
         return end

@@ -29,6 +29,8 @@ def gap(sheet: Sheet, first: int, last: int) -> str:
         return "article"
     if rest[0] in (",", ":") and len(rest) > 1 and all(low in _NAMING for low in rest[1:]):
         rest = rest[:1]
+    if rest[0] == "," and tuple(rest[1:]) in (("at", "the", "time"), ("at", "that", "time")):
+        rest = rest[:1]
     return _plain(rest, article) or _linked(rest) or BREAK
 
 

@@ -69,7 +69,8 @@ def _votes(sighted: list[Sighted]) -> Counter[str]:
     votes: Counter[str] = Counter()
     known = {word for state in states().values() for word in state.capitals}
     for one in sighted:
-        marked = {n for post in one.posts for first, last in post.cut for n in range(first, last)}
+        owned = {m.first for p in one.posts for m in one.marks.all if p.first <= m.first < p.last and m.of in p.ofs}
+        marked = owned | {n for post in one.posts for first, last in post.cut for n in range(first, last)}
         marked |= {n for name in one.names for n in range(name.opening, name.closing)}
         votes.update(
             mark.of

@@ -39,6 +39,9 @@ def _post_at(sheet: Sheet, n: int, previous: Post | None) -> Post | None:
 
 def _told(sheet: Sheet, n: int) -> Post | None:
     """The post that a relative clause tells: "who heads the council"."""
+    if sheet.low(n) in ("holds", "held") and [sheet.low(n + k) for k in (1, 2, 3)] == ["the", "portfolio", "of"]:
+        post = Post(n, n + 4, n, n + 4, "minister", False, verb="holds")
+        return post if read_object(sheet, post, n + 4) > n + 4 else None
     noun = titles().verbs.get(sheet.low(n))
     if noun is None or not {sheet.low(n - 1), sheet.low(n - 2)} & {"who", "which"}:
         return None

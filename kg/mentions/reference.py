@@ -54,7 +54,10 @@ def references_of(sighted: list[Sighted]) -> list[Reference]:
         starts = one.sheet.sentences() if one.units else [0]
         for unit in one.units:
             sentence = passed + bisect_right(starts, unit.first)
-            found.append(Reference(len(found), one, unit, sentence, statement_of(one.sheet, unit)))
+            statement = statement_of(one.sheet, unit)
+            if statement is not None and one.passage.role == "title":
+                statement = replace(statement, headline=True)
+            found.append(Reference(len(found), one, unit, sentence, statement))
         passed += len(starts)
     return found
 
@@ -208,7 +211,8 @@ def _open(one: Reference, statement: Statement) -> bool:
 def _speaks(ref: Reference) -> bool:
     """Whether a post stands behind a clause and speaks: "…, the Secretary of State said"."""
     sheet = ref.sighted.sheet
-    return sheet.low(ref.unit.opening - 1) == "," and sheet.low(ref.unit.closing) in _SPEECH
+    before = sheet.low(ref.unit.opening - 1)
+    return before == ":" or (before == "," and sheet.low(ref.unit.closing) in _SPEECH)
 
 
 def _distance(one: Reference, of: str | None) -> int:

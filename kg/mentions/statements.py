@@ -23,7 +23,7 @@ class Statement:
     """``kinds`` are the nouns of its posts, one word for those that mean the same; ``words`` the other telling words.
 
     ``weight`` as in ``Post``, the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where
-    the post is that of a counterpart; ``near`` where the post stands beside the name.
+    the post is that of a counterpart; ``near`` where the post stands beside the name, ``headline`` where the text's title says it.
     """
 
     title: str
@@ -34,6 +34,7 @@ class Statement:
     bare: bool
     mirror: bool = False
     near: bool = True
+    headline: bool = False
 
     def fits(self, other: Statement) -> bool:
         """Whether this shorter word for a post can mean the other: "the minister" the Foreign Minister."""

@@ -90,6 +90,8 @@ def _goes_on(sheet: Sheet, n: int) -> bool:
 def _ahead(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     """ "Norway's Tone Tinnes", "Ukraine Viacheslav Yatsiuk"."""
     n = name.opening
+    if sheet.low(n - 1) == "," and sheet.genitive(n - 2) and (mark := sheet.marks.before.get(n - 2)) and mark.first not in used:
+        return replace(name, opening=mark.first, of=name.of or mark.of)
     genitive = sheet.genitive(n - 1)
     mark = sheet.marks.before.get(n - 1 if genitive else n)
     if mark is None or mark.first in used or mark.first in sheet.taken:

@@ -16,7 +16,7 @@ from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
 Element = Name | Post
-_NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 2.5, "link": 2.0, "dash": 0.5}
+_NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 1.3, "link": 1.3, "dash": 0.5}
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
 _CROWNS = frozenset({"king", "queen", "emir", "amir", "sultan"})
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
