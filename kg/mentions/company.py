@@ -166,6 +166,10 @@ def _fronted(sheet: Sheet, one: Reference) -> bool:
 
 def _owned(ref: Reference, references: list[Reference]) -> str | None:
     """ "His Foreign Minister X": whom the one named before is of."""
+    owner = ref.unit.own_posts[0].owner
+    if owner is not None:
+        own = (o.draft for o in references if o.passage == ref.passage and o.unit.name and o.unit.name.first <= owner < o.unit.name.last)
+        return next((told(draft) or draft.beside for draft in own if draft is not None), None)
     if ref.unit.own_posts[0].determiner not in ("his", "her"):
         return None
     for one in reversed(references[: ref.number]):

@@ -69,6 +69,7 @@ def _mention(ref: Reference) -> Mention:
         "person" if unit.name else "post",
         tuple(draft.key for draft in ref.drafts),
         unit.of,
+        nested=ref.nested,
         plural=bool(unit.posts) and unit.posts[0].plural and unit.name is None,
         title=statement.title if statement else None,
         standing=standing_of(statement.title) if statement else None,

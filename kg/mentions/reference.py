@@ -32,6 +32,7 @@ class Reference:
     sentence: int
     statement: Statement | None
     drafts: tuple[Draft, ...] = ()
+    nested: bool = False
 
     @property
     def draft(self) -> Draft | None:
@@ -59,7 +60,22 @@ def references_of(sighted: list[Sighted]) -> list[Reference]:
                 statement = replace(statement, headline=True)
             found.append(Reference(len(found), one, unit, sentence, statement))
         passed += len(starts)
+    for ref in found:
+        _serve(ref, found)
     return found
+
+
+def _serve(ref: Reference, references: list[Reference]) -> None:
+    """Puts the post of whom somebody serves into his title: "Premier's Advisor" for "Premier X's Advisor"."""
+    posts = ref.unit.own_posts
+    if ref.statement is None or not posts or posts[0].owner is None:
+        return
+    for one in references:
+        name = one.unit.name
+        if one.passage == ref.passage and name is not None and name.first <= posts[0].owner < name.last:
+            one.nested = True
+            if one.statement is not None and one.unit.own_posts:
+                ref.statement = replace(ref.statement, title=f"{one.statement.title}'s {ref.statement.title}", bare=False)
 
 
 def resolve(references: list[Reference]) -> Cast:

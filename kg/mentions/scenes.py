@@ -7,6 +7,9 @@ from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 
+_FIRST = 1
+"""The last passage of the opening: the headline and the first paragraph."""
+_ARRIVALS = frozenset("arrive arrived arrives flew flies landed reached travel traveled travelled travels trip visit visits visiting".split())
 _LEADS = frozenset({"in", "to", "at", "reached", "visiting", "visit", "visits", "toured", "for"})
 
 
@@ -15,14 +18,28 @@ def set_scenes(references: list[Reference], home: str | None) -> None:
     if not references:
         return
     travellers = _opening(references)
+    arrived = _arrival(references)
     for ref in references:
         draft = ref.draft
         if draft is None or draft.name is None or draft.key in travellers or told(draft) or draft.beside:
             continue
         if draft.mentions and draft.mentions[0] == ref.number and ref.unit.own_posts:
-            scene = _scene(ref.sighted.sheet, ref)
+            scene = _scene(ref.sighted.sheet, ref) or (arrived if ref.passage > _FIRST else None)
             if scene is not None and scene != home:
                 draft.beside = scene
+
+
+def _arrival(references: list[Reference]) -> str | None:
+    """The state that the opening says somebody has come to or is about to visit."""
+    for sighted in {ref.passage: ref.sighted for ref in references if ref.passage <= _FIRST}.values():
+        sheet = sighted.sheet
+        for mark in sheet.marks.all:
+            n = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
+            if mark.kind not in (CAPITAL, NAME) or sheet.genitive(mark.last) or sheet.low(n) not in (*_LEADS, "reached"):
+                continue
+            if {sheet.low(k) for k in range(n - 4, n + 1)} & _ARRIVALS:
+                return mark.of
+    return None
 
 
 def _opening(references: list[Reference]) -> set[int]:

@@ -63,7 +63,9 @@ class Sheet:
         )
 
     def is_domain(self, n: int) -> bool:
-        return n not in self.taken and self.low(n) in titles().domains
+        """Whether the word, or its singular, is one that ministries and offices are named with."""
+        low = self.low(n)
+        return n not in self.taken and (low in titles().domains or low.removesuffix("s") in titles().domains)
 
     def is_open(self, n: int) -> bool:
         """Whether the word is a capitalised noun or the like, free to be part of a title."""

@@ -119,6 +119,7 @@ def _share(
                 units += _holders(element, holders)
                 units.append(Unit(None, (element,), element.of))
                 gone |= {n, *members}
+    units += _respective(chain, gaps, gone)
     kept = [n for n in range(len(chain)) if n not in gone]
     links = [gaps[a] if b == a + 1 else BREAK for a, b in zip(kept, kept[1:], strict=False)]
     return units, [chain[n] for n in kept], links
@@ -141,6 +142,37 @@ def _run(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int
     elif members and 0 <= k < len(chain) and isinstance(chain[k], Post) and gaps[k - 1] in ("comma", "article"):
         members = members[:-1] if len(members) > 2 else []
     return members if len(members) > 1 else []
+
+
+def _respective(chain: list[Element], gaps: list[str], gone: set[int]) -> list[Unit]:
+    """ "A and B, the manager and the deputy manager": as many posts as names, told in the same order."""
+    units: list[Unit] = []
+    for n in range(1, len(chain)):
+        if gaps[n - 1] not in ("comma", "article", "dash") or isinstance(chain[n - 1], Name) == isinstance(chain[n], Name):
+            continue
+        left, right = _alike(chain, gaps, n - 1, -1, gone), _alike(chain, gaps, n, 1, gone)
+        if len(left) == len(right) == 2:
+            names, posts = (left, right) if isinstance(chain[n], Post) else (right, left)
+            pairs = [(chain[i], chain[j]) for i, j in zip(names, posts, strict=True)]
+            of = next((p.of for _, p in pairs if isinstance(p, Post) and p.of), None)
+            units += [
+                Unit(name, (post,), post.of or name.of or of) for name, post in pairs if isinstance(name, Name) and isinstance(post, Post)
+            ]
+            gone |= {*left, *right}
+    return units
+
+
+def _alike(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int]) -> list[int]:
+    """The two names, or two posts with an article, joined by "and" that begin at ``n``; else nothing."""
+    k = n + step
+    if not 0 <= k < len(chain) or {n, k} & gone or gaps[min(n, k)] not in ("and", "comma and"):
+        return []
+    first, second = chain[min(n, k)], chain[max(n, k)]
+    if isinstance(first, Name) and isinstance(second, Name):
+        return [min(n, k), max(n, k)]
+    if isinstance(first, Post) and isinstance(second, Post) and second.determiner == "the" and not (first.plural or second.plural):
+        return [min(n, k), max(n, k)]
+    return []
 
 
 def _own_states(sheet: Sheet, post: Post, count: int) -> None:
