@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import IO, Any
 from xml.sax.saxutils import quoteattr
 
 from kg.exporters.look import Look, looks
+from kg.exporters.plain import Plain, period
 from kg.exporters.source import Keeps, Source
-from kg.model import PartialDate
 
 NAME = "gexf"
 SUFFIXES = (".gexf",)
@@ -49,11 +49,11 @@ def _lines(network: Any) -> Iterator[str]:
     yield "</nodes>\n<edges>\n"
     for source, target, key, data in network.edges(keys=True, data=True):
         ends = f"source={quoteattr(source)} target={quoteattr(target)}"
-        yield f"<edge id={quoteattr(key)} {ends} label={quoteattr(data['label'])}{days(data)}>{_values(data)}</edge>\n"
+        yield f"<edge id={quoteattr(key)} {ends} label={quoteattr(data['label'])}{_days(data)}>{_values(data)}</edge>\n"
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
-def _declared(kind: str, rows: Iterator[Mapping[str, Any]]) -> Iterator[str]:
+def _declared(kind: str, rows: Iterator[Plain]) -> Iterator[str]:
     types: dict[str, str] = {}
     for data in rows:
         for key, value in data.items():
@@ -64,17 +64,16 @@ def _declared(kind: str, rows: Iterator[Mapping[str, Any]]) -> Iterator[str]:
     yield "</attributes>\n"
 
 
-def _values(data: Mapping[str, Any]) -> str:
+def _values(data: Plain) -> str:
     inside = (
         f'<attvalue for="{key}" value={quoteattr(str(value))}/>' for key, value in data.items() if key not in OUTSIDE
     )
     return f"<attvalues>{''.join(inside)}</attvalues>"
 
 
-def days(data: Mapping[str, Any]) -> str:
-    """The attributes for the first and last day that the event can have gone on; none without a date."""
-    known = [PartialDate.parse(data[key]) for key in ("date", "end") if key in data]
-    return f' start="{known[0].earliest}" end="{known[-1].latest}"' if known else ""
+def _days(data: Plain) -> str:
+    days = period(data)
+    return f' start="{days[0]}" end="{days[1]}"' if days else ""
 
 
 def _viz(look: Look) -> str:

@@ -10,7 +10,7 @@ from kg.lexicon.colours import colour, palette
 
 NetworkX = Any
 
-GAP = 24.0
+GAP = 40.0
 """Distance of neighbours within a state, in the units of the drawing."""
 
 _GOLDEN = math.pi * (3 - math.sqrt(5))
@@ -54,7 +54,7 @@ def _sunflower(place: int) -> tuple[float, float]:
 
 def _ring(sizes: list[int]) -> list[tuple[float, float]]:
     """Centres of discs of those sizes around a circle that has room for all of them."""
-    radii = [GAP * (math.sqrt(size) + 1.5) for size in sizes]
+    radii = [GAP * (math.sqrt(size) + 0.5) for size in sizes]
     if len(radii) < 2:
         return [(0.0, 0.0)] * len(radii)
     share = 2 * math.pi / sum(radii)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 import networkx as nx
+
+from kg.model import PartialDate
 
 NetworkX = Any
 Plain = dict[str, str | int | float]
@@ -36,6 +39,12 @@ def plain(network: NetworkX) -> NetworkX:
         flat = {"label": label, **_flat(_parted(data, source, target))}
         graph.add_edge(source, target, key=f"{data['event']}/{numbers[data['event']]}", **flat)
     return graph
+
+
+def period(data: Plain) -> tuple[date, date] | None:
+    """The first and last day that the event of an edge can have gone on; None without a date."""
+    known = [PartialDate.parse(str(data[key])) for key in ("date", "end") if key in data]
+    return (known[0].earliest, known[-1].latest) if known else None
 
 
 def clean(text: str) -> str:
