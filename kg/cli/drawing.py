@@ -13,7 +13,7 @@ from kg.cli import screen
 from kg.cli.options import Period
 from kg.errors import NotFoundError, UsageError
 from kg.exporters.tables import write_table
-from kg.figures.save import SUFFIXES, save
+from kg.figures.save import SUFFIXES, files, save_pages
 from kg.graph import Graph, event, events, find_person
 
 OF_ONE_EVENT = ("card",)
@@ -51,7 +51,7 @@ def gather(graph: Graph, name: str, subject: str | None, period: Period, state: 
 
 
 def draw(what: Drawing, output: Path, *, data: Path | None, alt: Path | None, force: bool) -> None:
-    """Writes the figure, and beside it, where asked for, its data (CSV) and its words.
+    """Writes the figure, all its pages, and beside it, where asked for, its data (CSV) and its words.
 
     Raises:
         UsageError: a file is there already, or the figure's suffix is none of SVG, PDF and PNG.
@@ -61,10 +61,12 @@ def draw(what: Drawing, output: Path, *, data: Path | None, alt: Path | None, fo
     for path in (output, data, alt):
         if path is not None:
             screen.writable(path, force=force)
-    picture = what.figure.draw(what.data, **what.options)
-    for line in picture.notes:
+    pages = figures.pages(what.figure, what.data, **what.options)
+    for line in pages[0].notes:
         screen.warn(line)
-    save(picture, output)
+    for path in files(pages, output)[1:]:
+        screen.writable(path, force=force)
+    save_pages(pages, output)
     if data is not None:
         header, rows = what.figure.rows(what.data)
         with screen.text_output(str(data), force=force) as stream:

@@ -7,14 +7,14 @@ A figure ``kg.figures.NAME`` has
 * ``alt(data) -> str``: what it shows, in sentences.
 
 ``data`` is one :class:`~kg.model.EventRecord` for the card, a sequence of them for most, and a pair of a person's IRI
-and such a sequence for a figure about one person. ``kg.figures.save.save`` writes the figure. What does not fit a page
+and such a sequence for a figure about one person. ``kg.figures.save`` writes it. What does not fit a page
 goes on: ``draw(data, page=2)``; :func:`pages` draws them all.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
 from kg.figures.paper.sheet import Picture
@@ -25,8 +25,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(m.name for m in iter_modules(__path__) if not m.ispkg and m.name != "save"))
 
 
-def pages(name: str, data: Any, **options: Any) -> tuple[Picture, ...]:
-    """All pages of the figure of that name; most have one."""
-    draw = import_module(f"{__name__}.{name}").draw
-    first: Picture = draw(data, **options)
-    return (first, *(draw(data, page=number, **options) for number in range(2, first.pages + 1)))
+def pages(figure: ModuleType, data: Any, **options: Any) -> tuple[Picture, ...]:
+    """All pages of a figure, given as its module; most have one."""
+    first: Picture = figure.draw(data, **options)
+    return (first, *(figure.draw(data, page=number, **options) for number in range(2, first.pages + 1)))

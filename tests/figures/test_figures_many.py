@@ -17,6 +17,7 @@ from worlds import event, seat, seed
 
 from kg import figures
 from kg.errors import NotFoundError
+from kg.figures import board
 from kg.figures.paper.contacts import contacts, encounters, gathered
 from kg.figures.save import save
 from kg.model import EventRecord, EventType, Part, Status
@@ -66,7 +67,7 @@ def test_every_name_is_in_the_text_of_the_pdf(name: str, tmp_path: Path) -> None
     who = busiest(events)
     pairs = [(c.a, c.b) for c in contacts(events) if name in OF_ALL or who in (c.a.actor, c.b.actor)]
     latin = {"王毅": "Wang Yi", "李华": "Li Hua"}
-    (picture,) = figures.pages(name, data(name, events))
+    (picture,) = figures.pages(figure(name), data(name, events))
     save(picture, tmp_path / "a.pdf")
     assert missing_in_pdf(tmp_path / "a.pdf", *(latin.get(s.name, s.name) for p in pairs for s in p if s.name)) == []
 
@@ -147,7 +148,7 @@ def test_own_posts_stand_below_the_name_of_a_dossier() -> None:
 
 
 def test_pages_of_a_board_show_each_meeting_once() -> None:
-    pages = figures.pages("board", AT_60)
+    pages = figures.pages(board, AT_60)
     assert len(pages) == pages[0].pages > 1
     assert "page 1 of" in said(pages[0])
     counts = [int(said(page).split(" meetings")[0].split("\n")[-1]) for page in pages]

@@ -15,7 +15,7 @@ from worlds import cards
 
 from kg import figures
 from kg.errors import UsageError
-from kg.figures import card
+from kg.figures import board, card
 from kg.figures.save import SUFFIXES, files, save, save_pages
 
 
@@ -66,7 +66,7 @@ def test_pyplot_is_not_loaded() -> None:
 
 
 def test_pages_are_one_pdf_or_a_file_each(tmp_path: Path) -> None:
-    pages = figures.pages("board", world(40, 100))
+    pages = figures.pages(board, world(40, 100))
     assert len(pages) > 1
     for suffix in (".pdf", ".svg"):
         for name in ("a", "b"):
