@@ -45,7 +45,7 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
     for one in reversed(references[: ref.number]):
         if one.passage < ref.passage - _BACK:
             return None
-        if one.unit.name is None and one.unit.posts[0].plural:
+        if one.unit.name is None and one.unit.posts[0].plural and one.statement is not None and one.statement.weight:
             ofs = one.unit.posts[0].ofs
             if ref.draft and ref.draft.of in ofs or (len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS)):
                 return one
@@ -84,7 +84,7 @@ def _sent(ref: Reference) -> str | None:
     """ "Uzbekistan was represented by X", "Bishkek sent X", "Cuba by its ambassador X", "X will speak for Angola"."""
     sheet = ref.sighted.sheet
     n = ref.unit.opening
-    if ref.unit.own_posts and ref.unit.own_posts[0].determiner == "its":
+    if ref.unit.own_posts and ref.unit.own_posts[0].determiner in ("its", "whose"):
         marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.first >= sheet.sentence_start(ref.unit.first)]
         return marks[-1].of if marks else None
     k = n - 1 - (sheet.low(n - 1) == "by")

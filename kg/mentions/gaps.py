@@ -8,7 +8,7 @@ from kg.mentions.sheet import Sheet
 BREAK = "break"
 _LINKS = frozenset({"is", "was", "as", "being", "became", "becomes", "remains", "are", "were"})
 _RELATIVE = frozenset({"who", "that", "which"})
-_SERVES = frozenset("serves served acts acted currently also doubles now then both since not only but".split())
+_SERVES = frozenset("until recently formerly once already still today here serves served acts acted currently also doubles now then both since not only but".split())
 _NAMING = frozenset("namely notably those of both including in person of respectively viz".split())
 _LONGEST = 8
 

@@ -8,7 +8,8 @@ from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
 DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "another", "both", "two", "three", "four", "five", "several", "some", "all", "these", "those"]
+    ["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "another", "both", "two", "three", "four", "five", "several",
+        "whose", "some", "all", "these", "those"]
 )
 _CITY_POSTS = frozenset({"mayor", "governor", "bishop", "archbishop", "police chief", "prefect"})
 

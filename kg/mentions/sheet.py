@@ -58,9 +58,7 @@ class Sheet:
     def is_part(self, n: int) -> bool:
         """Whether the word is of those that titles are made of."""
         low = self.low(n)
-        return n not in self.taken and (
-            low in titles().domains or low in titles().modifiers or low in titles().head_words
-        )
+        return self.is_domain(n) or (n not in self.taken and (low in titles().modifiers or low in titles().head_words))
 
     def is_domain(self, n: int) -> bool:
         """Whether the word, or its singular, is one that ministries and offices are named with."""

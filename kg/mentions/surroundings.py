@@ -45,8 +45,10 @@ def _listed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     """ "Greece, Ms. X, Ghana, Mr. Y": states in a list, each with its name."""
     n = name.opening - 1
     mark = sheet.marks.before.get(n)
-    if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME or mark.first in used:
+    if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME:
         return name
+    if mark.first in used:
+        return replace(name, of=mark.of)
     start = mark.first - (sheet.low(mark.first - 1) == "the")
     return replace(name, opening=start, of=mark.of) if sheet.low(start - 1) in (",", "of", "and", ":") else name
 
@@ -62,6 +64,10 @@ def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
         mark = sheet.marks.at.get(k)
         if mark is not None and k not in used and mark.kind != CAPITAL and not _goes_on(sheet, mark.last):
             of, n = mark.of, mark.last
+    if sheet.low(n) == "for" and (mark := sheet.marks.at.get(n + 1 + (sheet.low(n + 1) == "the"))) is not None:
+        stops = sheet.low(mark.last) in (",", ".", ";", "and", "")
+        if mark.kind in (NAME, CAPITAL, "body") and mark.first not in used and stops:
+            of, n = of or mark.of, mark.last
     end = bracket_end(sheet, n, used)
     if end > n:
         mark = sheet.marks.at.get(n + 1)
@@ -92,6 +98,9 @@ def _ahead(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     n = name.opening
     if sheet.low(n - 1) == "," and sheet.genitive(n - 2) and (mark := sheet.marks.before.get(n - 2)) and mark.first not in used:
         return replace(name, opening=mark.first, of=name.of or mark.of)
+    if sheet.low(n - 1) == "(" and sheet.low(name.closing) == ")" and (mark := sheet.marks.before.get(n - 1)):
+        start = name.opening if mark.first in used else mark.first
+        return replace(name, opening=start, of=name.of or mark.of, closing=name.closing + 1)
     genitive = sheet.genitive(n - 1)
     mark = sheet.marks.before.get(n - 1 if genitive else n)
     if mark is None or mark.first in used or mark.first in sheet.taken:

@@ -211,6 +211,8 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
     if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
         return False
     named = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "none"
+    if between == "comma" and _and_posts(chain, gaps, n):
+        return True
     if between == "comma" and named:
         return right.noun in honorifics().stylish or right.noun in _CROWNS
     if right.determiner or between not in ("and", "dash", "comma and", "relative"):
@@ -220,6 +222,15 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
     own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
     served = own and n > 2 and isinstance(chain[n - 3], Post) and gaps[n - 3] == "none"
     return not (named and own and not served)
+
+
+def _and_posts(chain: list[Element], gaps: list[str], n: int) -> bool:
+    """Whether "A, B and C" of posts goes on from ``n`` to a name right behind it."""
+    if n > 1 and isinstance(chain[n - 2], Name):
+        return False
+    if n + 2 >= len(chain) or not isinstance(chain[n + 1], Post) or not isinstance(chain[n + 2], Name):
+        return False
+    return gaps[n] == "and" and gaps[n + 1] == "none"
 
 
 def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
