@@ -18,7 +18,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
     n = _apposed(sheet, post, n)
     while True:
         low = sheet.low(n)
-        if low in ("of", "for") or low in titles().places.get(post.noun, ()):
+        if low in ("of", "for") or (low in titles().places.get(post.noun, ()) and _directs(sheet, post, n)):
             end = _phrase(sheet, post, n)
         elif low in ("in", "to") and n > post.head_end and sheet.low(n - 1) in titles().seats and _names_state(sheet, n + 1):
             end = _phrase(sheet, post, n)
@@ -57,6 +57,14 @@ def read_object(sheet: Sheet, post: Post, n: int) -> int:
     post.last = end
     read_after(sheet, post)
     return post.last
+
+
+def _directs(sheet: Sheet, post: Post, n: int) -> bool:
+    """Whether "at" or "in" says what a post is directed at, and not where somebody just then is."""
+    low = sheet.low(n)
+    if low == "at":
+        return n + 1 + _article(sheet, n + 1) in sheet.marks.at
+    return low != "in" or not post.plural
 
 
 def _names_state(sheet: Sheet, n: int) -> bool:

@@ -274,6 +274,7 @@ class NameFinder:
         """Names that the model missed: capitalised words after a post or an honorific, or listed beside one."""
         closed = {post.last for post in posts if not post.plural}
         short = {post.last for post in posts if not post.plural and post.last == post.head_end}
+        short |= {post.last + 1 for post in posts if post.noun in titles().sole and post.ofs and not post.plural}
         beside = {n for post in posts for n in (post.last, post.opening)} | {n for n in taken if n + 1 not in taken}
         covered = taken | {n for post in posts for n in range(post.first, post.last)}
         found: list[Name] = []

@@ -66,7 +66,7 @@ def references_of(sighted: list[Sighted]) -> list[Reference]:
 
 
 def _serve(ref: Reference, references: list[Reference]) -> None:
-    """Puts the post of whom somebody serves into his title: "Premier's Advisor" for "Premier X's Advisor"."""
+    """Puts whom somebody serves into his title: "Premier X's Advisor"."""
     posts = ref.unit.own_posts
     if ref.statement is None or not posts or posts[0].owner is None:
         return
@@ -74,8 +74,9 @@ def _serve(ref: Reference, references: list[Reference]) -> None:
         name = one.unit.name
         if one.passage == ref.passage and name is not None and name.first <= posts[0].owner < name.last:
             one.nested = True
+            own = name_text(one.sighted, name)
             if one.statement is not None and one.unit.own_posts:
-                ref.statement = replace(ref.statement, title=f"{one.statement.title}'s {ref.statement.title}", bare=False)
+                ref.statement = replace(ref.statement, title=f"{one.statement.title} {own}'s {ref.statement.title}", bare=False)
 
 
 def resolve(references: list[Reference]) -> Cast:
@@ -116,14 +117,20 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
 def _mirrored(ref: Reference, references: list[Reference]) -> Draft | None:
     """Whose counterpart somebody is: the titled person named last before, in the same sentence if there is one."""
     first = references[max(0, ref.number - _REACH) : ref.number]
-    before = [one for one in first if one.draft and one.draft.name and one.draft not in ref.drafts and not one.draft.mirrors]
+    before = [one for one in first if one.draft not in ref.drafts and _original(one)]
     same = [one for one in before if one.sentence == ref.sentence and not _listed(one, ref)]
     titled = [one for some in (same, before) for one in reversed(some) if one.draft and one.draft.statements]
     rest = same or before[-1:]
     if titled or rest:
         return titled[0].draft if titled else rest[-1].draft
-    after = (one for one in references[ref.number :] if one.sentence == ref.sentence and one.statement is not None)
-    return next((one.draft for one in after if one.draft and one.unit.name and not one.draft.mirrors), None)
+    after = (one for one in references[ref.number + 1 :] if one.sentence == ref.sentence and one.statement is not None)
+    return next((one.draft for one in after if _original(one)), None)
+
+
+def _original(one: Reference) -> bool:
+    """Whether a reference is to a person who is nobody's counterpart."""
+    mirrors = one.statement is not None and one.statement.mirror
+    return one.draft is not None and one.draft.name is not None and one.draft.mirrors is None and not mirrors
 
 
 def _listed(one: Reference, ref: Reference) -> bool:
