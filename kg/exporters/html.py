@@ -27,7 +27,8 @@ HEAD = f"""\
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{told.TITLE}</title>
 <style>
-body {{ font: 16px/1.5 "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1f24; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }}
+body {{ font: 16px/1.5 "Noto Sans", "DejaVu Sans", sans-serif; color: #1b1f24; max-width: 60rem; margin: 2rem auto }}
+body {{ padding: 0 1rem }}
 article {{ border-top: 1px solid #d9dee4; margin-top: 2rem; break-inside: avoid }}
 h2 {{ font-size: 1.1rem; margin-bottom: 0 }}
 .sides {{ display: flex; flex-wrap: wrap; gap: 1rem 2rem }}
@@ -75,9 +76,8 @@ def _event(event: EventRecord) -> Iterator[str]:
 
 def _seat(seat: Seat) -> str:
     unnamed = "" if seat.name else ' class="post"'
-    return (
-        f'<li{unnamed}>{_text(told.who(seat))}, {_text(told.capacity(seat))} <span class="part">{seat.part}</span></li>'
-    )
+    who, held = _text(told.who(seat)), _text(told.capacity(seat))
+    return f'<li{unnamed}>{who}, {held} <span class="part">{seat.part}</span></li>'
 
 
 def _people(cast: rows.Cast) -> Iterator[str]:
