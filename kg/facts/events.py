@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts.candidates import Candidate, Seat
+from kg.facts.delegations import delegations
 from kg.facts.drafts import Draft
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
@@ -39,6 +40,7 @@ def _event(draft: Draft, marked: Marked) -> Event:
         confidence=0.8,
         kind=draft.kind,
         place_country=draft.where.state if draft.where else None,
+        delegations=delegations(draft, placed, marked),
     )
 
 

@@ -14,6 +14,8 @@ def gathers(candidate: Candidate) -> bool:
     word = candidate.word
     if any(one.lower_ in ("press", "news", "media") and one.dep_ in ("compound", "amod") for one in word.children):
         return False
+    if any(one.dep_ in ("acl", "relcl") and _announces(one) for one in word.children):
+        return True
     steps = way(word)
     if not steps:
         return False
@@ -26,6 +28,12 @@ def gathers(candidate: Candidate) -> bool:
     if label == "object":
         return lemma in words("holds") or (lemma in words("joins") and bool(candidate.actors))
     return label in ("in", "at", "to", "into") and _joins(verb) and bool(candidate.actors)
+
+
+def _announces(verb: Token) -> bool:
+    """ "a conference scheduled to be held", "which Tashkent is going to host", "due to open"."""
+    chain = (verb, *(one for one in verb.children if one.dep_ == "xcomp"))
+    return any(one.lemma_ in words("holds") or (one.lemma_ in words("takes_place") and one.dep_ == "xcomp") for one in chain)
 
 
 def _joins(verb: Token) -> bool:

@@ -64,7 +64,7 @@ def is_subject(sight: Sight) -> bool:
 def referred(line: Line, memory: Memory, last: Draft | None) -> Line:
     """The sentence with the actors meant by its pronouns, role nouns and posts without a name."""
     held = {token for sight in line.sights if sight.actors for token in range(sight.first, sight.last)}
-    sights = [_filled(sight, line, memory) for sight in line.sights]
+    sights = [_filled(sight, line, memory, last) for sight in line.sights]
     line = replace(line, sights=tuple(sights))
     for word in line.tokens:
         actors = () if word.i in held else _meant(word, line, memory, last)
@@ -81,8 +81,11 @@ def _sight(word: Token, line: Line, actors: tuple[int, ...], memory: Memory) -> 
     return Sight(word.i, word.i + 1, word, way(word), mention, actors, kind, of, False)
 
 
-def _filled(sight: Sight, line: Line, memory: Memory) -> Sight:
-    """A post without a name, of a known state: the latest person of that state."""
+def _filled(sight: Sight, line: Line, memory: Memory, last: Draft | None) -> Sight:
+    """A post without a name, of a known state: the latest person of that state; "the members of the delegation": its side."""
+    if sight.kind == "post" and sight.mention.plural and last is not None and _of_group(sight, memory):
+        mates = [key for key in last.seats if sight.of is None or memory.marked.actors[key].of == sight.of]
+        return replace(sight, actors=tuple(mates))
     if sight.actors or sight.kind != "post" or sight.mention.plural or not sight.of:
         return sight
     taken = {actor for one in line.sights for actor in one.actors}
@@ -90,6 +93,12 @@ def _filled(sight: Sight, line: Line, memory: Memory) -> Sight:
         if memory.marked.actors[actor].of == sight.of and actor not in taken:
             return replace(sight, actors=(actor,))
     return sight
+
+
+def _of_group(sight: Sight, memory: Memory) -> bool:
+    span = sight.mention.span
+    said = memory.marked.article.text[span.start : span.end].lower()
+    return said.startswith("member") and any(group in said for group in ("delegation", "team", "mission"))
 
 
 def _meant(word: Token, line: Line, memory: Memory, last: Draft | None) -> tuple[int, ...]:
