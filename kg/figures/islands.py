@@ -29,7 +29,7 @@ _STATE, _SMALL, _NAME, _LINE = 13.0, 9.0, 8.6, 12.5
 _BLOCK = 34.0 + _LINE * _NAMED
 _GOLDEN = math.pi * (3 - math.sqrt(5))
 Points = npt.NDArray[np.float64]
-HEADER = ("first", "second", "meetings")
+HEADER = ("first", "first code", "second", "second code", "meetings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,11 @@ def draw(events: Sequence[EventRecord], *, top: int = _MOST_PEOPLE) -> Picture:
 
 def rows(events: Sequence[EventRecord]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """One row for each two states or bodies that met, the most frequent first."""
-    weights = _weights(encounters(events))
+    met = encounters(events)
+    weights = _weights(met)
+    names = {code: name for code, name, _ in states_of(met)}
     ordered = sorted(weights, key=lambda pair: (-weights[pair], pair))
-    return HEADER, [(*pair, str(weights[pair])) for pair in ordered]
+    return HEADER, [(names[a], a, names[b], b, str(weights[a, b])) for a, b in ordered]
 
 
 def alt(events: Sequence[EventRecord]) -> str:

@@ -19,7 +19,7 @@ from kg.model import EventRecord
 _MOST = 40
 _NAME, _NAME_ROOM = 10.0, 150.0
 _FEW, _MANY = "#d3e3f1", "#084a8c"
-HEADER = ("first", "second", "meetings", "highest level of both")
+HEADER = ("first", "first code", "second", "second code", "meetings", "highest level of both")
 Pair = tuple[str, str]
 
 
@@ -49,9 +49,11 @@ def draw(events: Sequence[EventRecord], *, top: int = _MOST) -> Picture:
 
 def rows(events: Sequence[EventRecord]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """One row for each two states or bodies that met, the most frequent first."""
-    counts, levels = _pairs(encounters(events))
+    met = encounters(events)
+    counts, levels = _pairs(met)
+    names = {code: name for code, name, _ in states_of(met)}
     ordered = sorted(counts, key=lambda pair: (-counts[pair], pair))
-    return HEADER, [(*pair, str(counts[pair]), LEVELS[levels[pair]].label) for pair in ordered]
+    return HEADER, [(names[a], a, names[b], b, str(counts[a, b]), LEVELS[levels[a, b]].label) for a, b in ordered]
 
 
 def alt(events: Sequence[EventRecord]) -> str:

@@ -37,7 +37,7 @@ class Network:
 
 
 def network(events: Sequence[EventRecord], most: int) -> Network:
-    """Of at most ``most`` actors, those who took part most often."""
+    """Of at most ``most`` actors: the pairs that met most often, so that nobody is drawn without a tie."""
     seats: dict[str, list[Seat]] = {}
     for event in events:
         for actor, seat in {seat.actor: seat for seat in event.seats if seat.kind != "delegation"}.items():
@@ -47,10 +47,18 @@ def network(events: Sequence[EventRecord], most: int) -> Network:
         pair = (min(one.a.actor, one.b.actor), max(one.a.actor, one.b.actor))
         ties[pair] = ties.get(pair, 0) + 1
     met = {actor for pair in ties for actor in pair}
-    kept = sorted(met, key=lambda actor: (-len(seats[actor]), actor))[:most]
+    kept = _kept(ties, {actor: len(some) for actor, some in seats.items()}, most)
     nodes = {actor: _node(actor, seats[actor]) for actor in sorted(kept)}
     alone = tuple(sorted(seats[actor][-1].name or title(seats[actor][-1]) for actor in set(seats) - met))
     return Network(nodes, {pair: ties[pair] for pair in sorted(ties) if set(pair) <= set(kept)}, alone)
+
+
+def _kept(ties: dict[Pair, int], meetings: dict[str, int], most: int) -> set[str]:
+    kept: set[str] = set()
+    for pair in sorted(ties, key=lambda pair: (-ties[pair], -meetings[pair[0]] - meetings[pair[1]], pair)):
+        if len(kept | set(pair)) <= most:
+            kept |= set(pair)
+    return kept
 
 
 def _node(actor: str, seats: Sequence[Seat]) -> Node:

@@ -9,7 +9,6 @@ from typing import Any
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, Polygon, Rectangle
-from matplotlib.path import Path
 
 from kg.figures.paper.fonts import face
 from kg.figures.paper.palette import HAIR, INK, PAPER
@@ -179,6 +178,3 @@ class Sheet:
 
 def clip(shape: Rectangle | FancyBboxPatch, to: Rectangle | FancyBboxPatch) -> None:
     shape.set_clip_path(to)
-
-
-__all__ = ["DASHED", "DOTTED", "SOLID", "Dash", "Path", "Picture", "Sheet", "clip"]
