@@ -78,7 +78,7 @@ def candidates(line: Line) -> Iterator[Candidate]:
 
 def _rules_at(word: Token) -> list[Rule]:
     """The rules for a word, those that name it with the most words."""
-    kind = "verb" if word.pos_ in ("VERB", "AUX") else "noun" if word.pos_ in ("NOUN", "PROPN") else None
+    kind = _kind(word)
     if kind is None:
         return []
     lemma_rules = _index().get((kind, word.lemma_.lower()), ())
@@ -91,6 +91,13 @@ def _rules_at(word: Token) -> list[Rule]:
         return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
+
+
+def _kind(word: Token) -> str | None:
+    """ "verb" or "noun"; the adjective "due" governs as a verb does."""
+    if word.pos_ in ("VERB", "AUX") or word.lower_ == "due":
+        return "verb"
+    return "noun" if word.pos_ in ("NOUN", "PROPN") else None
 
 
 def _spelt(word: Token, lemma: tuple[str, ...], kind: str) -> bool:

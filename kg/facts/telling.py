@@ -14,7 +14,7 @@ from kg.facts.gatherings import gathers
 from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
-from kg.facts.scene import Line, lines
+from kg.facts.scene import Line, Site, lines
 from kg.facts.status import denied
 from kg.facts.when import Calendar, date_at, days, settled
 from kg.facts.where import place_at, where
@@ -52,6 +52,8 @@ class Teller:
             if attends(candidate.word) and not self._between(candidate):
                 attending = True
             elif self._tells(candidate):
+                if candidate.type is EventType.VISIT:
+                    candidate = replace(candidate, goals=self._abroad(candidate))
                 found += split(candidate)
             elif (whole := completed(candidate, self.memory)) is not None:
                 found.append(whole)
@@ -72,12 +74,25 @@ class Teller:
 
     def _travels(self, candidate: Candidate) -> bool:
         """Whether somebody goes to a state that is not his own."""
-        if not candidate.actors or not candidate.goals:
+        if not any(seat.role == "guest" and seat.actor is not None for seat in candidate.seats):
             return False
-        goal = candidate.goals[0].place
-        if all(self.marked.actors[actor].plural for actor in candidate.actors) or goal.kind is PlaceKind.VENUE:
+        if all(self.marked.actors[actor].plural for actor in candidate.actors):
             return False
-        return not goal.doubtful and goal.state not in {self.marked.actors[actor].of for actor in candidate.actors}
+        if candidate.rule.id == "be-there" and date_at(candidate.word, candidate.line, self.calendar) is None:
+            return False
+        return bool(self._abroad(candidate))
+
+    def _abroad(self, candidate: Candidate) -> tuple[Site, ...]:
+        """The goals outside the travellers' own states; a venue counts only as a place of a known city."""
+        own = {self.marked.actors[seat.actor].of for seat in candidate.seats if seat.actor is not None and seat.role == "guest"}
+        first = True
+        goals = []
+        for site in candidate.goals:
+            place = site.place
+            if place.kind is not PlaceKind.VENUE and place.state not in own and not (place.doubtful and first):
+                goals.append(site)
+                first = False
+        return tuple(goals)
 
     @staticmethod
     def _between(candidate: Candidate) -> bool:
@@ -132,6 +147,8 @@ class Teller:
 
 def split(candidate: Candidate) -> list[Candidate]:
     """One candidate for each partner where the words say that they were met one by one; for each sender of a message."""
+    if candidate.type is EventType.VISIT:
+        return [replace(candidate, goals=(goal,)) for goal in candidate.goals]
     if candidate.type is EventType.MESSAGE:
         senders = [seat for seat in candidate.seats if seat.role == "guest"]
         rest = tuple(seat for seat in candidate.seats if seat.role != "guest")
