@@ -31,7 +31,10 @@ def test_letters_of_an_svg_are_outlines_or_text(tmp_path: Path) -> None:
     save(figure, tmp_path / "paths.svg")
     save(figure, tmp_path / "text.svg", editable=True)
     assert "<text" not in (tmp_path / "paths.svg").read_text(encoding="utf-8")
-    assert "Luna al-Shibl</text>" in (tmp_path / "text.svg").read_text(encoding="utf-8")
+    written = (tmp_path / "text.svg").read_text(encoding="utf-8")
+    (name,) = (line for line in written.splitlines() if "Luna al-Shibl</text>" in line)
+    assert "bold" in name
+    assert "'DejaVu Sans'" in name
 
 
 def test_fonts_of_a_pdf_are_embedded(tmp_path: Path) -> None:

@@ -11,20 +11,19 @@ import matplotlib
 from anyascii import anyascii
 from matplotlib.font_manager import FontProperties, get_font
 
-FAMILY = "DejaVu Sans"
-"""Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic; no Chinese, Japanese or Korean."""
-
 _FILES = {
     (False, False): "DejaVuSans.ttf",
     (True, False): "DejaVuSans-Bold.ttf",
     (False, True): "DejaVuSans-Oblique.ttf",
     (True, True): "DejaVuSans-BoldOblique.ttf",
 }
+"""Bold, italic. Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic; no Chinese, Japanese or Korean."""
 
 
 def face(size: float, *, bold: bool = False, italic: bool = False) -> FontProperties:
-    """The font by its file: neither the machine's fonts nor its settings have a say."""
-    return FontProperties(fname=_file(bold, italic), size=size)
+    """The font by its file: neither the machine's fonts nor its settings have a say. An SVG with text gets its name."""
+    weight, style = "bold" if bold else "normal", "italic" if italic else "normal"
+    return FontProperties("DejaVu Sans", style, "normal", weight, "normal", size, fname=_file(bold, italic))
 
 
 def _file(bold: bool, italic: bool) -> str:
