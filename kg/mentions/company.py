@@ -28,7 +28,10 @@ def enlist(references: list[Reference]) -> None:
     """Gives names that say no more than their state the post of the group that was told before them."""
     for ref in references:
         draft = ref.draft
-        if draft is None or draft.name is None or draft.statements or draft.mirrors or not draft.of:
+        if draft is None or draft.name is None or draft.statements or draft.mirrors:
+            continue
+        draft.of = draft.of or _sent(ref)
+        if draft.of is None:
             continue
         group = _group(ref, references)
         if group is None or group.statement is None:
@@ -56,7 +59,8 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
 def _rows(ref: Reference, references: list[Reference]) -> int:
     """How many names with nothing but a state stand in the passage."""
     return sum(
-        one.passage == ref.passage and one.unit.name is not None and one.unit.name.of is not None and not one.unit.own_posts
+        one.passage == ref.passage and one.draft is not None and one.unit.name is not None and not one.unit.own_posts
+        and (one.unit.name.of or one.draft.of) is not None
         for one in references
     )
 

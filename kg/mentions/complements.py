@@ -63,7 +63,8 @@ def _directs(sheet: Sheet, post: Post, n: int) -> bool:
     """Whether "at" or "in" says what a post is directed at, and not where somebody just then is."""
     low = sheet.low(n)
     if low == "at":
-        return n + 1 + _article(sheet, n + 1) in sheet.marks.at
+        mark = sheet.marks.at.get(n + 1 + _article(sheet, n + 1))
+        return mark is not None and not mark.state
     return low != "in" or not post.plural
 
 
