@@ -81,17 +81,22 @@ def visits(events: Iterable[EventRecord]) -> NetworkX:
 
 def simple(network: NetworkX) -> NetworkX:
     """A projection as a ``Graph``: ``weight`` counts events; ``first`` and ``last`` are days; ``events`` are ids."""
-    together: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for a, b, data in network.edges(data=True):
-        together.setdefault((min(a, b), max(a, b)), []).append(data)
     graph = nx.Graph()
     graph.add_nodes_from(network.nodes(data=True))
-    for pair, edges in sorted(together.items()):
+    for pair, edges in tied(network).items():
         dates = sorted(edge["date"] for edge in edges if edge["date"])
         first, last = (dates[0], dates[-1]) if dates else (None, None)
         events = tuple(sorted(edge["event"] for edge in edges))
         graph.add_edge(*pair, weight=len(edges), first=first, last=last, events=events)
     return graph
+
+
+def tied(network: NetworkX) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """The data of all edges by the pair they tie; the lesser IRI first, pairs in order, edges as they came."""
+    together: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for a, b, data in network.edges(data=True):
+        together.setdefault((min(a, b), max(a, b)), []).append(data)
+    return dict(sorted(together.items()))
 
 
 PROJECTIONS = MappingProxyType[str, Callable[[Iterable[EventRecord]], NetworkX]](

@@ -15,17 +15,24 @@ def _records(table):
 def test_every_measure_has_a_summary_of_one_line():
     assert {"central", "pairs", "summary"} <= {one.name for one in measures()}
     assert all(one.summary for one in measures())
+    assert all(set(one.projections) <= set(PROJECTIONS) for one in measures())
 
 
-@pytest.mark.parametrize("name", [one.name for one in measures()])
-@pytest.mark.parametrize("projection", sorted(PROJECTIONS))
-def test_every_measure_takes_every_projection_and_no_events(name, projection, world):
+@pytest.mark.parametrize(("name", "projection"), [(one.name, graph) for one in measures() for graph in one.projections])
+def test_every_measure_takes_its_projections_and_no_events(name, projection, world):
     assert measure(name, (), projection=projection).header == measure(name, world, projection=projection).header
 
 
 def test_an_unknown_projection(world):
-    with pytest.raises(UsageError, match="no projection 'persons'; there are: people"):
+    with pytest.raises(UsageError, match="central has no projection 'persons'; it has: people"):
         measure("central", world, projection="persons")
+    with pytest.raises(UsageError, match="reciprocity has no projection 'people'; it has: visits"):
+        measure("reciprocity", world, projection="people")
+
+
+def test_an_unknown_measure(world):
+    with pytest.raises(UsageError, match="no measure 'fame'; there are: brokers"):
+        measure("fame", world)
 
 
 def test_central(world):

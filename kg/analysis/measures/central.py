@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 import networkx as nx
 
-from kg.analysis.projections import PROJECTIONS, simple
+from kg.analysis import projections
+from kg.analysis.projections import simple
 from kg.analysis.table import Table
 from kg.model import EventRecord
+
+PROJECTIONS = tuple(projections.PROJECTIONS)
 
 HEADER = ("actor", "of", "posts", "partners", "contacts", "betweenness", "pagerank", "first", "last", "id")
 EXACT = 2000
@@ -23,7 +26,7 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:
     1977; Brandes 2001). ``pagerank`` has damping 0.85 and weights of contacts, and sums to 1 (Page et al. 1999).
     Caveat: a host of large meetings gains partners with every guest; compare within a period and a set of sources.
     """
-    graph = simple(PROJECTIONS[projection](events))
+    graph = simple(projections.PROJECTIONS[projection](events))
     pivots = EXACT if graph.number_of_nodes() > EXACT else None
     between = nx.betweenness_centrality(graph, k=pivots, seed=0)
     rank = nx.pagerank(graph, weight="weight") if graph.number_of_edges() else {}

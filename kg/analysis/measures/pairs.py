@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.analysis.projections import PROJECTIONS
+from kg.analysis import projections
+from kg.analysis.projections import tied
 from kg.analysis.table import Table, Value
 from kg.model import EventRecord
+
+PROJECTIONS = tuple(projections.PROJECTIONS)
 
 HEADER = ("a", "capacities_a", "b", "capacities_b", "contacts", "first", "last", "events")
 
@@ -17,11 +20,8 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:
 
     Caveat: an event told by one article only and one told by ten count alike.
     """
-    network = PROJECTIONS[projection](events)
-    together: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for a, b, data in network.edges(data=True):
-        together.setdefault((min(a, b), max(a, b)), []).append(data)
-    rows = [_row(network.nodes, pair, edges) for pair, edges in together.items()]
+    network = projections.PROJECTIONS[projection](events)
+    rows = [_row(network.nodes, pair, edges) for pair, edges in tied(network).items()]
     rows.sort(key=lambda row: (-int(str(row[4])), str(row[0]), str(row[2]), str(row[7])))
     return Table(HEADER, tuple(rows))
 

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 import networkx as nx
 
-from kg.analysis.projections import PROJECTIONS, simple
+from kg.analysis import projections
+from kg.analysis.projections import simple
 from kg.analysis.table import Table, Value
 from kg.model import EventRecord
+
+PROJECTIONS = tuple(projections.PROJECTIONS)
 
 
 def measure(events: Sequence[EventRecord], projection: str) -> Table:
@@ -33,7 +36,7 @@ def _rows(events: Sequence[EventRecord], projection: str) -> Iterator[tuple[Valu
     yield "last date", days[-1] if days else None
     yield "articles", len({article for event in events for article in event.articles})
     yield "people named", len({seat.actor for event in events for seat in event.seats if seat.kind == "person"})
-    network = PROJECTIONS[projection](events)
+    network = projections.PROJECTIONS[projection](events)
     graph = simple(network)
     parts = sorted((len(part) for part in nx.connected_components(graph)), reverse=True)
     yield f"nodes of {projection}", graph.number_of_nodes()

@@ -1,0 +1,48 @@
+"""Who links people that do not meet: Gould and Fernandez's roles between states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+import networkx as nx
+
+from kg.analysis.projections import accompanied, people
+from kg.analysis.table import Table
+from kg.model import EventRecord
+
+PROJECTIONS = ("people",)
+ROLES = ("coordinator", "itinerant", "gatekeeper", "liaison")
+HEADER = ("actor", "of", *ROLES, "total", "id")
+
+
+def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: ARG001
+    """One row for each who links at least one pair, most pairs first.
+
+    A tie is a meeting or company on one side of a held event. ``v`` brokers ``a`` and ``b`` if both are tied to ``v``
+    and not to each other. With S the state of ``v``: ``coordinator`` of two of S, ``itinerant`` between two of one
+    other state, ``gatekeeper`` between S and another (the directed representative is the same here), ``liaison``
+    between two other states (Gould and Fernandez 1989). Counts, not normalised.
+    Caveats: whoever has no state is left out; one who served two states counts for the last; a pair that no article
+    shows together may well have met.
+    """
+    graph = nx.Graph(people(events))
+    graph.update(nx.Graph(accompanied(events)))
+    graph.remove_nodes_from([node for node, own in graph.nodes(data="of") if not own])
+    state = graph.nodes(data="of")
+    rows = []
+    for node, own in state:
+        open_pairs = (pair for pair in combinations(graph[node], 2) if not graph.has_edge(*pair))
+        counts = Counter(_role(own, state[a], state[b]) for a, b in open_pairs)
+        if counts:
+            found = [counts[role] for role in ROLES]
+            rows.append((graph.nodes[node]["label"], own, *found, sum(found), node.rpartition("/")[2]))
+    rows.sort(key=lambda row: (-row[6], row[0], row[7]))
+    return Table(HEADER, tuple(rows))
+
+
+def _role(own: str, a: str, b: str) -> str:
+    if a == b:
+        return "coordinator" if a == own else "itinerant"
+    return "gatekeeper" if own in (a, b) else "liaison"
