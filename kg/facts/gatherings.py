@@ -16,6 +16,8 @@ def gathers(candidate: Candidate) -> bool:
         return False
     if any(one.dep_ in ("acl", "relcl") and _announces(one) for one in word.children):
         return True
+    if _sited(candidate):
+        return True
     steps = way(word)
     if not steps:
         return False
@@ -30,10 +32,19 @@ def gathers(candidate: Candidate) -> bool:
     return label in ("in", "at", "to", "into") and _joins(verb) and bool(candidate.actors)
 
 
+def _sited(candidate: Candidate) -> bool:
+    """Whether the text tells where it meets: "the informal summit in Valletta"."""
+    word = candidate.word
+    return not candidate.line.headline and any(
+        not site.place.doubtful and site.way[:1] and site.way[0][0] in ("in", "at") and site.way[0][1].i == word.i
+        for site in candidate.line.sites
+    )
+
+
 def _announces(verb: Token) -> bool:
     """ "a conference scheduled to be held", "which Tashkent is going to host", "due to open"."""
     chain = (verb, *(one for one in verb.children if one.dep_ == "xcomp"))
-    return any(one.lemma_ in words("holds") or (one.lemma_ in words("takes_place") and one.dep_ == "xcomp") for one in chain)
+    return any(one.lemma_ in words("holds") or one.lemma_ in words("takes_place") for one in chain)
 
 
 def _joins(verb: Token) -> bool:

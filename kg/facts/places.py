@@ -74,6 +74,8 @@ def _raised(steps: Way, spot: T) -> Standing[T] | None:
     """A complement that the tree hangs on the object and not on its verb: "discussed ties with"."""
     start = next((n for n, (label, _) in enumerate(steps) if label not in _LOOSE), len(steps))
     rest = steps[start + 1 :]
+    if len(rest) == 1 and steps[start][0] == "of" and rest[0][0] in ("to", "in", "at"):
+        return Standing("of", spot)  # "the visit to Taiwan of"
     if not rest or steps[start][0] not in _CARRIED or steps[start][1].lemma_ in words("groups"):
         return None
     if all(label in _INNER for label, _ in rest[:-1]) and rest[-1][0] in ("object", "about", "on", "over"):

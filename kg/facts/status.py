@@ -44,11 +44,18 @@ def status(word: Token) -> Status | None:
     if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
         future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
         return Status.CANCELLED if future and word.lemma_ in words("travels") else None
+    if word.lemma_ in words("travels") and any(verb.lemma_ in ("ask", "invite") for verb in verbs[1:]):
+        return Status.PLANNED
     if any(_left_open(verb) for verb in verbs) or _habitual(word, verbs):
         return None
     if any(_looks_forward(verb) for verb in verbs) or _announced(word):
         return Status.PLANNED
     return Status.HELD
+
+
+def present(word: Token) -> bool:
+    """Whether the encounter is told in the present tense, which with a day to come means a plan."""
+    return clause_verb(word).tag_ in ("VBP", "VBZ")
 
 
 def remote(word: Token) -> bool:

@@ -15,14 +15,15 @@ from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
-from kg.facts.status import denied
+from kg.facts.status import denied, present
 from kg.facts.when import Calendar, date_at, days, settled
 from kg.facts.where import place_at, where
 from kg.lexicon.encounters import words
 from kg.mentions.dateline import Dateline, find_dateline
+from kg.mentions.dates import DateMention
 from kg.mentions.marked import Marked
 from kg.mentions.places import PlaceKind
-from kg.model import EventType
+from kg.model import EventType, Status
 
 
 class Teller:
@@ -112,6 +113,8 @@ class Teller:
         new = draft(candidate)
         date = date_at(candidate.word, candidate.line, self.calendar)
         if date is not None:
+            if self._coming(candidate, date):
+                new.status = Status.PLANNED
             new.start, new.end = days(date, new.status, denied(candidate.word))
             new.status = settled(new.status, new.start, self.calendar.published)
         if candidate.goals:
@@ -119,6 +122,13 @@ class Teller:
         else:
             new.where = place_at(candidate.word, candidate.line, self.dateline)
         return new
+
+    def _coming(self, candidate: Candidate, date: DateMention) -> bool:
+        """Whether a present tense looks ahead: "on Tuesday he travels on to Rome"."""
+        published, coming = self.calendar.published, date.future_start
+        if published is None or coming is None or candidate.line.headline or candidate.status is not Status.HELD:
+            return False
+        return present(candidate.word) and date.start != coming and coming.earliest > published.latest
 
     def _add(self, new: Draft) -> None:
         match = next((one for one in self.drafts if same(one, new)), None) or self._meant(new)
