@@ -63,14 +63,11 @@ def write(
         raise UsageError(f"{exporter.NAME} is always the whole graph: no --from, --to or --state")
     if exporter.TAKES != "network" and (projection != "people" or include_unnamed):
         raise UsageError(f"{exporter.NAME} shows all participants: no --projection or --include-unnamed")
-    if exporter.TAKES != "graph" and next(source.events(), None) is None:
-        raise NotFoundError("no event to export", hint="kg meetings lists what there is")
-    if exporter.FOLDER:
-        with _folder(Path(output), force=force) as folder:
-            exporter.write(source, folder)
-    else:
-        with screen.output(output, force=force) as stream:
-            exporter.write(source, stream)
+    target = _folder(Path(output), force=force) if exporter.FOLDER else screen.output(output, force=force)
+    with target as opened:
+        exporter.write(source, opened)
+        if exporter.TAKES != "graph" and not source.passed["events"]:
+            raise NotFoundError("no event to export", hint="kg meetings lists what there is")
     left_out = source.left_out() if exporter.TAKES == "network" else None
     return "; ".join(filter(None, (exporter.LOSES, left_out))) or None
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from kg.analysis import PROJECTIONS, accompanied, bipartite, people
@@ -59,6 +60,8 @@ class Source:
     state: str | None = None
     projection: str = "people"
     include_unnamed: bool = False
+    passed: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
+    """Events, those not held, and seats by kind, that went by in the latest reading."""
 
     def __post_init__(self) -> None:
         if self.projection not in PROJECTIONS:
@@ -66,7 +69,12 @@ class Source:
 
     def events(self, *, quotes: bool = False) -> Iterator[EventRecord]:
         """The events of the slice by date, read anew; ``quotes`` are the words of evidence."""
-        return events(self.graph, since=self.since, until=self.until, state=self.state, quotes=quotes)
+        self.passed.clear()
+        for event in events(self.graph, since=self.since, until=self.until, state=self.state, quotes=quotes):
+            self.passed["events"] += 1
+            self.passed["not held"] += event.status is not Status.HELD
+            self.passed.update(seat.kind for seat in event.seats)
+            yield event
 
     def network(self) -> NetworkX:
         """The projection as :func:`kg.exporters.plain.plain` has it."""
@@ -75,18 +83,13 @@ class Source:
         return plain(PROJECTIONS[self.projection](self.events()))
 
     def left_out(self) -> str | None:
-        """What the projection has no place for, counted; None if it shows all events and people."""
-        unnamed = bodies = not_held = 0
-        counts_unnamed = self.projection in WITH_UNNAMED and not self.include_unnamed
-        for event in self.events():
-            not_held += event.status is not Status.HELD
-            unnamed += counts_unnamed * sum(seat.kind == "post" for seat in event.seats)
-            bodies += sum(seat.kind == "delegation" for seat in event.seats)
-        by_state = self.projection in ("states", "visits")
+        """What the projection has no place for, counted over the events that passed; None if it shows all."""
+        by_state = self.projection not in WITH_UNNAMED
+        unnamed = 0 if by_state or self.include_unnamed else self.passed["post"]
         counts = (
-            (not_held, "planned or cancelled events"),
+            (self.passed["not held"], "planned or cancelled events"),
             (unnamed, "seats of unnamed holders of a post (--include-unnamed)"),
-            (bodies, "delegations as bodies"),
+            (self.passed["delegation"], "delegations as bodies"),
         )
         told = [f"{count} {what}" for count, what in counts if count]
         return ", ".join([*(["capacities, people by name"] if by_state else []), *told]) or None

@@ -123,13 +123,19 @@ def test_dot_has_the_name_over_the_posts_and_the_date_on_the_line(source):
     assert len(edges) == 3
 
 
+def left_out(graph, **wanted):
+    source = Source(graph, **wanted)
+    written("gexf", source)
+    return source.left_out()
+
+
 def test_what_has_no_place_is_counted(graph):
-    assert Source(graph).left_out() == (
+    assert left_out(graph) == (
         "1 planned or cancelled events, 1 seats of unnamed holders of a post (--include-unnamed), "
         "1 delegations as bodies"
     )
-    assert Source(graph, include_unnamed=True).left_out() == "1 planned or cancelled events, 1 delegations as bodies"
-    assert Source(graph, projection="states").left_out().startswith("capacities, people by name, 1 planned")
+    assert left_out(graph, include_unnamed=True) == "1 planned or cancelled events, 1 delegations as bodies"
+    assert left_out(graph, projection="states").startswith("capacities, people by name, 1 planned")
 
 
 def test_a_packed_stream_will_do(source):
