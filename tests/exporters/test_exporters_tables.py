@@ -7,10 +7,12 @@ import io
 import json
 from html.parser import HTMLParser
 
+import openpyxl
 import pytest
 from two_articles import MINISTER, SEOUL
 
-from kg.exporters import by_name
+from kg.errors import KgError
+from kg.exporters import by_name, xlsx
 from kg.exporters.rows import EVENTS, PARTICIPATIONS
 
 
@@ -80,6 +82,25 @@ def test_one_table_for_a_spreadsheet(source):
     rows = list(csv.DictReader(io.StringIO(text("csv", source), newline="")))
     assert set(rows[0]) == set(EVENTS) | set(PARTICIPATIONS)
     assert sum(row["name"] == "Ana Lind" for row in rows) == 4
+
+
+def test_a_workbook_holds_the_same_tables(folder, source):
+    tables = folder("csv")
+    stream = io.BytesIO()
+    by_name("xlsx").write(source, stream)
+    book = openpyxl.load_workbook(stream)
+    assert set(book.sheetnames) == set(tables)
+    for sheet in book:
+        header, *lines = sheet.iter_rows(values_only=True)
+        told = [["" if cell is None else str(cell) for cell in line] for line in lines]
+        assert told == [list(row.values()) for row in tables[sheet.title]], sheet.title
+        assert list(header) == list(tables[sheet.title][0])
+
+
+def test_a_workbook_that_would_overflow_is_refused(source, monkeypatch):
+    monkeypatch.setattr(xlsx, "MOST_ROWS", 3)
+    with pytest.raises(KgError, match="a sheet has at most 3 rows; -f csv"):
+        xlsx.write(source, io.BytesIO())
 
 
 def test_one_event_a_line(source):
