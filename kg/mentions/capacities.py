@@ -15,7 +15,9 @@ _DEPTH = 4
 
 def best_statement(draft: Draft) -> Statement | None:
     """Posts before descriptions, what stands beside the name before what refers back, long before short, early first."""
-    ranked = sorted(draft.statements, key=lambda s: (-s.weight, _past(s), not s.near, s.headline, -len(s.title.split())))
+    ranked = sorted(
+        draft.statements, key=lambda s: (-s.weight, _past(s), not s.near, s.headline, -len(s.title.split()))
+    )
     return ranked[0] if ranked else None
 
 

@@ -36,7 +36,9 @@ class Draft:
 
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: folded, without particles and initials."""
-    parts = [part for word in fold(anyascii(name)).replace(".", " ").replace("'", "").split() for part in word.split("-")]
+    parts = [
+        part for word in fold(anyascii(name)).replace(".", " ").replace("'", "").split() for part in word.split("-")
+    ]
     kept = tuple(part for part in parts if part not in honorifics().particles and len(part) > 1)
     return kept or tuple(parts)
 
@@ -107,7 +109,11 @@ class Cast:
         fits = [draft for draft in self.persons() if word in draft.core]
         if not fits:
             fits = [draft for draft in self.persons() if any(alike(word, own) for own in draft.core)]
-        return max(fits, key=lambda draft: (draft.seen, draft.core[-1] == word, draft.core[0] == word, -draft.key), default=None)
+        return max(
+            fits,
+            key=lambda draft: (draft.seen, draft.core[-1] == word, draft.core[0] == word, -draft.key),
+            default=None,
+        )
 
     def persons(self) -> Iterator[Draft]:
         return (draft for draft in self.drafts if draft.name is not None)

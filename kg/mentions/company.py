@@ -50,7 +50,11 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
             return None
         if one.unit.name is None and one.unit.posts[0].plural and one.statement is not None and one.statement.weight:
             ofs = one.unit.posts[0].ofs
-            if ref.draft and ref.draft.of in ofs or (len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS)):
+            if (
+                ref.draft
+                and ref.draft.of in ofs
+                or (len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS))
+            ):
                 return one
             return None
     return None
@@ -59,7 +63,10 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
 def _rows(ref: Reference, references: list[Reference]) -> int:
     """How many names with nothing but a state stand in the passage."""
     return sum(
-        one.passage == ref.passage and one.draft is not None and one.unit.name is not None and not one.unit.own_posts
+        one.passage == ref.passage
+        and one.draft is not None
+        and one.unit.name is not None
+        and not one.unit.own_posts
         and (one.unit.name.of or one.draft.of) is not None
         for one in references
     )
@@ -76,7 +83,13 @@ def accompany(references: list[Reference]) -> None:
         draft = ref.draft
         if draft is None or draft.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
             continue
-        draft.beside = _owned(ref, references) or _sent(ref) or _header(ref) or _neighbour(ref, references) or _led(ref, references)
+        draft.beside = (
+            _owned(ref, references)
+            or _sent(ref)
+            or _header(ref)
+            or _neighbour(ref, references)
+            or _led(ref, references)
+        )
 
 
 def told(draft: Draft) -> str | None:
@@ -89,7 +102,9 @@ def _sent(ref: Reference) -> str | None:
     sheet = ref.sighted.sheet
     n = ref.unit.opening
     if ref.unit.own_posts and ref.unit.own_posts[0].determiner in ("its", "whose"):
-        marks = [mark for mark in sheet.marks.all if mark.last <= n and mark.first >= sheet.sentence_start(ref.unit.first)]
+        marks = [
+            mark for mark in sheet.marks.all if mark.last <= n and mark.first >= sheet.sentence_start(ref.unit.first)
+        ]
         return marks[-1].of if marks else None
     k = n - 1 - (sheet.low(n - 1) == "by")
     while sheet.low(k) in _SENDING or sheet.low(k) in ("was", "is", "were", "has", "will", "be", "been", "also"):
@@ -150,7 +165,10 @@ def _led(ref: Reference, references: list[Reference]) -> str | None:
     sheet = ref.sighted.sheet
     start = sheet.sentence_start(ref.unit.first)
     if sheet.low(start) in _CUES and ref.unit.opening - start <= 3:
-        return next((told(one.draft) for one in references[ref.number + 1 :] if one.sentence == ref.sentence and one.draft), None)
+        return next(
+            (told(one.draft) for one in references[ref.number + 1 :] if one.sentence == ref.sentence and one.draft),
+            None,
+        )
     for one in reversed(references[: ref.number]):
         if one.sentence != ref.sentence:
             break
@@ -172,7 +190,11 @@ def _owned(ref: Reference, references: list[Reference]) -> str | None:
     """ "His Foreign Minister X": whom the one named before is of."""
     owner = ref.unit.own_posts[0].owner
     if owner is not None:
-        own = (o.draft for o in references if o.passage == ref.passage and o.unit.name and o.unit.name.first <= owner < o.unit.name.last)
+        own = (
+            o.draft
+            for o in references
+            if o.passage == ref.passage and o.unit.name and o.unit.name.first <= owner < o.unit.name.last
+        )
         return next((told(draft) or draft.beside for draft in own if draft is not None), None)
     if ref.unit.own_posts[0].determiner not in ("his", "her"):
         return None

@@ -20,7 +20,12 @@ def read_after(sheet: Sheet, post: Post) -> None:
         low = sheet.low(n)
         if low in ("of", "for") or (low in titles().places.get(post.noun, ()) and _directs(sheet, post, n)):
             end = _phrase(sheet, post, n)
-        elif low in ("in", "to") and n > post.head_end and sheet.low(n - 1) in titles().seats and _names_state(sheet, n + 1):
+        elif (
+            low in ("in", "to")
+            and n > post.head_end
+            and sheet.low(n - 1) in titles().seats
+            and _names_state(sheet, n + 1)
+        ):
             end = _phrase(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
@@ -123,7 +128,11 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         if mark.kind != "organ":
             post.cut.append((n, mark.last))
         return _states(sheet, post, mark.last)
-    if post.plural and sheet.low(k) in ("both", "two", "three", "four", "five") and sheet.low(k + 1).rstrip("s") not in titles().heads:
+    if (
+        post.plural
+        and sheet.low(k) in ("both", "two", "three", "four", "five")
+        and sheet.low(k + 1).rstrip("s") not in titles().heads
+    ):
         post.cut.append((n, k + 2))
         post.fellows = True
         return k + 2
@@ -218,10 +227,19 @@ def _noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
                 break
             n = mark.last
         elif (
-            (sheet.genitive(n) and n > start and (sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True)))
+            (
+                sheet.genitive(n)
+                and n > start
+                and (sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True))
+            )
             or _belongs(sheet, n)
             or (sheet.is_open(n) and not _starts_name(sheet, n, start))
-            or _common(sheet, n, common or (n > start and (sheet.is_domain(n - 1) or n - 1 in sheet.marks.inside or sheet.genitive(n - 1))))
+            or _common(
+                sheet,
+                n,
+                common
+                or (n > start and (sheet.is_domain(n - 1) or n - 1 in sheet.marks.inside or sheet.genitive(n - 1))),
+            )
         ):
             n += 1
         else:
@@ -245,7 +263,12 @@ def _common(sheet: Sheet, n: int, allowed: bool) -> bool:
     if word.tag in ("NN", "NNS") and word.text[0].islower():
         return sheet.head_at(n) is None
     follows = sheet.words[n + 1] if n + 1 < len(sheet.words) else None
-    return word.tag in ("JJ", "VBG", "VBN") and follows is not None and follows.tag in ("NN", "NNS") and follows.text[0].islower()
+    return (
+        word.tag in ("JJ", "VBG", "VBN")
+        and follows is not None
+        and follows.tag in ("NN", "NNS")
+        and follows.text[0].islower()
+    )
 
 
 def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:

@@ -33,7 +33,9 @@ def home_of(article: Article, sighted: list[Sighted]) -> str | None:
 
 def _agency(texts: tuple[str, ...], named: set[str | None]) -> str | None:
     """The state of the first agency in the texts that has one of those that the article speaks of."""
-    return next((f.value.state for text in texts for f in find_agencies(text) if f.value.state in named and f.value.state), None)
+    return next(
+        (f.value.state for text in texts for f in find_agencies(text) if f.value.state in named and f.value.state), None
+    )
 
 
 def _dateline(text: str) -> str | None:
@@ -50,7 +52,9 @@ def _dateline(text: str) -> str | None:
     return None
 
 
-_TRAVEL = frozenset("arrive arrived departs departed flew flies fly journey tour travel traveled travels trip visit visits".split())
+_TRAVEL = frozenset(
+    "arrive arrived departs departed flew flies fly journey tour travel traveled travels trip visit visits".split()
+)
 _SEATS = frozenset({"brussels", "geneva", "new york", "strasbourg", "the hague", "vienna"})
 """Cities of international bodies, whose datelines say little of whose text it is."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import tee
+from itertools import islice
 
 from spacy.language import Language
 
@@ -32,16 +32,17 @@ def mark(article: Article, nlp: Language) -> Marked:
 
 
 def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -> Iterator[Marked]:
-    """Each article with its mentions, in order; paragraphs go through the pipeline in batches."""
-    ours, theirs = tee(articles)
-    pieces = ((text, (start, role)) for article in theirs for start, text, role in paragraphs(article))
-    parsed = nlp.pipe(pieces, as_tuples=True, batch_size=batch_size, disable=UNUSED)
-    for article in ours:
-        passages = []
-        for number, _ in enumerate(paragraphs(article)):
-            doc, (start, role) = next(parsed)
-            passages.append(Passage(number, start, doc, role))
-        yield with_plain(_marked(article, tuple(passages)), nlp)
+    """Each article with its mentions, in order; ``batch_size`` articles go through the pipeline together."""
+    source = iter(articles)
+    while batch := list(islice(source, batch_size)):
+        yield from with_plain([_marked(article, passages) for article, passages in _parsed(batch, nlp)], nlp)
+
+
+def _parsed(articles: list[Article], nlp: Language) -> Iterator[tuple[Article, tuple[Passage, ...]]]:
+    pieces = [list(paragraphs(article)) for article in articles]
+    docs = nlp.pipe([text for each in pieces for _, text, _ in each], disable=UNUSED)
+    for article, each in zip(articles, pieces, strict=True):
+        yield article, tuple(Passage(n, start, next(docs), role) for n, (start, _, role) in enumerate(each))
 
 
 def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:

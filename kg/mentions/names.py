@@ -22,7 +22,29 @@ _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine
 """Words of posts and ranks that are given names too."""
 
 
-_SEPARATORS = frozenset({",", ";", ":", "and", "-", "–", "—", "(", ".", "namely", "were", "was", "by", "with", "including", "'s", "mp", "td", "mep"})
+_SEPARATORS = frozenset(
+    {
+        ",",
+        ";",
+        ":",
+        "and",
+        "-",
+        "–",
+        "—",
+        "(",
+        ".",
+        "namely",
+        "were",
+        "was",
+        "by",
+        "with",
+        "including",
+        "'s",
+        "mp",
+        "td",
+        "mep",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +150,11 @@ class NameFinder:
             last -= 1
         while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
             last -= 1
-        while last - first > 1 and self.words[last - 1].low in honorifics().suffixes and self.words[last - 1].text.isupper():
+        while (
+            last - first > 1
+            and self.words[last - 1].low in honorifics().suffixes
+            and self.words[last - 1].text.isupper()
+        ):
             last -= 1
         if last <= first or not self._can_be_person(first, last):
             return None
@@ -139,7 +165,12 @@ class NameFinder:
         n = first
         while n > 0:
             low = self.words[n - 1].low
-            if low in ("bin", "ibn", "bint", "al", "abu") and n > 1 and self.words[n - 2].capital and self.is_name_word(n - 2):
+            if (
+                low in ("bin", "ibn", "bint", "al", "abu")
+                and n > 1
+                and self.words[n - 2].capital
+                and self.is_name_word(n - 2)
+            ):
                 n -= 2
             elif self._is_initial(n - 1) or self._could_be_given(n - 1):
                 n -= 1
@@ -157,7 +188,9 @@ class NameFinder:
             return False
         if lookup_city(word.text):
             return False
-        known = titles().head_words | titles().domains | titles().modifiers | titles().calendar | titles().loose_modifiers
+        known = (
+            titles().head_words | titles().domains | titles().modifiers | titles().calendar | titles().loose_modifiers
+        )
         return word.low not in known and not self.honorific_at(n) and not word.text.isupper()
 
     def _after_titles(self, first: int, last: int) -> int:
@@ -237,8 +270,10 @@ class NameFinder:
                 if (
                     step is None
                     or not self._continues(step)
-                    or (word.low in ("the", "i", "e", "as", "at", "an", "do", "y", "s", "la", "le")
-                    and word.low not in ("y", "la", "le", "do"))
+                    or (
+                        word.low in ("the", "i", "e", "as", "at", "an", "do", "y", "s", "la", "le")
+                        and word.low not in ("y", "la", "le", "do")
+                    )
                 ):
                     return n
                 n = step + 1
@@ -255,8 +290,7 @@ class NameFinder:
         if (
             word.low in titles().head_words
             or word.low in titles().domains
-            or (self.honorific_at(n)
-            and word.low not in ("bin",))
+            or (self.honorific_at(n) and word.low not in ("bin",))
         ):
             return word.low in _GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
@@ -286,7 +320,9 @@ class NameFinder:
             n = name.last if name is not None else n + 1
         return found
 
-    def _missed(self, n: int, closed: set[int], short: set[int], beside: set[int], covered: frozenset[int] | set[int]) -> Name | None:
+    def _missed(
+        self, n: int, closed: set[int], short: set[int], beside: set[int], covered: frozenset[int] | set[int]
+    ) -> Name | None:
         first = self._past_honorifics(n)
         last = self.reach(first, first)
         if last == first or any(k in covered for k in range(n, last)):
@@ -295,7 +331,13 @@ class NameFinder:
             return None
         if self.words[first].tag.startswith("VB"):
             return None
-        titled = first > n or n in closed or self._of_state(n) or self._before_post(last, beside) or (n - 1 in closed and self.words[n - 1].text == ",")
+        titled = (
+            first > n
+            or n in closed
+            or self._of_state(n)
+            or self._before_post(last, beside)
+            or (n - 1 in closed and self.words[n - 1].text == ",")
+        )
         if not titled and not self._listed(first, last, beside):
             return None
         trimmed = self.trimmed(first, last)

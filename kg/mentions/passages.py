@@ -48,9 +48,6 @@ def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 def _is_title(text: str, article: Article) -> bool:
     if article.title is not None and text.strip() == article.title.strip():
         return True
-    return (
-        (len(text) < 200
-        and not text.rstrip("”\"'’").endswith((".", "!", ":", ";", ",")))
-        or ("\n" not in text
-        and len(text.split()) < 16)
+    return (len(text) < 200 and not text.rstrip("”\"'’").endswith((".", "!", ":", ";", ","))) or (
+        "\n" not in text and len(text.split()) < 16
     )

@@ -6,7 +6,7 @@ plain words is the one that facts are read from; each of its words knows where i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,24 +21,30 @@ NAMES = ("Smith", "Jones", "Brown", "Taylor", "Wilson", "Davies", "Evans", "Thom
 _POST, _POSTS = "minister", "ministers"
 
 
-def with_plain(marked: Marked, nlp: Language) -> Marked:
-    """The article with its parsed passages in plain words, without their datelines."""
+def with_plain(articles: Sequence[Marked], nlp: Language) -> Iterator[Marked]:
+    """The articles with their parsed passages in plain words, without their datelines; all go in one stream."""
+    laid = [_laid(marked) for marked in articles]
+    texts = (_doc(pieces, nlp) for passages in laid for _, pieces in passages)
+    docs = nlp.pipe(texts, disable=["ner"])
+    for marked, passages in zip(articles, laid, strict=True):
+        plains = [
+            Plain(passage, doc, tuple(span for span, _ in pieces))
+            for (passage, pieces), doc in zip(passages, docs, strict=False)
+        ]
+        yield replace(marked, plains=tuple(plains))
+
+
+def _laid(marked: Marked) -> list[tuple[Passage, list[tuple[Span, str]]]]:
     by_passage: dict[int, list[Mention]] = {}
     for mention in marked.mentions:
         by_passage.setdefault(mention.passage, []).append(mention)
     body = marked.article.body
     dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
-    laid = [
+    return [
         (passage, _pieces(passage, by_passage.get(passage.number, []), dateline.span if dateline else None))
         for passage in marked.passages
         if passage.parsed
     ]
-    docs = nlp.pipe([_doc(pieces, nlp) for passage, pieces in laid], disable=["ner"])
-    plains = [
-        Plain(passage, doc, tuple(span for span, _ in pieces))
-        for (passage, pieces), doc in zip(laid, docs, strict=True)
-    ]
-    return replace(marked, plains=tuple(plains))
 
 
 def _doc(pieces: list[tuple[Span, str]], nlp: Language) -> Doc:

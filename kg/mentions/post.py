@@ -101,6 +101,12 @@ def singular(title: str, post: Post) -> str:
         pattern = re.compile(re.escape(form).replace(r"\ ", r"[\s-]"), re.IGNORECASE)
         match = pattern.search(title)
         if match:
-            noun = post.noun if match[0][0].islower() else post.noun.title() if match[0].istitle() else post.noun.capitalize()
+            noun = (
+                post.noun
+                if match[0][0].islower()
+                else post.noun.title()
+                if match[0].istitle()
+                else post.noun.capitalize()
+            )
             return title[: match.start()] + noun + title[match.end() :]
     return title

@@ -75,7 +75,9 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return False
     if end - n == 1 and not word.capital and (word.tag.startswith("VB") or word.pos == "ADV"):
         return False
-    if word.low in honorifics().suffixes and (n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))):
+    if word.low in honorifics().suffixes and (
+        n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))
+    ):
         return n - 1 in sheet.marks.inside
     if word.low in titles().capitals and not word.text.rstrip("s").isupper():
         return False
@@ -93,7 +95,13 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
 def _of_assembly(sheet: Sheet, n: int) -> bool:
     """Whether the word is the last of a body's name: "House of Representatives", "Chamber of Deputies"."""
     word = sheet.words[n]
-    return word.capital and word.low.endswith("s") and sheet.low(n - 1) == "of" and sheet.is_domain(n - 2) and sheet.words[n - 2].capital
+    return (
+        word.capital
+        and word.low.endswith("s")
+        and sheet.low(n - 1) == "of"
+        and sheet.is_domain(n - 2)
+        and sheet.words[n - 2].capital
+    )
 
 
 def _suffix(sheet: Sheet, n: int) -> bool:

@@ -8,8 +8,31 @@ from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
 DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "their", "its", "our", "my", "this", "that", "another", "both", "two", "three", "four", "five", "several",
-        "whose", "some", "all", "these", "those"]
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "this",
+        "that",
+        "another",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "whose",
+        "some",
+        "all",
+        "these",
+        "those",
+    ]
 )
 _CITY_POSTS = frozenset({"mayor", "governor", "bishop", "archbishop", "police chief", "prefect"})
 
@@ -24,7 +47,9 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
             if not _take(sheet, post, mark):
                 break
             n = _fellows(sheet, post, mark.first, floor)
-        elif n - 3 >= floor and sheet.low(n - 1) == ")" and sheet.low(n - 3) == "(" and sheet.words[n - 2].text.isupper():
+        elif (
+            n - 3 >= floor and sheet.low(n - 1) == ")" and sheet.low(n - 3) == "(" and sheet.words[n - 2].text.isupper()
+        ):
             post.cut.append((n - 3, n))
             n -= 3
             continue
@@ -37,7 +62,13 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
             n -= 1
         elif (step := _coordinated(sheet, n, floor, post)) is not None:
             n = step
-        elif sheet.low(n - 1) == "of" and n - 2 >= floor and n < post.head and _joins(sheet, n - 2, post) and sheet.words[n].capital:
+        elif (
+            sheet.low(n - 1) == "of"
+            and n - 2 >= floor
+            and n < post.head
+            and _joins(sheet, n - 2, post)
+            and sheet.words[n].capital
+        ):
             n -= 2
         else:
             break

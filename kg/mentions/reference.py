@@ -76,7 +76,9 @@ def _serve(ref: Reference, references: list[Reference]) -> None:
             one.nested = True
             own = name_text(one.sighted, name)
             if one.statement is not None and one.unit.own_posts:
-                ref.statement = replace(ref.statement, title=f"{one.statement.title} {own}'s {ref.statement.title}", bare=False)
+                ref.statement = replace(
+                    ref.statement, title=f"{one.statement.title} {own}'s {ref.statement.title}", bare=False
+                )
 
 
 def resolve(references: list[Reference]) -> Cast:

@@ -13,7 +13,9 @@ from kg.mentions.reference import Reference
 from kg.mentions.statements import DIPLOMAT
 
 _SOLE = frozenset({DIPLOMAT, "head of state", "head of government", "emir"})
-_ENVOYS = frozenset({"ambassador", "consul general", "head of mission", "high commissioner", "permanent representative"})
+_ENVOYS = frozenset(
+    {"ambassador", "consul general", "head of mission", "high commissioner", "permanent representative"}
+)
 
 
 def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: str | None) -> None:
@@ -46,7 +48,17 @@ def _rank(kind: str) -> str:
 
 def _plain(words: frozenset[str]) -> bool:
     """Whether a title's other words leave it one that a state has once: no deputy's, none of a party."""
-    return words <= {"foreign", "external", "republic", "his", "her", "majesty", "minister", "international", "cooperation"}
+    return words <= {
+        "foreign",
+        "external",
+        "republic",
+        "his",
+        "her",
+        "majesty",
+        "minister",
+        "international",
+        "cooperation",
+    }
 
 
 def _remit_is(title: str, references: list[Reference], draft: Draft, home: str) -> bool:
@@ -79,5 +91,3 @@ def _elsewhere(references: list[Reference], home: str) -> str | None:
     sheets = {ref.passage: ref.sighted for ref in references}
     others = {m.of for one in sheets.values() for m in one.marks.all if m.state and m.of != home}
     return next(iter(others)) if len(others) == 1 else None
-
-

@@ -9,7 +9,9 @@ from kg.mentions.sheet import Sheet
 
 _FIRST = 1
 """The last passage of the opening: the headline and the first paragraph."""
-_ARRIVALS = frozenset("arrive arrived arrives flew flies landed reached travel traveled travelled travels trip visit visits visiting".split())
+_ARRIVALS = frozenset(
+    "arrive arrived arrives flew flies landed reached travel traveled travelled travels trip visit visits visiting".split()
+)
 _LEADS = frozenset({"in", "to", "at", "reached", "visiting", "visit", "visits", "toured", "for"})
 
 
@@ -35,7 +37,11 @@ def _arrival(references: list[Reference]) -> str | None:
         sheet = sighted.sheet
         for mark in sheet.marks.all:
             n = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
-            if mark.kind not in (CAPITAL, NAME) or sheet.genitive(mark.last) or sheet.low(n) not in (*_LEADS, "reached"):
+            if (
+                mark.kind not in (CAPITAL, NAME)
+                or sheet.genitive(mark.last)
+                or sheet.low(n) not in (*_LEADS, "reached")
+            ):
                 continue
             if {sheet.low(k) for k in range(n - 4, n + 1)} & _ARRIVALS:
                 return mark.of

@@ -29,7 +29,12 @@ class Sheet:
         starts = [0]
         for n in range(1, len(self.words) - 1):
             ends = self.words[n - 1].text in _ENDS or (self.words[n - 1].text in _CLOSERS and self.low(n - 2) in _ENDS)
-            if ends and not self.words[n].glued and not self.words[n].text[0].islower() and self.words[n].text not in _ENDS:
+            if (
+                ends
+                and not self.words[n].glued
+                and not self.words[n].text[0].islower()
+                and self.words[n].text not in _ENDS
+            ):
                 starts.append(n)
         return starts
 

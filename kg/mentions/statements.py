@@ -80,8 +80,10 @@ def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
 
 def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
     """What a post is called by, the narrowest first: a foreign minister is also a minister."""
-    if rest & {"foreign", "external"} and noun in ("minister", "secretary", "cabinet secretary") or (
-        noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"}
+    if (
+        rest & {"foreign", "external"}
+        and noun in ("minister", "secretary", "cabinet secretary")
+        or (noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"})
     ):
         return [DIPLOMAT, noun] if noun in ("minister", "secretary") else [DIPLOMAT]
     if noun == "crown prince":

@@ -96,7 +96,12 @@ def _goes_on(sheet: Sheet, n: int) -> bool:
 def _ahead(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     """ "Norway's Tone Tinnes", "Ukraine Viacheslav Yatsiuk"."""
     n = name.opening
-    if sheet.low(n - 1) == "," and sheet.genitive(n - 2) and (mark := sheet.marks.before.get(n - 2)) and mark.first not in used:
+    if (
+        sheet.low(n - 1) == ","
+        and sheet.genitive(n - 2)
+        and (mark := sheet.marks.before.get(n - 2))
+        and mark.first not in used
+    ):
         return replace(name, opening=mark.first, of=name.of or mark.of)
     if sheet.low(n - 1) == "(" and sheet.low(name.closing) == ")" and (mark := sheet.marks.before.get(n - 1)):
         start = name.opening if mark.first in used else mark.first

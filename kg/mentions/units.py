@@ -104,9 +104,7 @@ def _unstyled(names: list[Name], posts: list[Post]) -> list[Element]:
 # ---------------------------------------------------------------- one post told of several
 
 
-def _share(
-    sheet: Sheet, chain: list[Element], gaps: list[str]
-) -> tuple[list[Unit], list[Element], list[str]]:
+def _share(sheet: Sheet, chain: list[Element], gaps: list[str]) -> tuple[list[Unit], list[Element], list[str]]:
     """Takes out the names that a plural post next to them is told of; what is left, and breaks where they stood."""
     units: list[Unit] = []
     gone: set[int] = set()
@@ -148,7 +146,9 @@ def _respective(chain: list[Element], gaps: list[str], gone: set[int]) -> list[U
     """ "A and B, the manager and the deputy manager": as many posts as names, told in the same order."""
     units: list[Unit] = []
     for n in range(1, len(chain)):
-        if gaps[n - 1] not in ("comma", "article", "dash") or isinstance(chain[n - 1], Name) == isinstance(chain[n], Name):
+        if gaps[n - 1] not in ("comma", "article", "dash") or isinstance(chain[n - 1], Name) == isinstance(
+            chain[n], Name
+        ):
             continue
         left, right = _alike(chain, gaps, n - 1, -1, gone), _alike(chain, gaps, n, 1, gone)
         if len(left) == len(right) == 2:
@@ -156,7 +156,9 @@ def _respective(chain: list[Element], gaps: list[str], gone: set[int]) -> list[U
             pairs = [(chain[i], chain[j]) for i, j in zip(names, posts, strict=True)]
             of = next((p.of for _, p in pairs if isinstance(p, Post) and p.of), None)
             units += [
-                Unit(name, (post,), post.of or name.of or of) for name, post in pairs if isinstance(name, Name) and isinstance(post, Post)
+                Unit(name, (post,), post.of or name.of or of)
+                for name, post in pairs
+                if isinstance(name, Name) and isinstance(post, Post)
             ]
             gone |= {*left, *right}
     return units
@@ -170,7 +172,12 @@ def _alike(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[i
     first, second = chain[min(n, k)], chain[max(n, k)]
     if isinstance(first, Name) and isinstance(second, Name):
         return [min(n, k), max(n, k)]
-    if isinstance(first, Post) and isinstance(second, Post) and second.determiner == "the" and not (first.plural or second.plural):
+    if (
+        isinstance(first, Post)
+        and isinstance(second, Post)
+        and second.determiner == "the"
+        and not (first.plural or second.plural)
+    ):
         return [min(n, k), max(n, k)]
     return []
 
@@ -199,7 +206,13 @@ def _holders(post: Post, names: list[Name]) -> list[Unit]:
 def _weight(left: Element, between: str, right: Element) -> float:
     if isinstance(left, Name) and isinstance(right, Post):
         new = right.determiner in ("a", "an") and between == "article"
-        return 0.0 if right.plural else _NAME_FIRST["comma" if new else between] * (0.8 if new else 1) if between in _NAME_FIRST else 0.0
+        return (
+            0.0
+            if right.plural
+            else _NAME_FIRST["comma" if new else between] * (0.8 if new else 1)
+            if between in _NAME_FIRST
+            else 0.0
+        )
     if isinstance(left, Post) and isinstance(right, Name):
         return 0.0 if left.plural else _POST_FIRST.get(between, 0.0)
     return 0.0
@@ -283,7 +296,12 @@ def _unit(members: list[Element]) -> Unit:
 def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
     """The unit with another post behind it: "Ambassador X, Special Assistant to Y"."""
     posts = [member for member in members if isinstance(member, Post)]
-    if unit.name is None or not unit.posts or len(posts) < len(members) or between not in ("comma", "article", "relative"):
+    if (
+        unit.name is None
+        or not unit.posts
+        or len(posts) < len(members)
+        or between not in ("comma", "article", "relative")
+    ):
         return None
     if any(post.plural for post in (*posts, *unit.posts)) or unit.posts[-1].last > unit.name.first:
         return None
