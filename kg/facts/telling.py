@@ -11,6 +11,7 @@ from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, agree, draft, join, near, same
 from kg.facts.gatherings import gathers
+from kg.facts.linear import paired
 from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
@@ -47,21 +48,30 @@ class Teller:
         return next((one for one in reversed(self.drafts) if one.type in CONTACTS - {EventType.MESSAGE}), None)
 
     def _tell(self, line: Line) -> None:
-        attending = False
-        found = []
-        for candidate in candidates(line):
-            if attends(candidate.word) and not self._between(candidate):
-                attending = True
-            elif self._tells(candidate):
-                if candidate.type is EventType.VISIT:
-                    candidate = replace(candidate, goals=self._abroad(candidate))
-                found += split(candidate)
-            elif (whole := completed(candidate, self.memory)) is not None:
-                found.append(whole)
+        every = tuple(candidates(line))
+        attending = [one for one in every if attends(one.word) and not self._between(one)]
+        found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
+        if not attending and not any(one.type in CONTACTS for one in found):
+            found += self._guessed(every)
         for candidate in found:
             self._add(self._draft(candidate))
         if attending or not any(one.type in CONTACTS for one in found):
             self._attend(line)
+
+    def _told(self, candidate: Candidate) -> list[Candidate]:
+        """What a candidate tells: nothing, one event, or one for each partner, sender or goal."""
+        if not self._tells(candidate):
+            return []
+        if candidate.type is EventType.VISIT:
+            candidate = replace(candidate, goals=self._abroad(candidate))
+        return split(candidate)
+
+    def _guessed(self, every: tuple[Candidate, ...]) -> list[Candidate]:
+        """Where no contact is told outright: the first word of one that the sentence's people or the protagonist fit."""
+        for complete in (paired(one, self.marked) for one in every):
+            if complete is not None:
+                return [complete]
+        return [whole for one in every if (whole := completed(one, self.memory)) is not None]
 
     def _tells(self, candidate: Candidate) -> bool:
         """Whether a candidate tells an event of its own."""
