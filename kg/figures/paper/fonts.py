@@ -22,8 +22,13 @@ _FILES = {
 
 def face(size: float, *, bold: bool = False, italic: bool = False) -> FontProperties:
     """The font by its file: neither the machine's fonts nor its settings have a say. An SVG with text gets its name."""
-    weight, style = "bold" if bold else "normal", "italic" if italic else "normal"
-    return FontProperties("DejaVu Sans", style, "normal", weight, "normal", size, fname=_file(bold, italic))
+    return FontProperties(
+        family="DejaVu Sans",
+        style="italic" if italic else "normal",
+        weight="bold" if bold else "normal",
+        size=size,
+        fname=_file(bold, italic),
+    )
 
 
 def _file(bold: bool, italic: bool) -> str:
