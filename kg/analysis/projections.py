@@ -106,15 +106,18 @@ PROJECTIONS = MappingProxyType[str, Callable[[Iterable[EventRecord]], NetworkX]]
 
 def _network(pairs: Iterable[Contact]) -> NetworkX:
     graph = nx.MultiGraph()
+    told: dict[str, dict[str, Any]] = {}
     for contact in pairs:
         a, b = contact.a, contact.b
+        if contact.event.iri not in told:
+            told = {contact.event.iri: _event(contact.event)}
         _add_actor(graph, a)
         _add_actor(graph, b)
         graph.add_edge(
             a.actor,
             b.actor,
             key=contact.event.id,
-            **_event(contact.event),
+            **told[contact.event.iri],
             capacities={a.actor: a.title, b.actor: b.title},
             sides={a.actor: a.side, b.actor: b.side},
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
 
 import networkx as nx
 
@@ -30,13 +29,17 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: A
     graph = nx.Graph(people(events))
     graph.update(nx.Graph(accompanied(events)))
     graph.remove_nodes_from([node for node, own in graph.nodes(data="of") if not own])
-    state = graph.nodes(data="of")
+    state = dict(graph.nodes(data="of"))
+    near = {node: set(graph[node]) for node in graph}
     rows = []
-    for node, own in state:
-        open_pairs = (pair for pair in combinations(graph[node], 2) if not graph.has_edge(*pair))
-        counts = Counter(_role(own, state[a], state[b]) for a, b in open_pairs)
+    for node, own in state.items():
+        counts: Counter[str] = Counter()
+        for a in near[node]:
+            unmet = near[node] - near[a] - {a}
+            for other, count in Counter(map(state.__getitem__, unmet)).items():
+                counts[_role(own, state[a], other)] += count
         if counts:
-            found = [counts[role] for role in ROLES]
+            found = [counts[role] // 2 for role in ROLES]  # each pair came from both its ends
             rows.append((graph.nodes[node]["label"], own, *found, sum(found), node.rpartition("/")[2]))
     rows.sort(key=lambda row: (-row[6], row[0], row[7]))
     return Table(HEADER, tuple(rows))
