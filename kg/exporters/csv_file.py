@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from typing import IO
 
 from kg.exporters import rows
+from kg.exporters.sheets import Lines
 from kg.exporters.source import Keeps, Source
 
 NAME = "csv"
@@ -21,9 +21,9 @@ LOSES = "events without participants, and the words of the articles (their ids a
 def write(source: Source, stream: IO[bytes]) -> None:
     """The columns of an event, then those of the seat."""
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-    lines = csv.writer(text, lineterminator="\n")
-    lines.writerow((*rows.EVENTS[:-1], *rows.PARTICIPATIONS[1:]))
+    lines = Lines(text)
+    lines.row((*rows.EVENTS[:-1], *rows.PARTICIPATIONS[1:]))
     for event in source.events():
         told = rows.event_row(event)[:-1]
-        lines.writerows((*told, *rows.seat_row(event, seat)[1:]) for seat in event.seats)
+        lines.rows((*told, *rows.seat_row(event, seat)[1:]) for seat in event.seats)
     text.detach()

@@ -27,8 +27,8 @@ def write(source: Source, folder: Path) -> None:
         evidence = sheet(stack, folder / "evidence.csv", rows.EVIDENCE)
         for event in source.events(quotes=True):
             cast.add(event)
-            events.writerow(rows.event_row(event))
-            seats.writerows(rows.seat_row(event, seat) for seat in event.seats)
-            evidence.writerows(rows.evidence_rows(event))
-        sheet(stack, folder / "people.csv", rows.PEOPLE).writerows(cast.people_rows())
-        sheet(stack, folder / "posts.csv", rows.POSTS).writerows(cast.post_rows())
+            events.row(rows.event_row(event))
+            seats.rows(rows.seat_row(event, seat) for seat in event.seats)
+            evidence.rows(rows.evidence_rows(event))
+        sheet(stack, folder / "people.csv", rows.PEOPLE).rows(cast.people_rows())
+        sheet(stack, folder / "posts.csv", rows.POSTS).rows(cast.post_rows())

@@ -6,7 +6,7 @@ import json
 from typing import IO, Any
 
 from kg.exporters.look import looks
-from kg.exporters.source import Keeps, Source
+from kg.exporters.source import NETWORK_LOSES, Keeps, Source
 
 NAME = "cyjs"
 SUFFIXES = (".cyjs",)
@@ -14,7 +14,7 @@ MEDIA_TYPE = "application/json"
 FOLDER = False
 TAKES = "network"
 KEEPS = Keeps("yes", "yes", "part")
-LOSES = "topics, and the words of the articles (their ids are kept)"
+LOSES = NETWORK_LOSES
 
 
 def write(source: Source, stream: IO[bytes]) -> None:

@@ -15,7 +15,7 @@ MEDIA_TYPE = "text/vnd.graphviz"
 FOLDER = False
 TAKES = "network"
 KEEPS = Keeps("yes", "yes", "no")
-LOSES = "topics, and which articles say so"
+LOSES = "topics, hosts and leads, acting or former, confidence, type and place, and which articles say so"
 
 HEAD = """\
 layout=neato; overlap=prism; outputorder=edgesfirst; bgcolor=white;

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kg.exporters.plain import period
 from kg.exporters.sheets import sheet
-from kg.exporters.source import Keeps, Source
+from kg.exporters.source import NETWORK_LOSES, Keeps, Source
 
 NAME = "gephi-csv"
 SUFFIXES: tuple[str, ...] = ()
@@ -15,7 +15,7 @@ MEDIA_TYPE = "text/csv"
 FOLDER = True
 TAKES = "network"
 KEEPS = Keeps("yes", "yes", "part")
-LOSES = "topics, and the words of the articles (their ids are kept)"
+LOSES = NETWORK_LOSES
 
 NODES = ("kind", "state", "posts")
 EDGES = ("label", "event", "type", "date", "end", "place", "source_capacity", "target_capacity", "articles")
@@ -28,9 +28,9 @@ def write(source: Source, folder: Path) -> None:
     with ExitStack() as stack:
         nodes = sheet(stack, folder / "nodes.csv", ("Id", "Label", *map(str.title, NODES)))
         for node, data in network.nodes(data=True):
-            nodes.writerow((node, data["label"], *map(data.get, NODES)))
+            nodes.row((node, data["label"], *map(data.get, NODES)))
         edges = sheet(stack, folder / "edges.csv", ("Source", "Target", "Type", "Id", "Weight", "timeset", *EDGES))
         for first, second, key, data in network.edges(keys=True, data=True):
             days = period(data)
             timeset = f"<[{days[0]}, {days[1]}]>" if days else ""
-            edges.writerow((first, second, kind, key, 1, timeset, *map(data.get, EDGES)))
+            edges.row((first, second, kind, key, 1, timeset, *map(data.get, EDGES)))

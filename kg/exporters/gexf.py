@@ -8,7 +8,7 @@ from xml.sax.saxutils import quoteattr
 
 from kg.exporters.look import Look, looks
 from kg.exporters.plain import Plain, period
-from kg.exporters.source import Keeps, Source
+from kg.exporters.source import NETWORK_LOSES, Keeps, Source
 
 NAME = "gexf"
 SUFFIXES = (".gexf",)
@@ -16,7 +16,7 @@ MEDIA_TYPE = "application/gexf+xml"
 FOLDER = False
 TAKES = "network"
 KEEPS = Keeps("yes", "yes", "part")
-LOSES = "topics, and the words of the articles (their ids are kept)"
+LOSES = NETWORK_LOSES
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

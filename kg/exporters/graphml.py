@@ -6,7 +6,7 @@ from typing import IO
 
 import networkx as nx
 
-from kg.exporters.source import Keeps, Source
+from kg.exporters.source import NETWORK_LOSES, Keeps, Source
 
 NAME = "graphml"
 SUFFIXES = (".graphml",)
@@ -14,7 +14,7 @@ MEDIA_TYPE = "application/graphml+xml"
 FOLDER = False
 TAKES = "network"
 KEEPS = Keeps("yes", "yes", "part")
-LOSES = "topics, and the words of the articles (their ids are kept)"
+LOSES = NETWORK_LOSES
 
 
 def write(source: Source, stream: IO[bytes]) -> None:

@@ -84,14 +84,14 @@ def write(source: Source, folder: Path) -> None:
         took_part = sheet(stack, folder / "took_part.csv", TOOK_PART)
         represented = sheet(stack, folder / "represented.csv", REPRESENTED)
         for event in source.events():
-            events.writerow((*_event(event), "Event"))
+            events.row((*_event(event), "Event"))
             for seat in event.seats:
                 actors[seat.actor] = (seat.actor, seat.name, None if seat.name else seat.title, LABELS[seat.kind])
                 sides[seat.principal] = (seat.principal, seat.side, seat.side_code, "Side")
-                took_part.writerow(_seat(event, seat))
-                represented.writerow((seat.actor, seat.principal, event.id, "REPRESENTED"))
-        sheet(stack, folder / "actors.csv", ACTORS).writerows(row for _, row in sorted(actors.items()))
-        sheet(stack, folder / "sides.csv", SIDES).writerows(row for _, row in sorted(sides.items()))
+                took_part.row(_seat(event, seat))
+                represented.row((seat.actor, seat.principal, event.id, "REPRESENTED"))
+        sheet(stack, folder / "actors.csv", ACTORS).rows(row for _, row in sorted(actors.items()))
+        sheet(stack, folder / "sides.csv", SIDES).rows(row for _, row in sorted(sides.items()))
 
 
 def _event(event: EventRecord) -> rows.Row:

@@ -8,7 +8,7 @@ from typing import IO
 
 import networkx as nx
 
-from kg.exporters.source import Keeps, Source
+from kg.exporters.source import NETWORK_LOSES, Keeps, Source
 
 NAME = "nodelink"
 SUFFIXES = (".json",)
@@ -16,7 +16,7 @@ MEDIA_TYPE = "application/json"
 FOLDER = False
 TAKES = "network"
 KEEPS = Keeps("yes", "yes", "part")
-LOSES = "topics, and the words of the articles (their ids are kept)"
+LOSES = NETWORK_LOSES
 
 
 def write(source: Source, stream: IO[bytes]) -> None:

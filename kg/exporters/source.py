@@ -17,6 +17,11 @@ NetworkX = Any
 WITH_UNNAMED = {"people": people, "accompanied": accompanied, "bipartite": bipartite}
 """Projections that can leave out who is known only by a post."""
 
+NETWORK_LOSES = (
+    "topics, hosts and leads, acting or former, confidence, and the words of the articles (their ids are kept)"
+)
+"""What has no place on the edge of a projection."""
+
 
 class Keeps(NamedTuple):
     """``yes``, ``part`` or ``no``: capacities at each event, dates as precise as known, and which words say so."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from rich.text import Text
 
 from kg.analysis import Table, Value
 from kg.errors import UsageError
+from kg.exporters.sheets import Lines
 
 WIDE = 200
 """Columns of a table that goes to a file or a pipe; on a terminal, and where COLUMNS is set, it fits in."""
@@ -38,9 +38,9 @@ def write_table(table: Table, format: str, stream: IO[str]) -> None:
 
 def _delimited(delimiter: str) -> Callable[[Table, IO[str]], None]:
     def write(table: Table, stream: IO[str]) -> None:
-        lines = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
-        lines.writerow(table.header)
-        lines.writerows(table.rows)
+        lines = Lines(stream, delimiter)
+        lines.row(table.header)
+        lines.rows(table.rows)
 
     return write
 

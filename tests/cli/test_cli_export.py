@@ -14,8 +14,9 @@ def test_the_suffix_tells_the_format_and_what_is_lost_is_said(kg):
     ran = kg("export", "-o", "contacts.gexf")
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (
-        "kg: gexf does not keep: topics, and the words of the articles (their ids are kept); 1 planned or cancelled "
-        "events, 1 seats of unnamed holders of a post (--include-unnamed)\n"
+        "kg: gexf does not keep: topics, hosts and leads, acting or former, confidence, and the words of the articles "
+        "(their ids are kept); 1 planned or cancelled events, 1 seats of unnamed holders of a post "
+        "(--include-unnamed)\n"
     )
     network = nx.read_gexf("contacts.gexf")
     ((_, _, edge),) = network.edges(data=True)
