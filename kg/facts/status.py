@@ -46,7 +46,7 @@ def status(word: Token) -> Status | None:
         return Status.CANCELLED if future and word.lemma_ in words("travels") else None
     if word.lemma_ in words("travels") and any(verb.lemma_ in ("ask", "invite") for verb in verbs[1:]):
         return Status.PLANNED
-    if any(_left_open(verb) for verb in verbs) or _habitual(word, verbs):
+    if any(_left_open(verb, word) for verb in verbs) or _called_for(word) or _habitual(word, verbs):
         return None
     if any(_looks_forward(verb) for verb in verbs) or _announced(word):
         return Status.PLANNED
@@ -129,7 +129,15 @@ def _no(word: Token) -> bool:
     return any(one.lower_ in ("no", "neither", "without") and one.dep_ in ("det", "preconj") for one in word.children)
 
 
-def _left_open(verb: Token) -> bool:
+def _called_for(word: Token) -> bool:
+    """Whether a noun is but wished for: "called for talks", "seeks a meeting"."""
+    if word.pos_ in ("VERB", "AUX"):
+        return False
+    head = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "for" else word.head
+    return word.dep_ in ("pobj", "dobj") and head.pos_ == "VERB" and head.lemma_ in words("open")
+
+
+def _left_open(verb: Token, word: Token) -> bool:
     helpers = set(auxiliaries(verb))
     if helpers & words("open_modals"):
         return True

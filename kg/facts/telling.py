@@ -150,7 +150,7 @@ class Teller:
     def _meant(self, new: Draft) -> Draft | None:
         """The encounter told last, if the new words but speak of it again ("their conversation" after a call)."""
         last = self._last()
-        plain = all(one.rule.id in ("encounter", "discuss", "confer", "together") for one in new.candidates)
+        plain = all(one.rule.id in ("encounter", "discuss", "confer", "together", "telling") for one in new.candidates)
         if last is None or not plain or new.status != last.status or not new.core <= last.core:
             return None
         return last if agree(last.start, new.start) and near(last.where, new.where) else None

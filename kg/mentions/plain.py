@@ -6,6 +6,7 @@ plain words is the one that facts are read from; each of its words knows where i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,11 +14,13 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.lexicon.states import WordKind, find_states
 from kg.mentions.dateline import find_dateline
 from kg.mentions.marked import Marked, Mention, Passage, Plain
 from kg.model import Span
 
 NAMES = ("Smith", "Jones", "Brown", "Taylor", "Wilson", "Davies", "Evans", "Thomas", "Johnson", "Roberts")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _POST, _POSTS = "minister", "ministers"
 
 
@@ -65,8 +68,9 @@ def _pieces(passage: Passage, mentions: list[Mention], dateline: Span | None) ->
     for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
         word = _short(mention, len(short))
         if word and mention.span.start >= reached:
-            short.append((mention.span, word))
-            reached = mention.span.end
+            span = _with_state(mention, passage)
+            short.append((span, word))
+            reached = span.end
     every = sorted([*short, *_others(passage, begin, [span for span, _ in short])])
     text = passage.doc.text
     long = {
@@ -75,6 +79,16 @@ def _pieces(passage: Passage, mentions: list[Mention], dateline: Span | None) ->
         if word in NAMES and "," in text[span.start - passage.start : span.end - passage.start]
     }
     return _smooth(every, long)
+
+
+def _with_state(mention: Mention, passage: Passage) -> Span:
+    """The mention's span with the state behind a name: "Mbella of Cameroon"."""
+    rest = passage.doc.text[mention.span.end - passage.start :][:60]
+    before = _OF.match(rest) if mention.kind == "person" else None
+    found = find_states(rest[before.end() :]) if before else []
+    if before and found and found[0].start == 0 and found[0].value.kind is WordKind.NAME:
+        return Span(mention.span.start, mention.span.end + before.end() + found[0].end)
+    return mention.span
 
 
 def _smooth(pieces: list[tuple[Span, str]], long: set[Span]) -> list[tuple[Span, str]]:
