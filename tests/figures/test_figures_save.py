@@ -33,7 +33,7 @@ def test_letters_of_an_svg_are_outlines_or_text(tmp_path: Path) -> None:
     assert "<text" not in (tmp_path / "paths.svg").read_text(encoding="utf-8")
     written = (tmp_path / "text.svg").read_text(encoding="utf-8")
     (name,) = (line for line in written.splitlines() if "Luna al-Shibl</text>" in line)
-    assert "bold" in name
+    assert "font-weight: 700" in name
     assert "'DejaVu Sans'" in name
 
 
