@@ -6,9 +6,10 @@ import io
 
 import pytest
 import rdflib
+from two_articles import oslo, seoul
 
 from kg.exporters import by_name
-from kg.graph import contacts, open_graph
+from kg.graph import contacts, open_graph, write_readings
 
 
 def write(format, source, file):
@@ -38,3 +39,12 @@ def test_triples_keep_every_triple(format, parser, source):
     found = rdflib.Graph().parse(data=stream.getvalue(), format=parser)
     assert len(found) == len({quad.triple for quad in source.graph.quads()})
     assert by_name(format).LOSES == "named graphs: which article says what"
+
+
+def test_readings_are_a_graph_without_a_store(source, tmp_path):
+    file = tmp_path / "read.trig"
+    with file.open("wb") as stream:
+        write_readings((oslo(), seoul()), stream)
+    assert file.read_bytes().count(b"@prefix dip:") == 1
+    with open_graph(file) as again:
+        assert met(again) == met(source.graph)
