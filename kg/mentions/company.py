@@ -199,7 +199,9 @@ def _owned(ref: Reference, references: list[Reference]) -> str | None:
     if ref.unit.own_posts[0].determiner not in ("his", "her"):
         return None
     for one in reversed(references[: ref.number]):
-        if one.draft is not None and one.draft.name is not None and one.draft is not ref.draft:
+        if one.sentence == ref.sentence and one.unit.name is None and not one.drafts:
+            return None
+        if one.draft is not None and one.draft is not ref.draft:
             return told(one.draft) or one.draft.beside
         if one.sentence < ref.sentence - 1:
             break

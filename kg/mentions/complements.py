@@ -68,9 +68,18 @@ def _directs(sheet: Sheet, post: Post, n: int) -> bool:
     """Whether "at" or "in" says what a post is directed at, and not where somebody just then is."""
     low = sheet.low(n)
     if low == "at":
-        mark = sheet.marks.at.get(n + 1 + _article(sheet, n + 1))
-        return mark is not None and not mark.state
+        k = n + 1 + _article(sheet, n + 1)
+        mark = sheet.marks.at.get(k)
+        return (mark is not None and not mark.state) or _named_seat(sheet, k)
     return low != "in" or not post.plural
+
+
+def _named_seat(sheet: Sheet, n: int) -> bool:
+    """Whether a place of work with a name begins at ``n``: "the Foreign and Expatriates Ministry"."""
+    k = n
+    while sheet.is_part(k) or (k > n and sheet.low(k) in ("and", "&")) or sheet.is_open(k):
+        k += 1
+    return k - n > 1 and any(sheet.low(m) in titles().seats for m in range(n, k))
 
 
 def _names_state(sheet: Sheet, n: int) -> bool:

@@ -47,7 +47,7 @@ class Landmarks:
 def landmarks_of(text: str, words: tuple[Word, ...]) -> Landmarks:
     starts = {word.start: n for n, word in enumerate(words)}
     ends = {word.end: n + 1 for n, word in enumerate(words)}
-    found = [*_states(text, starts, ends), *_bodies(text, starts, ends), *_organs(text, starts, ends)]
+    found = [*_states(text, words, starts, ends), *_bodies(text, starts, ends), *_organs(text, starts, ends)]
     found.sort(key=lambda mark: (mark.first - mark.last, mark.first))
     taken: set[int] = set()
     kept = []
@@ -58,10 +58,13 @@ def landmarks_of(text: str, words: tuple[Word, ...]) -> Landmarks:
     return Landmarks(kept)
 
 
-def _states(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
+def _states(text: str, words: tuple[Word, ...], starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
     for hit in find_states(text):
         if hit.start in starts and hit.end in ends:
             value: StateHit = hit.value
+            before = words[starts[hit.start] - 1].low if starts[hit.start] else ""
+            if text[hit.start : hit.end] == "America" and before in ("north", "south", "latin", "central"):
+                continue
             yield Landmark(starts[hit.start], ends[hit.end], value.code, str(value.kind), value.ambiguous)
 
 

@@ -9,6 +9,8 @@ from kg.mentions.premodifiers import read_before
 from kg.mentions.sheet import Sheet
 
 
+_PHRASAL = {("sits", "on"): "member", ("presides", "over"): "president"}
+"""Verbs with a preposition that say a post, with its noun."""
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
 """Someone at the head, or in the chair, holds no post by that."""
@@ -42,6 +44,9 @@ def _told(sheet: Sheet, n: int) -> Post | None:
     if sheet.low(n) in ("holds", "held") and [sheet.low(n + k) for k in (1, 2, 3)] == ["the", "portfolio", "of"]:
         post = Post(n, n + 4, n, n + 4, "minister", False, verb="holds")
         return post if read_object(sheet, post, n + 4) > n + 4 else None
+    if (sheet.low(n), sheet.low(n + 1)) in _PHRASAL and {sheet.low(n - 1), sheet.low(n - 2)} & {"who", "which"}:
+        post = Post(n, n + 2, n, n + 2, _PHRASAL[sheet.low(n), sheet.low(n + 1)], False, verb=sheet.low(n))
+        return post if read_object(sheet, post, n + 2) > n + 2 else None
     noun = titles().verbs.get(sheet.low(n))
     if noun is None or not {sheet.low(n - 1), sheet.low(n - 2)} & {"who", "which"}:
         return None

@@ -197,7 +197,7 @@ def _several(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, .
 
 def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
     """The one said to hold the post: of several the last one spoken of; in a headline the one of just this title."""
-    fits = [d for d in cast.drafts if not d.plural and any(statement.fits(own) for own in d.statements if own.near)]
+    fits = [d for d in cast.drafts if not d.plural and any(_means(statement, own) for own in d.statements if own.near)]
     sure = [d for d in fits if any(own.of == statement.of and own.of for own in d.statements)]
     if statement.of is not None and not sure and len(fits) > 1:
         fits = [d for d in fits if any(own.title == statement.title for own in d.statements)]
@@ -209,6 +209,12 @@ def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
         return max(before, key=lambda draft: draft.seen)
     same = [d for d in fits if any(own.title.lower() == statement.title.lower() for own in d.statements)]
     return (same or fits)[0] if len(fits) == 1 or same else None
+
+
+def _means(statement: Statement, own: Statement) -> bool:
+    """Whether a word for a post means one that is told; "the Kremlin leader" is nobody whose state nothing tells."""
+    told = statement.weight > 0 or statement.of is None or own.of is not None or own.weight == 0
+    return told and statement.fits(own)
 
 
 def _untitled(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
