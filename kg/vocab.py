@@ -53,7 +53,7 @@ FACT = Namespace(BASE + "id/fact/")
 DOC = Namespace(BASE + "doc/")
 RUN = Namespace(BASE + "run/")
 READER = Namespace(BASE + "extractor/")
-GRAPH = Namespace(BASE + "graph/", "ontology codes registry derived")
+GRAPH = Namespace(BASE + "graph/", "ontology codes registry derived merged")
 
 EVT = Namespace(BASE + "code/evt/", "encounter gathering journey correspondence")
 ACT = Namespace(BASE + "code/act/")
@@ -91,7 +91,7 @@ NIF = Namespace(
     "Context OffsetBasedString Sentence anchorOf beginIndex endIndex referenceContext superString",
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
-RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#")
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
 OWL = Namespace("http://www.w3.org/2002/07/owl#")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date decimal integer string")
 

@@ -84,7 +84,7 @@ def event(graph: Graph, id: str) -> EventRecord:
         AmbiguousError: several do.
     """
     look = Look(graph.store)
-    known = sorted({iri for iri, _ in look.subjects(RDF.type, DIP.Event)})
+    known = look.subjects(RDF.type, DIP.Event)
     wanted = EVENT.tail(id.removeprefix("event:"))
     found = [iri for iri in known if EVENT.tail(iri) == wanted] or [
         iri for iri in known if EVENT.tail(iri).startswith(wanted)
@@ -164,7 +164,7 @@ def _candidates(look: Look, wanted: _Wanted) -> list[str] | None:
     """The events that the persons wanted took part in; None for all."""
     sets = []
     for actor in filter(None, (wanted.person, wanted.other)):
-        seats = look.subjects(DIP.actor, actor)
+        seats = look.tellings(DIP.actor, actor)
         sets.append({event for iri, graph in seats for event in look.values(iri, DIP.inEvent, graph)})
     return sorted(set.intersection(*sets)) if sets else None
 
@@ -224,6 +224,6 @@ def _precedence(look: Look, level: str | None) -> int | None:
         return None
     found = look.precedence(RANK[level])
     if found is None:
-        known = sorted(RANK.tail(iri) for iri, _ in look.subjects(RDF.type, ORG.Role))
+        known = sorted(map(RANK.tail, look.subjects(RDF.type, ORG.Role)))
         raise UsageError(f"no rank {level!r}", hint=f"there are: {', '.join(known)}")
     return found

@@ -9,7 +9,7 @@ from types import TracebackType
 from pyoxigraph import Quad, RdfFormat, Store, Triple, serialize
 
 from kg.errors import KgError
-from kg.graph import rules
+from kg.graph import merge, rules
 from kg.graph.catalogue import catalogue_graph
 from kg.graph.quads import quads
 from kg.graph.report import PutReport, Refused, SameText
@@ -119,17 +119,18 @@ class Writer:
         if not self._drop and not self._add:
             return
         rules.forget(self._store)
+        found = list(chain.from_iterable(self._add.values()))
         if self._drop:  # an update is one transaction, and so is an extend, which has nothing to parse
-            steps = [f"DROP SILENT GRAPH <{graph}>" for graph in self._drop]
-            self._store.update(" ;\n".join(steps + [_insertion(found) for found in self._add.values()]))
+            steps = [merge.dropping(self._drop), *([_insertion([*found, *merge.copies(found)])] if found else [])]
+            self._store.update(" ;\n".join(steps))
         else:
-            self._store.extend(chain.from_iterable(self._add.values()))
+            merge.extend(self._store, found)
         self._drop, self._add = [], {}
 
 
 def _ids(store: Store) -> dict[str, str]:
     """The key of each article by its id."""
-    found = store.quads_for_pattern(None, iri(SCHEMA.identifier), None)
+    found = store.quads_for_pattern(None, iri(SCHEMA.identifier), None, merge.MERGED)
     return {value(quad.object): DOC.tail(value(quad.subject)) for quad in found if value(quad.subject) in DOC}
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Store
 
+from kg.graph.merge import MERGED, told
 from kg.graph.terms import iri, value
-from kg.vocab import DIP, GRAPH, ORG, PROV, RANK, RDF, SCHEMA, SKOS
-
-_DERIVED = GRAPH.derived
+from kg.vocab import DIP, GRAPH, ORG, PROV, RANK, RDF, RDFS, SCHEMA, SKOS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,42 +43,39 @@ class Look:
         self._docs: dict[str, Source] = {}
         self._classes: dict[tuple[str, str], bool] = {}
 
-    def values(self, subject: str, predicate: str, graph: str | None = None) -> list[str]:
+    def values(self, subject: str, predicate: str, graph: str = GRAPH.merged) -> list[str]:
         """The values, as text, each once, sorted."""
-        home = iri(graph) if graph else None
-        found = self.store.quads_for_pattern(iri(subject), iri(predicate), None, home)
-        return sorted({value(quad.object) for quad in found if _told(quad)})
+        found = self.store.quads_for_pattern(iri(subject), iri(predicate), None, iri(graph))
+        return sorted({value(quad.object) for quad in found})
 
-    def value(self, subject: str, predicate: str, graph: str | None = None) -> str | None:
+    def value(self, subject: str, predicate: str) -> str | None:
         """The first of the values, None if there is none."""
-        return next(iter(self.values(subject, predicate, graph)), None)
+        return next(iter(self.values(subject, predicate)), None)
 
-    def subjects(self, predicate: str, object: str, graph: str | None = None) -> list[tuple[str, str]]:
-        """Subject and graph of every telling, sorted; what the rules derived is none."""
-        home = iri(graph) if graph else None
-        found = self.store.quads_for_pattern(None, iri(predicate), iri(object), home)
-        return sorted({(value(quad.subject), value(quad.graph_name)) for quad in found if _told(quad)})
+    def subjects(self, predicate: str, object: str) -> list[str]:
+        """All subjects, each once, sorted."""
+        found = self.store.quads_for_pattern(None, iri(predicate), iri(object), MERGED)
+        return sorted({value(quad.subject) for quad in found})
 
-    def graphs_of(self, subject: str, predicate: str, object: str) -> list[str]:
-        """The graphs that say so, sorted."""
-        found = self.store.quads_for_pattern(iri(subject), iri(predicate), iri(object))
-        return sorted({value(quad.graph_name) for quad in found if _told(quad)})
+    def tellings(self, predicate: str, object: str) -> list[tuple[str, str]]:
+        """Subject and graph wherever an article says so, sorted; what the rules derived is left out."""
+        found = self.store.quads_for_pattern(None, iri(predicate), iri(object))
+        pairs = ((quad.subject, quad.graph_name) for quad in found)
+        return sorted({(value(s), g.value) for s, g in pairs if isinstance(g, NamedNode) and told(g)})
 
     def is_a(self, subject: str, class_: str) -> bool:
         """Whether any graph says that the subject is of the class."""
         key = (subject, class_)
         if key not in self._classes:
-            found = self.store.quads_for_pattern(iri(subject), iri(RDF.type), iri(class_))
+            found = self.store.quads_for_pattern(iri(subject), iri(RDF.type), iri(class_), MERGED)
             self._classes[key] = next(found, None) is not None
         return self._classes[key]
 
     def label(self, subject: str) -> str:
-        """The preferred label that most graphs give, of equally many the first in the alphabet; else the IRI's tail."""
+        """The one name of the rules; before they have run a preferred label; else the end of the IRI."""
         if subject not in self._labels:
-            found = self.store.quads_for_pattern(iri(subject), iri(SKOS.prefLabel), None)
-            count = Counter(value(quad.object) for quad in found)
-            best = min(count, key=lambda text: (-count[text], text), default=None)
-            self._labels[subject] = best or subject.rpartition("/")[2]
+            found = self.value(subject, RDFS.label) or self.value(subject, SKOS.prefLabel)
+            self._labels[subject] = found or subject.rpartition("/")[2]
         return self._labels[subject]
 
     def code(self, principal: str) -> str | None:
@@ -91,7 +86,7 @@ class Look:
         return self._codes[principal]
 
     def _own_code(self, principal: str) -> str | None:
-        found = self.store.quads_for_pattern(iri(principal), iri(SKOS.notation), None)
+        found = self.store.quads_for_pattern(iri(principal), iri(SKOS.notation), None, MERGED)
         return next((value(q.object) for q in found if isinstance(q.object, Literal) and _is_of(q.object)), None)
 
     def _outer_code(self, principal: str) -> str | None:
@@ -129,11 +124,6 @@ class Look:
                 self.value(doc, SCHEMA.publisher),
             )
         return self._docs[doc]
-
-
-def _told(quad: Quad) -> bool:
-    graph = quad.graph_name
-    return not (isinstance(graph, NamedNode) and graph.value.startswith(_DERIVED))
 
 
 def _is_of(notation: Literal) -> bool:

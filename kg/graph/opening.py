@@ -9,7 +9,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from kg.errors import InputError, KgError, NotFoundError, UsageError
-from kg.graph import rules
+from kg.graph import merge, rules
 from kg.graph.store import Graph
 from kg.graph.terms import iri
 from kg.graph.vocabulary import vocabulary
@@ -74,6 +74,7 @@ def _open_file(path: Path, format: RdfFormat, *, write: bool) -> Graph:
     for graph, quads in vocabulary().items():
         if not store.contains_named_graph(iri(graph)):
             store.bulk_extend(quads)
+    store.bulk_extend(set(merge.copies(store)))
     if not rules.current(store):
         rules.derive(store)
     return Graph(store, str(path), write=False)

@@ -57,7 +57,7 @@ def find_person(graph: Graph, name: str) -> PersonRecord:
         AmbiguousError: several; the candidates with posts and ids.
     """
     look = Look(graph.store)
-    known = {iri: _names(look, iri) for iri in sorted({iri for iri, _ in look.subjects(RDF.type, FOAF.Person)})}
+    known = {iri: _names(look, iri) for iri in look.subjects(RDF.type, FOAF.Person)}
     found = _fitting(known, name)
     if not found:
         raise NotFoundError(f"nobody of the name {name!r}", hint=_near(known, name))

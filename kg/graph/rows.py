@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pyoxigraph import QuerySolutions, Store
 
+from kg.graph.merge import MERGED
 from kg.vocab import PREFIXES
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ SELECT ?e ?g ?type ?status ?notBefore ?surelyFrom ?surelyUntil ?notAfter ?place 
     OPTIONAL { ?e dip:notBefore ?notBefore } OPTIONAL { ?e dip:surelyFrom ?surelyFrom }
     OPTIONAL { ?e dip:surelyUntil ?surelyUntil } OPTIONAL { ?e dip:notAfter ?notAfter }
     OPTIONAL { ?e schema:location ?place } OPTIONAL { ?e skos:prefLabel ?label } }
+  FILTER(?g != graph:merged)
 }"""
 
 _SEATS = """
@@ -34,16 +36,20 @@ SELECT ?e ?g ?p ?actor ?side ?represents ?post ?title ?standing ?position ?confi
     OPTIONAL { ?p schema:roleName ?title } OPTIONAL { ?p dip:standing ?standing }
     OPTIONAL { ?p schema:position ?position } OPTIONAL { ?p dip:confidence ?confidence }
     OPTIONAL { ?p dip:part ?part } }
+  FILTER(?g != graph:merged)
 }"""
 
-_TOPICS = "SELECT ?e ?g ?topic WHERE { VALUES ?e { %s } GRAPH ?g { ?e schema:about ?topic } }"
+_TOPICS = """
+SELECT ?e ?g ?topic WHERE {
+  VALUES ?e { %s } GRAPH ?g { ?e schema:about ?topic } FILTER(?g != graph:merged)
+}"""
 
 _QUOTES = """
 SELECT ?e ?fact ?doc ?begin ?end ?text ?from ?to ?sentence WHERE {
   VALUES ?e { %s }
-  GRAPH ?g { { ?e dip:evidence ?words BIND(?e AS ?fact) } UNION { ?fact dip:inEvent ?e ; dip:evidence ?words } }
-  GRAPH ?c { ?words nif:referenceContext ?doc ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?text
-    OPTIONAL { ?words nif:superString ?s . ?s nif:beginIndex ?from ; nif:endIndex ?to ; nif:anchorOf ?sentence } }
+  { ?e dip:evidence ?words BIND(?e AS ?fact) } UNION { ?fact dip:inEvent ?e ; dip:evidence ?words }
+  ?words nif:referenceContext ?doc ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?text
+  OPTIONAL { ?words nif:superString ?s . ?s nif:beginIndex ?from ; nif:endIndex ?to ; nif:anchorOf ?sentence }
 }"""
 
 
@@ -86,7 +92,7 @@ def _iris(events: Iterable[str]) -> str:
 
 
 def _rows(store: Store, query: str) -> Iterator[Row]:
-    found = store.query(query, prefixes=PREFIXES)
+    found = store.query(query, prefixes=PREFIXES, default_graph=MERGED)
     if isinstance(found, QuerySolutions):
         for solution in found:
             yield tuple(None if term is None else term.value for term in solution)

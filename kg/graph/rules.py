@@ -6,9 +6,10 @@ from functools import cache
 
 from pyoxigraph import Quad, QueryTriples, Store
 
+from kg.graph import merge, sparql
 from kg.graph.terms import iri, label
 from kg.resources import resource
-from kg.vocab import GRAPH, PREFIXES, PROV, RDF, SKOS
+from kg.vocab import GRAPH, PROV, RDF, SKOS
 
 _DERIVED = GRAPH["derived/"]
 _MARK = (
@@ -28,14 +29,12 @@ def rules() -> tuple[tuple[str, str], ...]:
 def derive(store: Store) -> int:
     """Drops what the rules made and makes it anew; the number of derived quads."""
     forget(store)
-    for graph in list(store.named_graphs()):
-        if graph.value.startswith(_DERIVED):
-            store.remove_graph(graph)
+    store.update(merge.dropping(graph.value for graph in store.named_graphs() if graph.value.startswith(_DERIVED)))
     for name, text in rules():
         home = iri(_DERIVED + name)
-        found = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
+        found = sparql.run(store, text)
         if isinstance(found, QueryTriples):
-            store.extend({Quad(one.subject, one.predicate, one.object, home) for one in found})
+            merge.extend(store, {Quad(one.subject, one.predicate, one.object, home) for one in found})
     store.extend(_MARK)
     return count(store)
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import InputError, KgError, UsageError
 from kg.graph.binding import bind
+from kg.graph.merge import MERGED
 from kg.graph.results import Answer, SelectResult, TripleResult
 from kg.vocab import PREFIXES, XSD
 
@@ -19,12 +20,13 @@ _QUIET = re.compile(
 )
 _SERVICE = re.compile(r"(?<![\w:?$-])SERVICE(?![\w:-])", re.IGNORECASE)
 _UPDATE = re.compile(r"(?<![\w:?$-])(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)(?![\w:-])", re.IGNORECASE)
+_OPEN_GRAPH = re.compile(r"(?<![\w:?$-])GRAPH\s*([?$]\w+)\s*\{", re.IGNORECASE)
 _AT = re.compile(r"error at (\d+):(\d+): ", re.DOTALL)
 
 
 def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
     """See :meth:`kg.graph.store.Graph.query`."""
-    bare = _QUIET.sub(lambda match: " " * len(match[0]), text)
+    bare = _bare(text)
     if _SERVICE.search(bare):
         raise UsageError("SERVICE asks other servers; kg answers from its own graph only")
     for name in params:
@@ -32,7 +34,7 @@ def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
             raise UsageError(f"the query has no ?{name} to bind")
     bound = bind(text, bare, {name: value(one) for name, one in params.items()})
     try:
-        found = store.query(bound, prefixes=PREFIXES, use_default_graph_as_union=True)
+        found = run(store, bound)
     except SyntaxError as error:
         raise _syntax_error(str(error), bare) from None
     except (OSError, ValueError) as error:
@@ -40,6 +42,30 @@ def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
     if isinstance(found, QueryBoolean):
         return bool(found)
     return SelectResult(found) if isinstance(found, QuerySolutions) else TripleResult(found)
+
+
+def run(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    """The query over the merge of all graphs; a graph that it leaves open is not the merge."""
+    bare = _bare(text)
+    ends = [(_end(bare, match.end() - 1), match[1]) for match in _OPEN_GRAPH.finditer(bare)]
+    for end, variable in sorted(ends, reverse=True):
+        text = f"{text[:end]} FILTER({variable} != {MERGED}) {text[end:]}"
+    return store.query(text, prefixes=PREFIXES, default_graph=MERGED)
+
+
+def _end(bare: str, opening: int) -> int:
+    """Behind the brace that closes the one at ``opening``; the end of the text if none does."""
+    depth = 0
+    for place in range(opening, len(bare)):
+        depth += {"{": 1, "}": -1}.get(bare[place], 0)
+        if depth == 0:
+            return place + 1
+    return len(bare)
+
+
+def _bare(text: str) -> str:
+    """The text with its IRIs, strings and comments blanked out."""
+    return _QUIET.sub(lambda match: " " * len(match[0]), text)
 
 
 def value(text: str) -> NamedNode | Literal:

@@ -24,7 +24,6 @@ class Stats:
     participations: int
     people: int
     posts: int
-    quads: int
     by_type: tuple[tuple[str, int], ...]
     by_status: tuple[tuple[str, int], ...]
 
@@ -39,14 +38,13 @@ def stats(graph: Graph) -> Stats:
         participations=_subjects(look, DIP.Participation),
         people=_subjects(look, FOAF.Person),
         posts=sum(look.is_a(actor, ORG.Post) for actor in actors),
-        quads=len(graph),
         by_type=_counted(Counter(one.type.value for one in events)),
         by_status=_counted(Counter(one.status.value for one in events)),
     )
 
 
 def _subjects(look: Look, class_: str) -> int:
-    return len({iri for iri, _ in look.subjects(RDF.type, class_)})
+    return len(look.subjects(RDF.type, class_))
 
 
 def _counted(found: Counter[str]) -> tuple[tuple[str, int], ...]:

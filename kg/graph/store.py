@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import IO
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, Quad, Store
 
 from kg.errors import UsageError
-from kg.graph import rules, sparql
+from kg.graph import merge, rules, sparql
 from kg.graph.catalogue import Catalogue, catalogue_graph
 from kg.graph.loading import Writer
 from kg.graph.quads import article_graph
@@ -25,7 +25,7 @@ class Graph:
     """Quads under one roof; made by :func:`open_graph`. Use it in a ``with`` block: it closes what it opened.
 
     Every article has a graph for what it says and one in the catalogue; besides there are the vocabulary's and those
-    that the rules derive. Nothing is in the default graph, and queries see the union of all.
+    that the rules derive. Nothing is in the default graph, and queries see the merge of all.
     """
 
     def __init__(self, store: Store, name: str, *, write: bool) -> None:
@@ -49,7 +49,7 @@ class Graph:
 
     def __len__(self) -> int:
         """Quads, all graphs together."""
-        return len(self.store)
+        return sum(1 for _ in self.quads())
 
     # ------------------------------------------------------------ writing
 
@@ -93,8 +93,8 @@ class Graph:
         for graph, quads in vocabulary().items():
             if set(self.quads(graph=graph)) != quads:
                 rules.forget(self.store)
-                self.store.remove_graph(iri(graph))
-                self.store.extend(quads)
+                self.store.update(merge.dropping([graph]))
+                merge.extend(self.store, quads)
 
     # ------------------------------------------------------------ reading
 
@@ -120,20 +120,21 @@ class Graph:
         graph: str | None = None,
     ) -> Iterator[Quad]:
         """The quads of a pattern; strings are IRIs."""
-        wanted = iri(object) if isinstance(object, str) else object
-        return self.store.quads_for_pattern(
+        found = self.store.quads_for_pattern(
             iri(subject) if subject else None,
             iri(predicate) if predicate else None,
-            wanted,
+            iri(object) if isinstance(object, str) else object,
             iri(graph) if graph else None,
         )
+        return (quad for quad in found if quad.graph_name != merge.MERGED)
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
-        return sorted(graph.value for graph in self.store.named_graphs() if isinstance(graph, NamedNode))
+        names = (graph.value for graph in self.store.named_graphs() if graph != merge.MERGED)
+        return sorted(names)
 
     def query(self, text: str, params: Mapping[str, str] | None = None) -> Answer:
-        """Answers SPARQL 1.1 over the union of all graphs, which repeats a triple once for each graph it is in.
+        """Answers SPARQL 1.1 over the merge of all graphs; ``GRAPH ?g`` asks which of them says something.
 
         Args:
             text: SELECT, ASK, CONSTRUCT or DESCRIBE; the prefixes of the ontology are set. Never an update.
@@ -150,7 +151,7 @@ class Graph:
 
     def dump(self, stream: IO[bytes]) -> None:
         """Canonical N-Quads: one line a quad, sorted; the same content gives the same bytes."""
-        lines = sorted(f"{quad} .\n" for quad in self.store)
+        lines = sorted(f"{quad} .\n" for quad in self.quads())
         for line in lines:
             stream.write(line.encode())
 
