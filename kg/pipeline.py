@@ -23,7 +23,7 @@ CHUNK = 32
 """Articles that a process reads at a time: enough to keep the model busy, few enough to hold."""
 
 _READS = ("mentions", "facts", "lexicon")
-_DATA = ("data/lexicons", "data/rules", "data/registers")
+_DATA = ("data/lexicons", "data/rules", "data/registers", "data/weights")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,13 +70,13 @@ def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
 def candidates(line: Line) -> Iterator[Candidate]:
     """What a sentence tells, in the order of its words."""
     for word in line.tokens:
-        for rule in _rules_at(word):
+        for rule in rules_at(word):
             candidate = _candidate(rule, word, line)
             if candidate is not None:
                 yield candidate
 
 
-def _rules_at(word: Token) -> list[Rule]:
+def rules_at(word: Token) -> list[Rule]:
     """The rules for a word, those that name it with the most words."""
     kind = _kind(word)
     if kind is None:
@@ -87,10 +87,17 @@ def _rules_at(word: Token) -> list[Rule]:
         for lemma, rule in lemma_rules
         if _spelt(word, lemma, kind) and _about(rule, word) and _carried(rule, word)
     ]
-    if not found and kind == "verb" and word.lemma_ not in words("not_together"):
+    if not found and kind == "verb" and word.lemma_ not in words("not_together") and not _carries_one(word):
         return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
+
+
+def _carries_one(verb: Token) -> bool:
+    """Whether the verb carries a noun of encounter, which then tells more than the verb."""
+    return any(
+        one.dep_ in ("dobj", "nsubjpass", "attr") and ("noun", one.lemma_.lower()) in _index() for one in verb.children
+    )
 
 
 def _kind(word: Token) -> str | None:
@@ -148,7 +155,9 @@ def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
 def _named_first(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:
     """Without the plural posts whose holders stand at the same place by name: "three envoys, A, B and C"."""
     named = {seat.place for seat in seats if seat.sight.kind == "person"}
-    return tuple(seat for seat in seats if not (seat.sight.mention.plural and seat.sight.kind == "post" and seat.place in named))
+    return tuple(
+        seat for seat in seats if not (seat.sight.mention.plural and seat.sight.kind == "post" and seat.place in named)
+    )
 
 
 def _predicated(word: Token) -> bool:

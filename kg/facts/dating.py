@@ -37,9 +37,7 @@ def _date(draft: Draft, drafts: list[Draft], number: int, lead: PartialDate | No
         return
     if held and draft.type in _IN_ONE_DAY:
         draft.start = draft.end = month(near) if neighbour and neighbour.end != neighbour.start else near
-    elif draft.type is EventType.VISIT and held:
-        draft.start = month(near)
-    elif draft.status is Status.PLANNED and draft.type is EventType.MEETING:
+    elif draft.type is (EventType.VISIT if held else EventType.MEETING) and draft.status is not Status.CANCELLED:
         draft.start = month(near)
 
 

@@ -30,9 +30,7 @@ def delegations(draft: Draft, chairs: dict[int, Chair], marked: Marked) -> tuple
     return tuple(found.values())
 
 
-def _delegation(
-    word: Token, line: Line, draft: Draft, chairs: dict[int, Chair], marked: Marked
-) -> Delegation | None:
+def _delegation(word: Token, line: Line, draft: Draft, chairs: dict[int, Chair], marked: Marked) -> Delegation | None:
     head = _head(word, line, draft)
     if head is None or head not in chairs:
         return None

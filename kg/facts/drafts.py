@@ -14,7 +14,10 @@ CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, Even
 
 @dataclass(slots=True)
 class Draft:
-    """An event in the making; ``seats`` by actor number, the first word of each actor counts."""
+    """An event in the making; ``seats`` by actor number, the first word of each actor counts.
+
+    ``trust`` is the probability that an actor took part, by actor number.
+    """
 
     type: EventType
     status: Status
@@ -25,6 +28,7 @@ class Draft:
     start: PartialDate | None = None
     end: PartialDate | None = None
     where: Where | None = None
+    trust: dict[int, float] = field(default_factory=dict)
 
     @property
     def core(self) -> frozenset[int]:
@@ -49,7 +53,7 @@ class Draft:
             self.bodies.append(seat)
             return
         known = self.seats.get(actor)
-        if known is None or known.role in ("party", "member") and seat.role in ("host", "guest"):
+        if known is None or (known.role in ("party", "member") and seat.role in ("host", "guest")):
             self.seats[actor] = seat
 
 
@@ -97,7 +101,7 @@ def join(known: Draft, new: Draft) -> None:
     for seat in new.seats.values():
         known.seat(seat)
     if new.start and (
-        known.start is None or str(new.start) > str(known.start) and len(str(new.start)) > len(str(known.start))
+        known.start is None or (str(new.start) > str(known.start) and len(str(new.start)) > len(str(known.start)))
     ):
         known.start, known.end = new.start, new.end
     if new.where and (known.where is None or (known.where.whole and not new.where.whole)):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
 from kg.facts.drafts import Draft
+from kg.facts.learned.completion import JOINED, UNJUDGED
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
-from kg.mentions.marked import Actor, Marked
+from kg.mentions.marked import Actor, Marked, Plain
 from kg.model import Event, Evidence, Participation
 
 
@@ -27,7 +28,11 @@ def _events(marked: Marked) -> Iterator[Event]:
 def _event(draft: Draft, marked: Marked) -> Event:
     of = {actor: marked.actors[actor].of for actor in draft.seats}
     placed = chairs(draft.seats, of, draft.where.state if draft.where else None)
-    people = tuple(_participation(marked.actors[key], draft.seats[key], placed[key], draft) for key in placed)
+    plains = {id(plain.doc): plain for plain in marked.plains}
+    people = tuple(
+        _participation(marked.actors[key], draft.seats[key], placed[key], draft.trust[key], draft, plains)
+        for key in placed
+    )
     return Event(
         type=draft.type,
         status=draft.status,
@@ -37,7 +42,7 @@ def _event(draft: Draft, marked: Marked) -> Event:
         topics=topics(draft.lines),
         participants=people,
         evidence=tuple(dict.fromkeys(_evidence(one) for one in draft.candidates)),
-        confidence=0.8,
+        confidence=round(max(draft.trust.values(), default=UNJUDGED), 2),
         kind=draft.kind,
         place_country=draft.where.state if draft.where else None,
         delegations=delegations(draft, placed, marked),
@@ -48,17 +53,20 @@ def _evidence(candidate: Candidate) -> Evidence:
     return Evidence(candidate.line.place(candidate.word), candidate.line.span, candidate.rule.id)
 
 
-def _participation(actor: Actor, seat: Seat, chair: Chair, draft: Draft) -> Participation:
-    rule = draft.candidates[0].rule.id
-    line = draft.candidates[0].line
+def _participation(
+    actor: Actor, seat: Seat, chair: Chair, trust: float, draft: Draft, plains: Mapping[int, Plain]
+) -> Participation:
+    sentence = seat.sight.top.sent
+    span = plains[id(sentence.doc)].span(sentence.start, sentence.end)
+    rule = JOINED if seat.place == JOINED else draft.candidates[0].rule.id
     return Participation(
         name=actor.name,
         title=actor.title,
         of=actor.of,
         side=chair.side,
         part=chair.part,
-        evidence=(Evidence(seat.sight.mention.span, line.span, rule),),
-        confidence=0.8,
+        evidence=(Evidence(seat.sight.mention.span, span, rule),),
+        confidence=round(trust, 2),
         standing=actor.standing,
         spellings=actor.spellings,
     )

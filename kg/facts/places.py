@@ -91,13 +91,11 @@ def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
         label, node = steps[index]
         if label in _LOOSE:
             pass
-        elif label == "subject" and node.lemma_ in words("heads") and index + 1 < len(steps):
-            within, index = "head", index + 1
-        elif label in ("is", "subject") and node.lemma_ == "be" and _at_whose_head(steps, index):
+        elif _heads(steps, index):
             within, index = "head", index + 1
         elif label == "under" and node.lemma_ in words("groups"):
             within = "head"
-        elif label in words("includes") or node.lemma_ in words("includes") and label in ("object", "of", "up"):
+        elif label in words("includes") or (node.lemma_ in words("includes") and label in ("object", "of", "up")):
             within = "member"
             index += steps[index + 1 : index + 2] != () and steps[index + 1][0] in ("acl", "relcl", "advcl")
         elif label in ("of", "from") and node.lemma_ in words("groups") and getattr(spot, "kind", None) != "body":
@@ -108,6 +106,14 @@ def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
             return False, None
         index += 1
     return True, within
+
+
+def _heads(steps: Way, index: int) -> bool:
+    """Whether a step says that a person leads the group behind it."""
+    label, node = steps[index]
+    if label == "subject" and node.lemma_ in words("heads"):
+        return index + 1 < len(steps)
+    return label in ("is", "subject") and node.lemma_ == "be" and _at_whose_head(steps, index)
 
 
 def _at_whose_head(steps: Way, index: int) -> bool:
@@ -218,7 +224,7 @@ def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> st
     if label == "object" and is_passive(carrier) and (word.pos_ in ("VERB", "AUX") or plain[:1] != ["object"]):
         label = "subject"  # the grammatical subject goes on as the subject of what follows
     if word.pos_ in ("VERB", "AUX"):
-        return "subject" if label == "subject" and not has_subject(word) else _controlled(word, chain, carrier, label)
+        return "subject" if label == "subject" and not has_subject(word) else _controlled(word, chain, label)
     if first == "subject":
         if label == "object":
             return "object" if carrier.lemma_ in words("gathers") else None
@@ -226,22 +232,22 @@ def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> st
     if label == "is" and plain[-1] == "subject" and carrier.lemma_ == "be":
         return "is"  # "the first of his guests was"
     if len(plain) == 1 and first in ("object", "is", "npadvmod"):
-        return label if carrier.lemma_ in words("light") or label in ("subject", "with") else None
-    if label == "subject" and not _own_subject(chain, word, carrier):
+        return label if carrier.lemma_ in words("light") or label in ("subject", "with", "to", "from", "between") else None
+    if label == "subject" and not _own_subject(word, carrier):
         return "subject"
     if label in ("with", "between") and len(plain) == 1:
         return label
     return None
 
 
-def _controlled(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> str | None:
+def _controlled(word: Token, chain: tuple[str, ...], label: str) -> str | None:
     """The object that does what the infinitive under it says: "invited him to meet"."""
     if label == "object" and chain[-1] == "xcomp" and len(chain) == 1 and not has_subject(word):
         return "subject"
     return None
 
 
-def _own_subject(chain: tuple[str, ...], word: Token, carrier: Token) -> bool:
+def _own_subject(word: Token, carrier: Token) -> bool:
     """Whether a verb between the word and its carrier has a subject of its own."""
     node = word
     while node.head.i != carrier.i:

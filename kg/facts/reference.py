@@ -82,7 +82,7 @@ def _sight(word: Token, line: Line, actors: tuple[int, ...], memory: Memory) -> 
 
 
 def _filled(sight: Sight, line: Line, memory: Memory, last: Draft | None) -> Sight:
-    """A post without a name, of a known state: the latest person of that state; "the members of the delegation": its side."""
+    """A post without a name, of a known state: the latest person of that state; members of a delegation: its side."""
     if sight.kind == "post" and sight.mention.plural and last is not None and _of_group(sight, memory):
         mates = [key for key in last.seats if sight.of is None or memory.marked.actors[key].of == sight.of]
         return replace(sight, actors=tuple(mates))
@@ -136,7 +136,10 @@ def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
         return ()
     meant = sorted(last.core - _clause_mates(word, line))
     if word.lower_ in ("two", "pair", "both", "duo") and len(meant) > 2:
-        sides = [[actor for actor in meant if last.seats[actor].sight.of == of] for of in {last.seats[a].sight.of for a in meant}]
+        sides = [
+            [actor for actor in meant if last.seats[actor].sight.of == of]
+            for of in {last.seats[a].sight.of for a in meant}
+        ]
         meant = next((side for side in sides if len(side) == 2), [])
     return tuple(meant) if len(meant) >= 2 else ()
 
@@ -144,8 +147,12 @@ def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
 def _stands_for_people(word: Token) -> bool:
     """ "the two", "both", "the two ministers", but not "two days"."""
     if word.dep_ in ("nummod", "det", "predet"):
-        return word.head.lemma_ in words("groups") | words("people") and any(one.lower_ in ("the", "both") for one in word.head.children)
-    return word.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss") and (word.lower_ == "both" or any(one.lower_ == "the" for one in word.children))
+        return word.head.lemma_ in words("groups") | words("people") and any(
+            one.lower_ in ("the", "both") for one in word.head.children
+        )
+    return word.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "poss") and (
+        word.lower_ == "both" or any(one.lower_ == "the" for one in word.children)
+    )
 
 
 def _pointed(word: Token) -> bool:
@@ -189,7 +196,9 @@ def _order(word: Token, line: Line, memory: Memory) -> list[int]:
     order += [memory.subject] if memory.subject is not None else []
     order += [one.actors[0] for one in reversed(before)] + list(reversed(memory.recent))
     if _looks_ahead(word):
-        order = [sight.actors[0] for sight in line.sights if sight.first > word.i and len(sight.actors) == 1][:1] + order
+        order = [sight.actors[0] for sight in line.sights if sight.first > word.i and len(sight.actors) == 1][
+            :1
+        ] + order
     return order
 
 
@@ -198,9 +207,22 @@ def _clause_mates(word: Token, line: Line) -> set[int]:
     if word.dep_ == "poss":
         return set()
     verb = clause_verb(word)
-    return {actor for sight in line.sights if clause_verb(sight.top).i == verb.i for actor in sight.actors if not sight.nested}
+    return {
+        actor
+        for sight in line.sights
+        if clause_verb(sight.top).i == verb.i
+        for actor in sight.actors
+        if not sight.nested
+    }
 
 
 def _looks_ahead(word: Token) -> bool:
     """ "On his part, the minister …": the pronoun stands before him whom it means."""
-    return word.i <= 6 and word.dep_ == "poss" and word.head.dep_ == "pobj" and clause_verb(word).i > word.i and word.head.lemma_ in ("part", "side", "arrival", "visit", "stay", "talk", "meeting", "ranch", "office", "residence")
+    return (
+        word.i <= 6
+        and word.dep_ == "poss"
+        and word.head.dep_ == "pobj"
+        and clause_verb(word).i > word.i
+        and word.head.lemma_
+        in ("part", "side", "arrival", "visit", "stay", "talk", "meeting", "ranch", "office", "residence")
+    )

@@ -73,7 +73,9 @@ def _fell_through(verb: Token) -> bool:
 
 def _counterfactual(word: Token) -> bool:
     """Under "would have been" or "had it gone ahead"."""
-    return any({"would", "have"} <= set(auxiliaries(one)) for one in (word, *word.ancestors) if one.pos_ in ("VERB", "AUX"))
+    return any(
+        {"would", "have"} <= set(auxiliaries(one)) for one in (word, *word.ancestors) if one.pos_ in ("VERB", "AUX")
+    )
 
 
 def _verbs(word: Token) -> Iterator[Token]:
@@ -81,7 +83,7 @@ def _verbs(word: Token) -> Iterator[Token]:
     verb = clause_verb(word)
     yield verb
     while verb.head.i != verb.i and (
-        verb.dep_ in ("xcomp", "pcomp") or verb.dep_ in ("ccomp", "advcl", "acl") and not has_subject(verb)
+        verb.dep_ in ("xcomp", "pcomp") or (verb.dep_ in ("ccomp", "advcl", "acl") and not has_subject(verb))
     ):
         if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"):
             break
@@ -144,7 +146,8 @@ def _left_open(verb: Token, word: Token) -> bool:
     if "would" in helpers:
         return not _reported(verb)
     if (
-        verb.lemma_ in words("open")
+        verb.i != word.i
+        and verb.lemma_ in words("open")
         and verb.pos_ in ("VERB", "ADJ", "NOUN")
         and any(c.dep_ in ("xcomp", "ccomp", "acl") for c in verb.children)
     ):
@@ -193,7 +196,9 @@ def _scheduled(word: Token) -> bool:
         return False
     if word.lemma_ == "appointment" and verb.lemma_ == "have":
         return True
-    return verb.lemma_ == "be" and any(one.lemma_ in words("schedules") for one in verb.subtree if one.dep_ == "pobj" and one.head.head.i == verb.i)
+    return verb.lemma_ == "be" and any(
+        one.lemma_ in words("schedules") for one in verb.subtree if one.dep_ == "pobj" and one.head.head.i == verb.i
+    )
 
 
 def _announced(word: Token) -> bool:

@@ -68,7 +68,7 @@ def _prepositional(preposition: Token) -> Step:
     label = preposition.lower_
     if preposition.dep_ == "agent" or (label == "by" and preposition.head.tag_ == "VBN"):
         return "subject", preposition.head
-    while preposition.head.pos_ == "ADP" and preposition.dep_ == "prep" and preposition.head.i != preposition.i:
+    while preposition.head.pos_ == "ADP" and preposition.dep_ in ("prep", "conj"):
         preposition = preposition.head
     if label == "of" and preposition.lower_ != "of":
         label = preposition.lower_  # "out of", "ahead of"
@@ -113,8 +113,8 @@ def auxiliaries(verb: Token) -> tuple[str, ...]:
 def negated(token: Token) -> bool:
     return any(
         one.dep_ == "neg"
-        or one.lower_ in ("never", "no", "neither", "nor", "without")
-        and one.dep_ in ("det", "cc", "preconj", "advmod")
+        or (one.lower_ in ("never", "no", "neither", "nor", "without")
+        and one.dep_ in ("det", "cc", "preconj", "advmod"))
         for one in token.children
     )
 

@@ -11,6 +11,8 @@ from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, agree, draft, join, near, same
 from kg.facts.gatherings import gathers
+from kg.facts.learned import Judge, complete, trust
+from kg.facts.learned.view import View
 from kg.facts.linear import paired
 from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
@@ -38,10 +40,16 @@ class Teller:
         self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
         self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline))
 
-    def read(self, line: Line) -> None:
+    def read(self, line: Line) -> Line:
+        """Reads one sentence and gives it back with its references resolved."""
         line = referred(line, self.memory, self._last())
         self._tell(line)
         self.memory.note(line)
+        return line
+
+    def add(self, candidate: Candidate) -> None:
+        """Takes what a sentence tells for an event, or for more of one that is known."""
+        self._add(self._draft(candidate))
 
     def _last(self) -> Draft | None:
         """The encounter told last, but a headline's."""
@@ -49,12 +57,14 @@ class Teller:
 
     def _tell(self, line: Line) -> None:
         every = tuple(candidates(line))
-        attending = [one for one in every if attends(one.word) and not self._between(one)]
+        attending = [
+            one for one in every if one.type in CONTACTS and attends(one.word) and not self._between(one)
+        ]
         found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
         if not attending and not any(one.type in CONTACTS for one in found):
             found += self._guessed(every)
         for candidate in found:
-            self._add(self._draft(candidate))
+            self.add(candidate)
         if attending or not any(one.type in CONTACTS for one in found):
             self._attend(line)
 
@@ -67,10 +77,10 @@ class Teller:
         return split(candidate)
 
     def _guessed(self, every: tuple[Candidate, ...]) -> list[Candidate]:
-        """Where no contact is told outright: the first word of one that the sentence's people or the protagonist fit."""
-        for complete in (paired(one, self.marked) for one in every):
-            if complete is not None:
-                return [complete]
+        """Where no contact is told outright: the first that the sentence's two people or the protagonist complete."""
+        for whole in (paired(one, self.marked) for one in every):
+            if whole is not None:
+                return [whole]
         return [whole for one in every if (whole := completed(one, self.memory)) is not None]
 
     def _tells(self, candidate: Candidate) -> bool:
@@ -95,7 +105,11 @@ class Teller:
 
     def _abroad(self, candidate: Candidate) -> tuple[Site, ...]:
         """The goals outside the travellers' own states; a venue counts only as a place of a known city."""
-        own = {self.marked.actors[seat.actor].of for seat in candidate.seats if seat.actor is not None and seat.role == "guest"}
+        own = {
+            self.marked.actors[seat.actor].of
+            for seat in candidate.seats
+            if seat.actor is not None and seat.role == "guest"
+        }
         first = True
         goals = []
         for site in candidate.goals:
@@ -166,7 +180,7 @@ class Teller:
 
 
 def split(candidate: Candidate) -> list[Candidate]:
-    """One candidate for each partner where the words say that they were met one by one; for each sender of a message."""
+    """One candidate for each partner where people were met one by one, for each goal of a journey, each sender."""
     if candidate.type is EventType.VISIT:
         return [replace(candidate, goals=(goal,)) for goal in candidate.goals]
     if candidate.type is EventType.MESSAGE:
@@ -185,7 +199,9 @@ def split(candidate: Candidate) -> list[Candidate]:
 
 def _apart(candidate: Candidate) -> bool:
     """Whether the sentence says that people were met one by one."""
-    return any(one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens)
+    return any(
+        one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens
+    )
 
 
 def _preposition(top: Token) -> int:
@@ -207,14 +223,24 @@ def _begins(marked: Marked, dateline: Dateline | None) -> int:
 
 
 def told(marked: Marked) -> list[Draft]:
-    """The drafts of an article's events."""
+    """The drafts of an article's events, each with its confidence."""
     teller = Teller(marked)
-    for line in lines(marked):
-        teller.read(line)
+    view = View(marked, tuple(teller.read(line) for line in lines(marked)), teller.drafts)
+    judge = Judge(view)
+    complete(view, judge, teller.add)
     drafts = [one for one in teller.drafts if not _repeated(one, teller.drafts)]
+    drafts.sort(key=lambda one: one.lines[0].number)
     date_all(drafts, teller.calendar)
     place_all(drafts, teller.dateline)
+    for one in drafts:
+        one.trust = trust(one, judge)
     return drafts
+
+
+def read_by_rules(marked: Marked) -> View:
+    """What the rules alone make of an article: what the model is trained on."""
+    teller = Teller(marked)
+    return View(marked, tuple(teller.read(line) for line in lines(marked)), teller.drafts)
 
 
 def _repeated(draft: Draft, drafts: list[Draft]) -> bool:

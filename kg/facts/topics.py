@@ -28,9 +28,7 @@ def topics(lines: list[Line]) -> tuple[str, ...]:
 
 def _heads(line: Line) -> Iterator[Token]:
     for word in line.tokens:
-        if word.dep_ in _OBJECTS and word.head.lemma_ in words("discusses"):
-            yield from _joined(word)
-        elif (
+        if (word.dep_ in _OBJECTS and word.head.lemma_ in words("discusses")) or (
             word.dep_ == "pobj"
             and word.head.lower_ in _PREPOSITIONS
             and word.head.head.lemma_ in (words("subjects_of") | words("discusses"))
@@ -68,9 +66,7 @@ def _kept(word: Token) -> Iterator[Token]:
     for one in word.children:
         if (
             one.dep_ in ("compound", "amod", "nmod", "det", "poss", "case", "nummod")
-            or one.dep_ == "prep"
-            and one.lower_ in ("of", "in", "between", "with", "to", "for")
-        ):
-            yield from _kept(one)
-        elif one.dep_ == "pobj":
+            or (one.dep_ == "prep"
+            and one.lower_ in ("of", "in", "between", "with", "to", "for"))
+        ) or one.dep_ == "pobj":
             yield from _kept(one)

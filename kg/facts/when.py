@@ -100,7 +100,11 @@ def rank_of(own: list[Token], chain: dict[int, int], word: Token, through: froze
 
 def _carries(verb: Token, word: Token) -> bool:
     """Whether a verb below the encounter's word belongs to it: "talks held on Monday", "went to meet on Monday"."""
-    return verb.lemma_ in words("light") or verb.dep_ in ("xcomp", "acl", "relcl", "conj", "pcomp") or verb.head.i == word.i
+    return (
+        verb.lemma_ in words("light")
+        or verb.dep_ in ("xcomp", "acl", "relcl", "conj", "pcomp")
+        or verb.head.i == word.i
+    )
 
 
 def _timely(noun: Token, through: frozenset[str]) -> bool:

@@ -1,0 +1,11 @@
+"""What the rules miss: who met whom, as a model learnt from annotated articles judges each pair of an article's actors.
+
+The rules read words and grammar and are mostly right where they speak; many encounters are told in ways that no rule
+foresees. A logistic regression over plain features and word vectors gives each pair of actors the probability that they
+took part in one meeting, call or signing. It completes what the rules drafted, and is the source of every confidence.
+"""
+
+from kg.facts.learned.completion import complete, trust
+from kg.facts.learned.pairs import Judge
+
+__all__ = ["Judge", "complete", "trust"]

@@ -1,0 +1,125 @@
+"""Completes the drafts of an article by what the model thinks of its pairs of actors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from statistics import fmean
+
+from kg.facts.candidates import Candidate, Seat, rules_at
+from kg.facts.drafts import Draft
+from kg.facts.learned.pairs import Judge
+from kg.facts.learned.view import View
+from kg.facts.scene import Line
+from kg.facts.status import status
+from kg.lexicon.encounters import Rule, rules
+from kg.model import EventType
+
+JOINS = 0.5
+"""Mean probability with those seated from which an actor takes a seat in a drafted encounter."""
+MEETS = 0.45
+"""Probability from which two actors whom no draft brings together make a new one."""
+SITS = 0.5
+"""Mean probability with its people from which an actor sits in a new encounter."""
+UNJUDGED = 0.6
+"""How often seats of visits, conferences, ceremonies and messages are right, which the model does not judge."""
+JOINED = "joined"
+"""The place of a seat that the model gave in a drafted encounter."""
+LEARNT = (EventType.MEETING, EventType.CALL, EventType.SIGNING)
+
+
+def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
+    """Seats actors whom the rules left out, then tells ``add`` the encounters that they did not see."""
+    for actor in view.sights:
+        _join(actor, view, judge)
+    for number, pairs in sorted(_unmet(view, judge).items()):
+        for people in _circles(pairs, judge):
+            candidate = _candidate(view, view.by_number[number], people)
+            if candidate is not None:
+                add(candidate)
+
+
+def trust(draft: Draft, judge: Judge) -> dict[int, float]:
+    """The probability of each seat: that of the likeliest pair it makes there; of other types what the rules earn."""
+    if draft.type not in LEARNT:
+        return dict.fromkeys(draft.seats, UNJUDGED)
+    return {
+        one: max((judge(one, other) for other in draft.seats if other != one), default=UNJUDGED) for one in draft.seats
+    }
+
+
+def _join(actor: int, view: View, judge: Judge) -> None:
+    """Seats an actor in the draft that suits him best, if one suits."""
+    fitting = [
+        (fmean(judge(actor, other) for other in draft.seats), -_distance(view, actor, draft), -place)
+        for place, draft in enumerate(view.drafts)
+        if draft.type in LEARNT and actor not in draft.seats and len(draft.seats) >= 2
+    ]
+    best = max(fitting, default=(0.0, 0, 0))
+    if best[0] > JOINS:
+        _, sight = view.sights[actor][0]
+        view.drafts[-best[2]].seat(Seat(actor, sight, "member", JOINED))
+
+
+def _distance(view: View, actor: int, draft: Draft) -> int:
+    return min(abs(line.number - number) for line in draft.lines for number in view.numbers[actor])
+
+
+def _unmet(view: View, judge: Judge) -> dict[int, list[tuple[int, int]]]:
+    """The pairs that probably met and that no draft has, by the sentence that tells it, likely ones first."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for probability, a, b in judge.pairs():
+        if probability >= MEETS and not any(a in draft.seats and b in draft.seats for draft in view.drafts):
+            found[_told_in(view, a, b)].append((a, b))
+    return found
+
+
+def _told_in(view: View, a: int, b: int) -> int:
+    """Of the sentences that the two share one with a word of encounter, else the first of the body, else a headline."""
+    shared = view.shared(a, b)
+    if not shared:
+        return view.joining(a, b)
+    return min(shared, key=lambda number: (not view.triggers[number], view.by_number[number].headline, number))
+
+
+def _circles(pairs: Iterable[tuple[int, int]], judge: Judge) -> list[list[int]]:
+    """Pairs of one sentence put together where each newcomer probably met the rest, too."""
+    circles: list[list[int]] = []
+    for a, b in pairs:
+        if any(a in circle and b in circle for circle in circles):
+            continue
+        suiting = [
+            (fmean(judge(new, other) for other in circle), -place, new)
+            for place, circle in enumerate(circles)
+            for known, new in ((a, b), (b, a))
+            if known in circle
+        ]
+        best = max(suiting, default=(0.0, 0, 0))
+        if best[0] > SITS:
+            circles[-best[1]].append(best[2])
+        else:
+            circles.append([a, b])
+    return circles
+
+
+def _candidate(view: View, line: Line, people: list[int]) -> Candidate | None:
+    """The encounter of some people as a sentence tells it; None where it says that there was none."""
+    told = [(word, rule) for word in line.tokens for rule in rules_at(word) if rule.type in LEARNT]
+    root = next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
+    word, rule = told[0] if told else (root, _meeting())
+    found = status(word)
+    if found is None:
+        return None
+    return Candidate(rule, word, line, tuple(_seats(view, line, people, rule)), found, definite=False)
+
+
+def _seats(view: View, line: Line, people: list[int], rule: Rule) -> Iterable[Seat]:
+    for actor in sorted(people, key=view.order.__getitem__):
+        _, sight = min(view.sights[actor], key=lambda one: (one[0].number != line.number, one[0].number))
+        place = sight.way[0][0] if sight.way else "subject"
+        role = rule.role(place)
+        yield Seat(actor, sight, role if role in ("host", "guest", "member") else "party", place)
+
+
+def _meeting() -> Rule:
+    return next(rule for rule in rules() if rule.id == "encounter")
