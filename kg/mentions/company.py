@@ -14,7 +14,8 @@ _SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
 _CUES = frozenset(
     "accompanied accompanying alongside assisted flanked entourage travelling traveling including included beside :".split()
 )
-_SENDING = frozenset("sent sends fielded fields represented dispatched named nominated appointed delegated".split())
+_AUXILIARIES = frozenset("also be been had has is to was were will would".split())
+_SENDING = frozenset("send sending sent sends fielded fields represented dispatched named nominated appointed delegated".split())
 _SPEAKING = frozenset("speak speaks spoke speaking sit sits sat sign signed standing stand".split())
 _LISTED = frozenset({"none", "article", "comma", "and", "comma and", "semicolon"})
 _ENCOUNTERS = frozenset(
@@ -107,7 +108,7 @@ def _sent(ref: Reference) -> str | None:
         ]
         return marks[-1].of if marks else None
     k = n - 1 - (sheet.low(n - 1) == "by")
-    while sheet.low(k) in _SENDING or sheet.low(k) in ("was", "is", "were", "has", "will", "be", "been", "also"):
+    while sheet.low(k) in _SENDING or sheet.low(k) in _AUXILIARIES:
         k -= 1
     mark = sheet.marks.before.get(k + 1)
     if mark is not None and k < n - 1:

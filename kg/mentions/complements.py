@@ -31,6 +31,8 @@ def read_after(sheet: Sheet, post: Post) -> None:
             end = _seat(sheet, post, n)
         elif low in ("from", "in") and post.counterpart:
             end = _phrase(sheet, post, n)
+        elif low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)):
+            end = _phrase(sheet, post, n)
         elif low in ("and", "&", ",") and n > post.head_end:
             end = _more(sheet, post, n)
         else:
@@ -320,6 +322,8 @@ def _more(sheet: Sheet, post: Post, n: int) -> int:
     if mark is not None and n in sheet.marks.before and sheet.low(n) == "and" and not _goes_on(sheet, mark):
         return mark.last if k not in sheet.taken and not sheet.genitive(mark.last) else n
     end = _field(sheet, k, sheet.words[n - 1].capital)
+    if end == k and sheet.low(n) != "," and _unknown_field(sheet, k):
+        end = k + 1
     if end == k or sheet.head_at(end) is not None:
         return n
     if sheet.low(n) == "," and sheet.low(n + 1) != "and" and not _closes(sheet, end, sheet.words[n - 1].capital):
@@ -327,6 +331,13 @@ def _more(sheet: Sheet, post: Post, n: int) -> int:
     if sheet.low(end) in ("of", "for") or (end in sheet.taken and sheet.low(n) == ","):
         return end if sheet.low(n) != "," else n
     return end
+
+
+def _unknown_field(sheet: Sheet, n: int) -> bool:
+    """Whether one capitalised word stands at ``n`` and closes a title: "Minister of Trade and Commodities Dr. X"."""
+    if not sheet.is_open(n) or sheet.is_open(n + 1) or n in sheet.marks.inside:
+        return False
+    return sheet.low(n + 1) in (",", "of", ".", ")") or _past_styles(sheet, n + 1) in sheet.taken
 
 
 def _field(sheet: Sheet, n: int, capital: bool) -> int:
@@ -337,11 +348,17 @@ def _field(sheet: Sheet, n: int, capital: bool) -> int:
             if mark.kind != "body" and (mark.kind != DEMONYM or not sheet.is_domain(mark.last)):
                 break
             n = mark.last
-        elif sheet.is_domain(n) and sheet.head_at(n) is None and sheet.words[n].capital == capital:
+        elif sheet.is_domain(n) and _no_post(sheet, n) and sheet.words[n].capital == capital:
             n += 1
         else:
             break
     return n
+
+
+def _no_post(sheet: Sheet, n: int) -> bool:
+    """Whether the word begins no other post; "Ministers" in "Councils of State and Ministers" does not."""
+    head = sheet.head_at(n)
+    return head is None or (len(head) == 1 and head[0].endswith("s") and n + 1 not in sheet.taken)
 
 
 def _closes(sheet: Sheet, n: int, capital: bool) -> bool:

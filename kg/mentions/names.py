@@ -163,7 +163,7 @@ class NameFinder:
     def _before(self, first: int) -> int:
         """Where the name begins if the model cut its start off: initials, given names, fathers' names."""
         n = first
-        while n > 0:
+        while n > 0 and self.opening(n) == n:
             low = self.words[n - 1].low
             if (
                 low in ("bin", "ibn", "bint", "al", "abu")
@@ -195,6 +195,7 @@ class NameFinder:
 
     def _after_titles(self, first: int, last: int) -> int:
         moved = True
+        first = self._past_broken_style(first, last)
         while moved and first < last:
             moved = False
             word = self.words[first]
@@ -213,6 +214,13 @@ class NameFinder:
                 if mark.kind == DEMONYM or not mark.doubtful:
                     first, moved = mark.last, True
         return first
+
+    def _past_broken_style(self, first: int, last: int) -> int:
+        """The place behind an honorific of two words that the model cut in two: "Tan | Sri Muhammad"."""
+        if first == 0 or last - first < 2:
+            return first
+        length = self.honorific_at(first - 1)
+        return first - 1 + length if 1 < length <= last - first else first
 
     def _is_given(self, first: int, last: int) -> bool:
         if self.words[first].low not in _GIVEN or last - first < 2:
