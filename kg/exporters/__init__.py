@@ -23,12 +23,12 @@ def exporters() -> tuple[Exporter, ...]:
 
 
 def by_name(name: str, *, folder: bool = False) -> Exporter:
-    """The exporter of a name; where a file and a folder share it, ``folder`` says which.
+    """The exporter of a name, or of a suffix without its dot; ``folder`` chooses where a file and a folder share it.
 
     Raises:
         UsageError: none has that name; the choices are named.
     """
-    found = [one for one in exporters() if name == one.NAME]
+    found = [one for one in exporters() if name == one.NAME or f".{name}" in one.SUFFIXES]
     if not found:
         raise UsageError(f"no format {name!r}; there are: {', '.join(dict.fromkeys(one.NAME for one in exporters()))}")
     return next((one for one in found if one.FOLDER is folder), found[0])

@@ -97,6 +97,10 @@ def test_of_a_file_and_a_folder_of_one_name_either_can_be_had():
     assert exporters.by_name("trig", folder=True).NAME == "trig"
 
 
+def test_a_suffix_is_a_name_too():
+    assert [exporters.by_name(one).NAME for one in ("rdf", "json", "gv")] == ["rdfxml", "nodelink", "dot"]
+
+
 def test_an_unknown_format_is_refused_with_the_choices():
     with pytest.raises(UsageError, match=r"no format 'doc'; there are: csv, .*ttl"):
         exporters.by_name("doc")
