@@ -137,7 +137,7 @@ def _carried(rule: Rule, word: Token) -> bool:
     """Whether the noun is the object of a verb that the rule wants; only a rule that wants none goes without."""
     if not rule.carriers:
         return True
-    return next((node.lemma_ in rule.carriers for label, node in way(word) if label != "of"), False)
+    return next((label == "object" and node.lemma_ in rule.carriers for label, node in way(word) if label != "of"), False)
 
 
 def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:

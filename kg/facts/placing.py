@@ -14,7 +14,8 @@ def place_all(drafts: list[Draft], dateline: Dateline | None) -> None:
     """Gives the drafts, in the order of the text, the places that they share with what stands around them."""
     for number, draft in enumerate(drafts):
         if draft.where is None and draft.type in _ON_THE_SPOT:
-            draft.where = _only(draft, dateline) or _goal(draft, drafts) or _before(draft, drafts[:number])
+            before = drafts[:number]
+            draft.where = _only(draft, dateline) or _there(draft, before) or _goal(draft, drafts) or _before(draft, before)
 
 
 def _only(draft: Draft, dateline: Dateline | None) -> Where | None:
@@ -22,6 +23,12 @@ def _only(draft: Draft, dateline: Dateline | None) -> Where | None:
     found = {where for line in draft.lines if not line.headline for where in places_in(line, dateline)}
     cities = {where for where in found if not where.whole}
     return cities.pop() if len(cities) == 1 else None
+
+
+def _there(draft: Draft, before: list[Draft]) -> Where | None:
+    """Where the last event was, if the sentence says "there"."""
+    said = any(one.lower_ == "there" and one.dep_ == "advmod" for one in draft.candidates[0].line.tokens)
+    return next((one.where for one in reversed(before) if one.where), None) if said else None
 
 
 def _goal(draft: Draft, drafts: list[Draft]) -> Where | None:

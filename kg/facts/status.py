@@ -46,6 +46,8 @@ def status(word: Token) -> Status | None:
         return Status.CANCELLED if future and word.lemma_ in words("travels") else None
     if word.lemma_ in words("travels") and any(verb.lemma_ in ("ask", "invite") for verb in verbs[1:]):
         return Status.PLANNED
+    if word.lemma_ in ("due", "expect", "invite"):
+        return Status.PLANNED
     if any(_left_open(verb, word) for verb in verbs) or _called_for(word) or _habitual(word, verbs):
         return None
     if any(_looks_forward(verb) for verb in verbs) or _announced(word):

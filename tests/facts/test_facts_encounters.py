@@ -1,0 +1,97 @@
+"""What sentences tell: type, status, day, place and who sits on which side. Published on Wednesday 2024-05-15."""
+
+from __future__ import annotations
+
+import pytest
+from facts.read import short, told
+
+PEREZ = "President Juan Pérez of Peru"
+MARTIN = "Foreign Minister Paul Martin of France"
+SCHMIDT = "Ambassador Anna Schmidt of Germany"
+TWO = "Juan Pérez / Paul Martin"
+
+HELD = [
+    (f"{PEREZ} received {MARTIN} in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
+    (f"{MARTIN} was received in Lima by {PEREZ} on Tuesday.", f"meeting held 2024-05-14 Lima: {TWO}"),
+    (f"{MARTIN} called on {PEREZ} in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
+    (f"{PEREZ} and {MARTIN} held talks in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
+    (f"{MARTIN} was the guest of {PEREZ} in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
+    (f"{PEREZ} telephoned {MARTIN} on Monday.", f"call held 2024-05-13 None: {TWO}"),
+    (f"{PEREZ} received a phone call from {MARTIN} on Monday.", "call held 2024-05-13 None: Paul Martin / Juan Pérez"),
+    (
+        f"{SCHMIDT} presented her credentials to {PEREZ} in Lima on Monday.",
+        "ceremony held 2024-05-13 Lima: Juan Pérez / Anna Schmidt",
+    ),
+    (
+        f"{PEREZ} sent a cable of condolences to {MARTIN} on Monday.",
+        "message held 2024-05-13 None: Paul Martin / Juan Pérez",
+    ),
+    (f"{MARTIN} arrived in Lima on Monday.", "visit held 2024-05-13 Lima: Paul Martin"),
+]
+
+PLANNED = [
+    (f"{PEREZ} will receive {MARTIN} in Lima on Friday.", f"meeting planned 2024-05-17 Lima: {TWO}"),
+    (f"{PEREZ} is to meet {MARTIN} in Lima on Friday.", f"meeting planned 2024-05-17 Lima: {TWO}"),
+    (f"{MARTIN} is expected in Lima on Friday.", "visit planned 2024-05-17 Lima: Paul Martin"),
+]
+
+NOTHING = [
+    f"{PEREZ} did not meet {MARTIN} in Lima on Monday.",
+    f"{PEREZ} would be ready to meet {MARTIN} in Lima.",
+    f"{PEREZ} often meets {MARTIN} in Lima.",
+    "The two sides often meet, and talks would be useful.",
+    "Exports grew by four percent in the first quarter, the office of statistics said on Monday.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD + PLANNED)
+def test_a_sentence_tells_one_event(text, expected, nlp):
+    assert [short(event) for event in told(text, nlp)] == [expected]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_sentence_tells_none(text, nlp):
+    assert [short(event) for event in told(text, nlp)] == []
+
+
+def test_a_denied_meeting_is_cancelled(nlp):
+    (event,) = told(f"Lima denied reports that {PEREZ} met {MARTIN} on Monday.", nlp)
+    assert short(event) == f"meeting cancelled 2024-05-13 None: {TWO}"
+
+
+def test_attendants_sit_with_their_states(nlp):
+    text = (
+        f"{PEREZ} received {MARTIN} in Lima on Monday.\n\n"
+        "The meeting was attended by Defence Minister Ana Rojas of Peru and Ambassador Luc Blanc of France."
+    )
+    (event,) = told(text, nlp)
+    assert short(event) == "meeting held 2024-05-13 Lima: Ana Rojas+Juan Pérez / Luc Blanc+Paul Martin"
+
+
+def test_an_encounter_told_twice_is_one_event(nlp):
+    text = (
+        f"{PEREZ} received {MARTIN} in Lima on Monday.\n\n"
+        "During the meeting, Pérez and Martin discussed trade. The two also talked about fishing."
+    )
+    assert [short(event) for event in told(text, nlp)] == [f"meeting held 2024-05-13 Lima: {TWO}"]
+
+
+def test_pronouns_and_visitors_are_those_told_of(nlp):
+    text = f"{MARTIN} arrived in Lima on Monday. There he met {PEREZ}. The visitor praised the talks."
+    assert f"meeting held 2024-05-13 Lima: {TWO}" in [short(event) for event in told(text, nlp)]
+
+
+def test_a_delegation_has_its_senders_and_its_head(nlp):
+    text = (
+        f"{PEREZ} received on Monday a French delegation from the Defense and Foreign Ministries headed by "
+        "State Secretary Paul Martin."
+    )
+    (event,) = told(text, nlp)
+    (group,) = event.delegations
+    assert (group.label, group.of, group.head) == ("French delegation", "FR", "Paul Martin")
+    assert group.sent_by == ("Defense Ministry", "Foreign Ministry")
+
+
+def test_an_undated_event_of_an_undated_text_has_no_date(nlp):
+    (event,) = told(f"{PEREZ} received {MARTIN} in Lima.", nlp)
+    assert event.start is None
