@@ -137,7 +137,8 @@ def _carried(rule: Rule, word: Token) -> bool:
     """Whether the noun is the object of a verb that the rule wants; only a rule that wants none goes without."""
     if not rule.carriers:
         return True
-    return next((label == "object" and node.lemma_ in rule.carriers for label, node in way(word) if label != "of"), False)
+    steps = (step for step in way(word) if step[0] != "of")
+    return next((label == "object" and node.lemma_ in rule.carriers for label, node in steps), False)
 
 
 def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:

@@ -232,7 +232,8 @@ def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> st
     if label == "is" and plain[-1] == "subject" and carrier.lemma_ == "be":
         return "is"  # "the first of his guests was"
     if len(plain) == 1 and first in ("object", "is", "npadvmod"):
-        return label if carrier.lemma_ in words("light") or label in ("subject", "with", "to", "from", "between") else None
+        lent = carrier.lemma_ in words("light") or label in ("subject", "with", "to", "from", "between")
+        return label if lent else None
     if label == "subject" and not _own_subject(word, carrier):
         return "subject"
     if label in ("with", "between") and len(plain) == 1:

@@ -15,7 +15,8 @@ def place_all(drafts: list[Draft], dateline: Dateline | None) -> None:
     for number, draft in enumerate(drafts):
         if draft.where is None and draft.type in _ON_THE_SPOT:
             before = drafts[:number]
-            draft.where = _only(draft, dateline) or _there(draft, before) or _goal(draft, drafts) or _before(draft, before)
+            own = _only(draft, dateline) or _there(draft, before)
+            draft.where = own or _goal(draft, drafts) or _before(draft, before)
 
 
 def _only(draft: Draft, dateline: Dateline | None) -> Where | None:
