@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLES ?= data/articles
 
-.PHONY: help demo test lint types unit bench-reading lock clean
+.PHONY: help demo test lint types unit bench-reading train lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -50,6 +50,9 @@ unit: $(VENV)/.test
 
 bench-reading: $(VENV)/.run  ## what reading costs beside the bare language model, under a minute
 	@$(BIN)/python tests/benchmarks/reading.py
+
+train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
+	$(BIN)/python -m kg.training data/weights/pairs.json tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

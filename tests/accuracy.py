@@ -1,4 +1,4 @@
-"""Measures how well data/articles are read against tests/gold, in two parts, and prints what to keep.
+"""Measures how well the annotated articles are read against tests/gold, in two parts, and prints what to keep.
 
 python tests/accuracy.py > tests/accuracy.yml
 
@@ -22,6 +22,7 @@ from kg.model import Event
 from kg.scoring import Tally, Told, compare, figures, read_gold
 
 ROOT = Path(__file__).parents[1]
+FOLDERS = (ROOT / "data" / "articles", ROOT / "tests" / "gold" / "articles")
 KEPT = ROOT / "tests" / "accuracy.yml"
 LEARNT, HELD = "learnt_from", "held_aside"
 DIGITS = 3
@@ -38,7 +39,7 @@ def gold() -> dict[str, tuple[Event, ...]]:
 
 
 def read(nlp: Language) -> dict[str, tuple[Event, ...]]:
-    found = pipeline.read_articles(pipeline.Source((str(ROOT / "data" / "articles"),)), _refuse)
+    found = pipeline.read_articles(pipeline.Source(tuple(map(str, FOLDERS))), _refuse)
     return {one.article.id: tuple(facts.events(one)) for one in mentions.mark_all(found, nlp)}
 
 

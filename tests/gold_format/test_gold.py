@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "data" / "articles", ROOT / "tests" / "gold" / "articles")
 TYPES = {"meeting", "call", "visit", "conference", "signing", "ceremony", "message"}
 STATUSES = {"held", "planned", "cancelled"}
 PARTS = {"host", "lead", "member"}
@@ -37,7 +38,9 @@ EACH = pytest.mark.parametrize("line", LINES, ids=[line["id"] for line in LINES]
 
 @cache
 def text_of(article: str) -> str:
-    return (ROOT / "data" / "articles" / f"{article}.txt").read_text(encoding="utf-8")
+    found = [path for folder in FOLDERS if (path := folder / f"{article}.txt").exists()]
+    assert len(found) == 1, f"{article} has {len(found)} files"
+    return found[0].read_text(encoding="utf-8")
 
 
 def words(text: str) -> set[str]:
@@ -131,4 +134,4 @@ def test_no_article_is_annotated_twice():
 
 
 def test_no_article_is_left_out():
-    assert {line["id"] for line in LINES} == {path.stem for path in (ROOT / "data" / "articles").glob("*.txt")}
+    assert {line["id"] for line in LINES} == {path.stem for folder in FOLDERS for path in folder.glob("*.txt")}
