@@ -29,7 +29,7 @@ def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEP
     """The title and ``of`` of an actor."""
     best = best_statement(draft)
     if (best is None or not best.weight) and draft.mirrors is not None and depth:
-        return capacity(draft.mirrors, home, body, depth - 1)[0], draft.of
+        return capacity(draft.mirrors, home, body, depth - 1)[0], draft.of or draft.beside
     if best is None:
         return None, draft.of
     return best.title, next(filter(None, _owners(draft, best, home, body)), None)

@@ -82,7 +82,7 @@ def accompany(references: list[Reference]) -> None:
     """Sets whom somebody is of by his company, for those of whom nothing tells it."""
     for ref in references:
         draft = ref.draft
-        if draft is None or draft.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
+        if draft is None or ref.unit.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
             continue
         draft.beside = (
             _owned(ref, references)

@@ -15,7 +15,7 @@ _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 def read_after(sheet: Sheet, post: Post) -> None:
     """Moves ``post.last`` to the right as far as the phrase reaches."""
     n = _abbreviation(sheet, post, post.last)
-    n = _apposed(sheet, post, n)
+    n = _desk(sheet, post, _apposed(sheet, post, n))
     while True:
         low = sheet.low(n)
         if low in ("of", "for") or (low in titles().places.get(post.noun, ()) and _directs(sheet, post, n)):
@@ -27,11 +27,11 @@ def read_after(sheet: Sheet, post: Post) -> None:
             and _names_state(sheet, n + 1)
         ):
             end = _phrase(sheet, post, n)
+        elif low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)):
+            end = _phrase(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
         elif low in ("from", "in") and post.counterpart:
-            end = _phrase(sheet, post, n)
-        elif low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)):
             end = _phrase(sheet, post, n)
         elif low in ("and", "&", ",") and n > post.head_end:
             end = _more(sheet, post, n)
@@ -105,6 +105,14 @@ def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
     return n
 
 
+def _desk(sheet: Sheet, post: Post, n: int) -> int:
+    """The place after the desk in brackets of "Additional Secretary (Americas) X"."""
+    if sheet.low(n) == "(" and sheet.low(n + 2) == ")" and sheet.words[n + 1].capital and past_styles(sheet, n + 3) in sheet.taken:
+        post.last = n + 3
+        return n + 3
+    return n
+
+
 def _apposed(sheet: Sheet, post: Post, n: int) -> int:
     """The end of a body named right after the head: "Director General Inter Services Intelligence"."""
     mark = sheet.marks.at.get(n)
@@ -150,14 +158,14 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     end = _noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
         return n
-    inner = _head_before(sheet, k, end) if _past_styles(sheet, end) in sheet.taken else None
+    inner = _head_before(sheet, k, end) if past_styles(sheet, end) in sheet.taken else None
     if inner is not None and not (inner == k and k > n + 1):
         return _serves(sheet, post, n, inner, end)
     _claim(sheet, post, k, end, whose)
     return end if end > k else n
 
 
-def _past_styles(sheet: Sheet, n: int) -> int:
+def past_styles(sheet: Sheet, n: int) -> int:
     """The place behind styles and ranks that begin at ``n``."""
     known = honorifics().stylish | honorifics().styles | honorifics().ranks
     while n < len(sheet.words) and n not in sheet.taken and sheet.words[n].capital and sheet.low(n) in known:
@@ -337,7 +345,7 @@ def _unknown_field(sheet: Sheet, n: int) -> bool:
     """Whether one capitalised word stands at ``n`` and closes a title: "Minister of Trade and Commodities Dr. X"."""
     if not sheet.is_open(n) or sheet.is_open(n + 1) or n in sheet.marks.inside:
         return False
-    return sheet.low(n + 1) in (",", "of", ".", ")") or _past_styles(sheet, n + 1) in sheet.taken
+    return sheet.low(n + 1) in (",", "of", ".", ")") or past_styles(sheet, n + 1) in sheet.taken
 
 
 def _field(sheet: Sheet, n: int, capital: bool) -> int:

@@ -89,12 +89,18 @@ class NameFinder:
         taken = {n for name in names for n in range(name.first, name.last)}
         found = list(names)
         for n, word in enumerate(self.words):
-            if n in taken or not word.capital or word.low.split("-")[-1] not in known or n in self.marks.inside:
+            if n in taken or not word.capital or self._short(word.low) not in known or n in self.marks.inside:
                 continue
             if self._near_words(n) or word.low in titles().domains or word.low in titles().head_words:
                 continue
             found.append(Name(n, n + 1, self.opening(n)))
         return sorted(found, key=lambda name: name.first)
+
+    @staticmethod
+    def _short(low: str) -> str:
+        """A surname without the article joined to it: "assad" of "al-assad"."""
+        article, _, rest = low.partition("-")
+        return rest if article in honorifics().particles else low
 
     def _near_words(self, n: int) -> bool:
         """Whether capitalised words around make a surname part of something bigger: "the Mandela Foundation"."""
@@ -303,12 +309,21 @@ class NameFinder:
             return word.low in _GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
 
+    def _is_pair(self, n: int) -> bool:
+        """Whether a word is two surnames: "the Duarte-Dahl talks"."""
+        left, _, right = self.words[n].text.partition("-")
+        after = self.words[n + 1] if n + 1 < len(self.words) else None
+        both = min(len(left), len(right)) > 3 and left[0].isupper() and right[0].isupper()
+        return both and after is not None and after.pos in ("NOUN", "PROPN") and self.opening(n) == n
+
     def _can_be_person(self, first: int, last: int) -> bool:
         text = " ".join(word.text for word in self.words[first:last])
         if lookup_agency(text) or not any(word.capital for word in self.words[first:last]):
             return False
         mark = self.marks.at.get(first)
         if mark is not None and mark.last >= last:
+            return False
+        if last - first == 1 and self._is_pair(first):
             return False
         return not all(word.low in titles().domains | titles().modifiers for word in self.words[first:last])
 

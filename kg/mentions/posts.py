@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon.titles import Phrase, honorifics, titles
-from kg.mentions.complements import read_after, read_object
+from kg.mentions.complements import past_styles, read_after, read_object
 from kg.mentions.post import Post
 from kg.mentions.premodifiers import read_before
 from kg.mentions.sheet import Sheet
@@ -91,10 +91,12 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
     following = sheet.words[end] if end < len(sheet.words) else None
     if following is None or end in sheet.taken:
         return True
+    if past_styles(sheet, end) in sheet.taken:
+        return True
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):
         return False
     compound = following.text[0].islower() and following.tag in ("NN", "NNS") and sheet.head_at(end) is None
-    return not compound or following.low in titles().loose_modifiers or _suffix(sheet, end)
+    return not compound or following.low in titles().calendar or following.low in titles().loose_modifiers or _suffix(sheet, end)
 
 
 def _of_assembly(sheet: Sheet, n: int) -> bool:

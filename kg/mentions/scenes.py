@@ -7,6 +7,7 @@ from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 
+_LEAVING = frozenset({"bound", "departed", "headed", "heading", "leave", "leaves", "leaving", "left"})
 _FIRST = 1
 """The last passage of the opening: the headline and the first paragraph."""
 _ARRIVALS = frozenset(
@@ -61,9 +62,12 @@ def _opening(references: list[Reference]) -> set[int]:
 
 def _scene(sheet: Sheet, ref: Reference) -> str | None:
     """The state of the last place before a mention that something is said to be in or to go to."""
+    held = {n for post in ref.sighted.posts for n in range(post.first, post.last)}
     for mark in reversed(sheet.marks.all):
-        if mark.last <= ref.unit.opening and mark.kind in (CAPITAL, NAME):
+        if mark.last <= ref.unit.opening and mark.kind in (CAPITAL, NAME) and mark.first not in held:
             lead = sheet.low(mark.first - 1)
+            if lead == "for" and sheet.low(mark.first - 2) not in _LEAVING:
+                continue
             if (lead if lead != "the" else sheet.low(mark.first - 2)) in _LEADS and not sheet.genitive(mark.last):
                 return mark.of
     return None
