@@ -36,7 +36,10 @@ def _arrival(references: list[Reference]) -> str | None:
     """The state that the opening says somebody has come to or is about to visit."""
     for sighted in {ref.passage: ref.sighted for ref in references if ref.passage <= _FIRST}.values():
         sheet = sighted.sheet
+        held = {n for post in sighted.posts for n in range(post.first, post.last)}
         for mark in sheet.marks.all:
+            if mark.first in held:
+                continue
             n = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
             if (
                 mark.kind not in (CAPITAL, NAME)

@@ -136,11 +136,13 @@ def open_post(sheet: Sheet, post: Post, floor: int) -> None:
     if sheet.low(n) in titles().realms:
         while n > floor and n - 1 not in sheet.taken and sheet.words[n - 1].pos in ("NOUN", "ADJ", "PROPN"):
             n -= 1
-    while n > floor and (_idle(sheet, n - 1, post) or sheet.low(n - 1) in DETERMINERS):
+    while n > floor and _idle(sheet, n - 1, post):
         n -= 1
+    if n > floor and sheet.low(n - 1) in DETERMINERS:
+        n -= 1
+        post.determiner = sheet.low(n)
+        n -= n > floor and sheet.low(n - 1) in DETERMINERS - {"that", "this"}
     mark = sheet.marks.before.get(n - 1) if sheet.genitive(n - 1) and n < post.first else None
     if mark is not None and not post.ofs:
         post.ofs, n = (mark.of,), mark.first
     post.opening = n
-    if sheet.low(n) in DETERMINERS:
-        post.determiner = sheet.low(n)
