@@ -6,6 +6,8 @@ it further back. What is planned, and the visit around a meeting, have no more t
 
 from __future__ import annotations
 
+import re
+
 from kg.facts.drafts import Draft
 from kg.facts.status import remote
 from kg.facts.when import Calendar, days, month
@@ -13,6 +15,9 @@ from kg.mentions.dates import DateMention
 from kg.model import EventType, PartialDate, Status
 
 _RECENT = 45
+_SAME_DAY = re.compile(
+    r"\b(?:in|of) the day\b|\b(?:that|same) (?:day|morning|afternoon|evening)\b|\bhad just\b|^\s*Earlier,"
+)
 _IN_ONE_DAY = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY})
 
 
@@ -26,16 +31,20 @@ def date_all(drafts: list[Draft], calendar: Calendar) -> None:
 
 def _date(draft: Draft, drafts: list[Draft], number: int, lead: PartialDate | None, calendar: Calendar) -> None:
     held = draft.status is Status.HELD
-    if draft.type in _IN_ONE_DAY and (only := _only(draft, calendar)) is not None:
+    if held and draft.type in _IN_ONE_DAY and (only := _only(draft, calendar)) is not None:
         draft.start, draft.end = days(only, draft.status)
         return
-    if _remote(draft):
+    same_day = _SAME_DAY.search(draft.lines[0].text) is not None
+    if _remote(draft) and not same_day:
         return
     neighbour = _neighbour(drafts, number, calendar)
     near = neighbour.start if neighbour else lead
     if near is None:
         return
-    if held and draft.type in _IN_ONE_DAY:
+    if same_day:
+        draft.start = near
+        draft.end = near if draft.type in _IN_ONE_DAY else None
+    elif held and draft.type in _IN_ONE_DAY:
         draft.start = draft.end = month(near) if neighbour and neighbour.end != neighbour.start else near
     elif draft.type is (EventType.VISIT if held else EventType.MEETING) and draft.status is not Status.CANCELLED:
         draft.start = month(near)

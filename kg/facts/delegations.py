@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -31,23 +31,24 @@ def delegations(draft: Draft, chairs: dict[int, Chair], marked: Marked) -> tuple
 
 
 def _delegation(word: Token, line: Line, draft: Draft, chairs: dict[int, Chair], marked: Marked) -> Delegation | None:
-    head = _head(word, line, draft)
-    if head is None or head not in chairs:
-        return None
     phrase = sorted(_phrase(word), key=lambda one: one.i)
     span = line.plain.span(phrase[0].i, phrase[-1].i + 1)
     label = marked.article.text[span.start : span.end]
     states = find_states(label)
-    of = states[0].value.code if states else marked.actors[head].of
+    state = states[0].value.code if states else None
+    head = _head(word, line, [key for key in draft.seats if not state or marked.actors[key].of in (state, None)])
+    if head is None or head not in chairs:
+        return None
+    of = state or marked.actors[head].of
     evidence = (Evidence(span, line.span, "delegation"),)
     return Delegation(label, of, tuple(_senders(word)), chairs[head].side, marked.actors[head].name, evidence, 0.8)
 
 
-def _head(word: Token, line: Line, draft: Draft) -> int | None:
-    """Who leads the group: he who is reached through it, or who came at its head."""
+def _head(word: Token, line: Line, seated: Collection[int]) -> int | None:
+    """Who of those seated leads the group: he who is reached through it, or who came at its head."""
     for sight in line.sights:
         for actor in sight.actors:
-            if actor in draft.seats and sight.kind == "person" and _leads(sight.way, word):
+            if actor in seated and sight.kind == "person" and _leads(sight.way, word):
                 return actor
     return None
 

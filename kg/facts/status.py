@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.facts.scene import Line
 from kg.facts.syntax import auxiliaries, child, clause_verb, has_subject, negated
 from kg.lexicon.encounters import words
 from kg.model import Status
@@ -28,6 +29,9 @@ _SPEECH = frozenset(
     }
 )
 _DENIED = frozenset({"report", "claim", "rumor", "rumour", "news", "allegation"})
+
+
+_WHAT = frozenset({"all", "both", "it", "that", "they", "this", "which"})
 
 
 def status(word: Token) -> Status | None:
@@ -58,6 +62,32 @@ def status(word: Token) -> Status | None:
 def present(word: Token) -> bool:
     """Whether the encounter is told in the present tense, which with a day to come means a plan."""
     return clause_verb(word).tag_ in ("VBP", "VBZ")
+
+
+def scheduled(word: Token) -> bool:
+    """Whether a present tense without a day tells what is to come: "the prime minister sees him later"."""
+    verb = clause_verb(word)
+    return (
+        verb.tag_ == "VBZ"
+        and verb.lemma_ not in ("be", "have")
+        and any(one.lower_ in ("afterwards", "later", "then", "tomorrow", "tonight") for one in verb.children)
+    )
+
+
+def undoes(line: Line) -> str | None:
+    """What a sentence takes back of what was announced before: "all", "last", or nothing.
+
+    "All of this has been put off", "It was cancelled".
+    """
+    for word in line.tokens:
+        off = word.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in word.children)
+        if (off or word.lemma_ in words("cancels")) and word.pos_ == "VERB" and not negated(word):
+            told = child(word, "nsubjpass", "dobj")
+            if told is not None and (told.lower_ in _WHAT or told.lemma_ in words("travels") | {"meeting"}):
+                if set(auxiliaries(word)) & (words("open_modals") | {"would"}):
+                    return None
+                return "all" if told.lower_ in ("all", "both") else "last"
+    return None
 
 
 def remote(word: Token) -> bool:
@@ -184,11 +214,23 @@ def _looks_forward(verb: Token) -> bool:
         c.dep_ in ("xcomp", "ccomp", "acl") and _infinitive(c) for c in verb.children
     ):
         return True
+    if verb.tag_ == "VBG" and verb.lemma_ in ("fly", "go", "head", "travel") and set(auxiliaries(verb)) & {"is", "are"}:
+        return True
+    if verb.lemma_ == "set" and any(one.lower_ == "for" and one.dep_ == "prep" for one in verb.children):
+        return bool(set(auxiliaries(verb)) & {"is", "are"})  # "are set for talks"
     return verb.dep_ == "ROOT" and _infinitive(verb)
 
 
 def _infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _ahead(clause: Token) -> bool:
+    """ "a trip that will take him", "the meeting that they are about to have"."""
+    if clause.dep_ != "relcl":
+        return False
+    about = any(one.lower_ == "about" for one in clause.children) and clause.lemma_ == "be"
+    return about or bool(set(auxiliaries(clause)) & words("future_modals"))
 
 
 def _scheduled(word: Token) -> bool:
@@ -198,7 +240,7 @@ def _scheduled(word: Token) -> bool:
         return False
     if word.lemma_ == "appointment" and verb.lemma_ == "have":
         return True
-    return verb.lemma_ == "be" and any(
+    return verb.lemma_ in ("be", "have") and any(
         one.lemma_ in words("schedules") for one in verb.subtree if one.dep_ == "pobj" and one.head.head.i == verb.i
     )
 
@@ -206,7 +248,7 @@ def _scheduled(word: Token) -> bool:
 def _announced(word: Token) -> bool:
     if any(one.lower_ in words("upcoming") for one in word.children):
         return True
-    if _scheduled(word):
+    if _scheduled(word) or any(_ahead(one) for one in word.children):
         return True
     head = word.head
     return head.lemma_ in ("plan", "schedule", "expect", "set", "due", "slate") and word.dep_ in ("dobj", "nsubjpass")

@@ -113,8 +113,10 @@ def auxiliaries(verb: Token) -> tuple[str, ...]:
 def negated(token: Token) -> bool:
     return any(
         one.dep_ == "neg"
-        or (one.lower_ in ("never", "no", "neither", "nor", "without")
-        and one.dep_ in ("det", "cc", "preconj", "advmod"))
+        or (
+            one.lower_ in ("never", "no", "neither", "nor", "without")
+            and one.dep_ in ("det", "cc", "preconj", "advmod")
+        )
         for one in token.children
     )
 

@@ -18,7 +18,7 @@ from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
-from kg.facts.status import denied, present
+from kg.facts.status import denied, present, scheduled, undoes
 from kg.facts.when import Calendar, date_at, days, settled
 from kg.facts.where import place_at, where
 from kg.lexicon.encounters import words
@@ -57,9 +57,7 @@ class Teller:
 
     def _tell(self, line: Line) -> None:
         every = tuple(candidates(line))
-        attending = [
-            one for one in every if one.type in CONTACTS and attends(one.word) and not self._between(one)
-        ]
+        attending = [one for one in every if one.type in CONTACTS and attends(one.word) and not self._between(one)]
         found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
         if not attending and not any(one.type in CONTACTS for one in found):
             found += self._guessed(every)
@@ -67,6 +65,15 @@ class Teller:
             self.add(candidate)
         if attending or not any(one.type in CONTACTS for one in found):
             self._attend(line)
+        if not found:
+            self._undo(line)
+
+    def _undo(self, line: Line) -> None:
+        """What is called off in a sentence of its own: all that was planned, or what was told last."""
+        undone = undoes(line)
+        planned = [one for one in self.drafts if one.status is Status.PLANNED]
+        for one in planned if undone == "all" else planned[-1:] if undone else ():
+            one.status = Status.CANCELLED
 
     def _told(self, candidate: Candidate) -> list[Candidate]:
         """What a candidate tells: nothing, one event, or one for each partner, sender or goal."""
@@ -141,6 +148,8 @@ class Teller:
                 new.status = Status.PLANNED
             new.start, new.end = days(date, new.status, denied(candidate.word))
             new.status = settled(new.status, new.start, self.calendar.published)
+        elif candidate.status is Status.HELD and not candidate.line.headline and scheduled(candidate.word):
+            new.status = Status.PLANNED
         if candidate.goals:
             new.where = where(candidate.goals[0], self.dateline)
         else:

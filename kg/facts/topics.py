@@ -66,7 +66,6 @@ def _kept(word: Token) -> Iterator[Token]:
     for one in word.children:
         if (
             one.dep_ in ("compound", "amod", "nmod", "det", "poss", "case", "nummod")
-            or (one.dep_ == "prep"
-            and one.lower_ in ("of", "in", "between", "with", "to", "for"))
+            or (one.dep_ == "prep" and one.lower_ in ("of", "in", "between", "with", "to", "for"))
         ) or one.dep_ == "pobj":
             yield from _kept(one)

@@ -47,12 +47,20 @@ def date_at(word: Token, line: Line, calendar: Calendar) -> DateMention | None:
     chain = chain_of(word)
     best: tuple[int, int, DateMention] | None = None
     for date, own in calendar.within(line):
-        rank = rank_of(own, chain, word)
+        rank = None if _spans(date, own) else rank_of(own, chain, word)
         if rank is not None:
             key = (rank, min(abs(one.i - word.i) for one in own))
             if best is None or key < best[:2]:
                 best = (*key, date)
     return best[2] if best else None
+
+
+def _spans(date: DateMention, own: list[Token]) -> bool:
+    """Whether a date is what something is for: "a plan for 2019-2020"."""
+    steps = way(top(own))
+    if not steps or steps[0][0] not in ("for", "since", "until", "till"):
+        return False
+    return not (date.start and date.start.day)
 
 
 def chain_of(word: Token) -> dict[int, int]:
