@@ -14,7 +14,7 @@ _DEPTH = 4
 
 
 def best_statement(draft: Draft) -> Statement | None:
-    """Posts before descriptions, what stands beside the name before what refers back, long before short, early first."""
+    """Posts before descriptions, present ones, those beside the name, those of the body, long ones, early ones."""
     ranked = sorted(
         draft.statements, key=lambda s: (-s.weight, _past(s), not s.near, s.headline, -len(s.title.split()))
     )

@@ -12,14 +12,64 @@ from kg.mentions.sheet import Sheet
 
 _SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
 _CUES = frozenset(
-    "accompanied accompanying alongside assisted flanked entourage travelling traveling including included beside :".split()
+    [
+        "accompanied",
+        "accompanying",
+        "alongside",
+        "assisted",
+        "flanked",
+        "entourage",
+        "travelling",
+        "traveling",
+        "including",
+        "included",
+        "beside",
+        ":",
+    ]
 )
-_AUXILIARIES = frozenset("also be been had has is to was were will would".split())
-_SENDING = frozenset("send sending sent sends fielded fields represented dispatched named nominated appointed delegated".split())
-_SPEAKING = frozenset("speak speaks spoke speaking sit sits sat sign signed standing stand".split())
+_AUXILIARIES = frozenset(["also", "be", "been", "had", "has", "is", "to", "was", "were", "will", "would"])
+_SENDING = frozenset(
+    [
+        "send",
+        "sending",
+        "sent",
+        "sends",
+        "fielded",
+        "fields",
+        "represented",
+        "dispatched",
+        "named",
+        "nominated",
+        "appointed",
+        "delegated",
+    ]
+)
+_SPEAKING = frozenset(
+    ["speak", "speaks", "spoke", "speaking", "sit", "sits", "sat", "sign", "signed", "standing", "stand"]
+)
 _LISTED = frozenset({"none", "article", "comma", "and", "comma and", "semicolon"})
 _ENCOUNTERS = frozenset(
-    "agreed are conferred discussed exchanged had have held meet met review reviewed sat shook signed spoke talked were will".split()
+    [
+        "agreed",
+        "are",
+        "conferred",
+        "discussed",
+        "exchanged",
+        "had",
+        "have",
+        "held",
+        "meet",
+        "met",
+        "review",
+        "reviewed",
+        "sat",
+        "shook",
+        "signed",
+        "spoke",
+        "talked",
+        "were",
+        "will",
+    ]
 )
 _NUMERALS = frozenset({"two", "three", "four", "five"})
 _BACK = 2
@@ -51,10 +101,8 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
             return None
         if one.unit.name is None and one.unit.posts[0].plural and one.statement is not None and one.statement.weight:
             ofs = one.unit.posts[0].ofs
-            if (
-                ref.draft
-                and ref.draft.of in ofs
-                or (len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS))
+            if (ref.draft and ref.draft.of in ofs) or (
+                len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS)
             ):
                 return one
             return None

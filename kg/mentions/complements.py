@@ -18,23 +18,24 @@ def read_after(sheet: Sheet, post: Post) -> None:
     n = _desk(sheet, post, _apposed(sheet, post, n))
     while True:
         low = sheet.low(n)
-        if low in ("of", "for") or (low in titles().places.get(post.noun, ()) and _directs(sheet, post, n)):
-            end = _phrase(sheet, post, n)
-        elif (
-            low in ("in", "to")
-            and n > post.head_end
-            and sheet.low(n - 1) in titles().seats
-            and _names_state(sheet, n + 1)
+        if (
+            low in ("of", "for")
+            or (low in titles().places.get(post.noun, ()) and _directs(sheet, post, n))
+            or (
+                low in ("in", "to")
+                and n > post.head_end
+                and sheet.low(n - 1) in titles().seats
+                and _names_state(sheet, n + 1)
+            )
+            or (low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)))
         ):
-            end = _phrase(sheet, post, n)
-        elif low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)):
             end = _phrase(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
         elif low in ("from", "in") and post.counterpart:
             end = _phrase(sheet, post, n)
         elif low in ("and", "&", ",") and n > post.head_end:
-            end = _more(sheet, post, n)
+            end = _more(sheet, n)
         else:
             break
         if end == n:
@@ -107,7 +108,12 @@ def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
 
 def _desk(sheet: Sheet, post: Post, n: int) -> int:
     """The place after the desk in brackets of "Additional Secretary (Americas) X"."""
-    if sheet.low(n) == "(" and sheet.low(n + 2) == ")" and sheet.words[n + 1].capital and past_styles(sheet, n + 3) in sheet.taken:
+    if (
+        sheet.low(n) == "("
+        and sheet.low(n + 2) == ")"
+        and sheet.words[n + 1].capital
+        and past_styles(sheet, n + 3) in sheet.taken
+    ):
         post.last = n + 3
         return n + 3
     return n
@@ -321,7 +327,7 @@ def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
     return not sheet.is_domain(k)
 
 
-def _more(sheet: Sheet, post: Post, n: int) -> int:
+def _more(sheet: Sheet, n: int) -> int:
     """The end of another field in a ministry's name: ", African Cooperation and Moroccan Expatriates"."""
     k = n + 1 + (sheet.low(n + 1) == "and")
     if sheet.low(k) in ("the", "for"):

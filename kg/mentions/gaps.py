@@ -9,14 +9,39 @@ BREAK = "break"
 _LINKS = frozenset({"is", "was", "as", "being", "became", "becomes", "remains", "are", "were"})
 _RELATIVE = frozenset({"who", "that", "which"})
 _SERVES = frozenset(
-    "until recently formerly once already still today here serves served acts acted currently also doubles now then both since not only but".split()
+    [
+        "until",
+        "recently",
+        "formerly",
+        "once",
+        "already",
+        "still",
+        "today",
+        "here",
+        "serves",
+        "served",
+        "acts",
+        "acted",
+        "currently",
+        "also",
+        "doubles",
+        "now",
+        "then",
+        "both",
+        "since",
+        "not",
+        "only",
+        "but",
+    ]
 )
-_NAMING = frozenset("namely notably those of both including in person of respectively viz".split())
+_NAMING = frozenset(
+    ["namely", "notably", "those", "of", "both", "including", "in", "person", "of", "respectively", "viz"]
+)
 _LONGEST = 8
 
 
 def gap(sheet: Sheet, first: int, last: int) -> str:
-    """ "none", "article", "comma", "and", "comma and", "semicolon", "bracket", "dash", "link" (is, as), "relative" (who is) or "break".
+    """One of none, article, comma, and, comma and, semicolon, bracket, dash, link (is, as), relative (who is), break.
 
     "article" is a comma or nothing with an article behind it.
     """

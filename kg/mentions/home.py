@@ -53,7 +53,23 @@ def _dateline(text: str) -> str | None:
 
 
 _TRAVEL = frozenset(
-    "arrive arrived departs departed flew flies fly journey tour travel traveled travels trip visit visits".split()
+    [
+        "arrive",
+        "arrived",
+        "departs",
+        "departed",
+        "flew",
+        "flies",
+        "fly",
+        "journey",
+        "tour",
+        "travel",
+        "traveled",
+        "travels",
+        "trip",
+        "visit",
+        "visits",
+    ]
 )
 _SEATS = frozenset({"brussels", "geneva", "new york", "strasbourg", "the hague", "vienna"})
 """Cities of international bodies, whose datelines say little of whose text it is."""
@@ -69,7 +85,7 @@ def _is_goal(sheet: Sheet, n: int) -> bool:
 
 
 def _votes(sighted: list[Sighted]) -> Counter[str]:
-    """How often each state is spoken of, but for whose post or person somebody is: that is how foreigners are marked."""
+    """How often each state is spoken of, other than as whose post or person somebody is: so are foreigners marked."""
     votes: Counter[str] = Counter()
     known = {word for state in states().values() for word in state.capitals}
     for one in sighted:

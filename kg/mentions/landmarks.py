@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.lexicon.organs import find_organs
 from kg.lexicon.organisations import Organisation, find_organisations
+from kg.lexicon.organs import find_organs
 from kg.lexicon.states import StateHit, WordKind, find_states
 from kg.mentions.words import Word
-
 
 _SENDERS = {"African Union": "African Union", "European Union": "EU", "United Nations": "UN"}
 """Bodies whose field missions act for them."""

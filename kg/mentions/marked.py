@@ -64,8 +64,8 @@ class Actor:
 
     ``kind`` is "person" or "post"; ``name`` the fullest form without honorifics (None of a post), ``title`` the
     capacity as worded without state and honorifics, ``of`` whom it represents. ``spellings`` are all forms of the name
-    in the order of the text. ``mentions`` are places in ``Marked.mentions``. ``assumed``: no word tells ``of``; it is the
-    house of the text.
+    in the order of the text. ``mentions`` are places in ``Marked.mentions``. ``assumed``: no word tells ``of``; it is
+    the house of the text.
     """
 
     key: int

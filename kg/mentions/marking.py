@@ -21,7 +21,6 @@ from kg.mentions.sights import sights
 from kg.mentions.statements import standing_of
 from kg.model import Article
 
-
 UNUSED = ("parser", "attribute_ruler", "lemmatizer")
 """Parts of the pipeline that names and posts are read without; sentences are parsed in plain words."""
 

@@ -1,4 +1,4 @@
-"""Names of persons in a passage: what the model calls a person, freed of titles, and what the grammar shows to be one."""
+"""Names of persons in a passage: what the model calls one, freed of titles, and what the grammar shows to be one."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from kg.mentions.words import Word
 _FUNCTION = frozenset(
     {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "PART", "NUM", "SYM", "X", "INTJ", "SPACE"}
 )
+_WEAK = frozenset({"an", "as", "at", "e"})
+"""Particles of names that are mostly other words in small letters."""
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
 """Words of posts and ranks that are given names too."""
 
@@ -113,7 +115,7 @@ class NameFinder:
         return before is not None and self._could_be_given(n - 1) and before.pos == "PROPN"
 
     def _entities(self) -> Iterator[tuple[int, int]]:
-        by_token = {}
+        by_token: dict[int, int] = {}
         for n, word in enumerate(self.words):
             for token in range(word.token, word.last_token + 1):
                 by_token.setdefault(token, n)
@@ -149,7 +151,7 @@ class NameFinder:
         first = self._after_titles(first, last)
         if first < last:
             first = self._before(first)
-        last = self.reach(first, last)
+        last = self.reach(last)
         while last > first and (
             self._is_particle(last - 1) or (self.words[last - 1].low in titles().head_words and last - first > 1)
         ):
@@ -216,9 +218,8 @@ class NameFinder:
                 (mark := self.marks.at.get(first))
                 and mark.last < last
                 and (mark.kind in (DEMONYM, "body", "organ") or last - first > 2)
-            ):
-                if mark.kind == DEMONYM or not mark.doubtful:
-                    first, moved = mark.last, True
+            ) and (mark.kind == DEMONYM or not mark.doubtful):
+                first, moved = mark.last, True
         return first
 
     def _past_broken_style(self, first: int, last: int) -> int:
@@ -274,21 +275,14 @@ class NameFinder:
                 n, moved = n - 3, True
         return n
 
-    def reach(self, first: int, last: int) -> int:
-        """How far a name that begins at ``first`` and holds all before ``last`` goes on."""
+    def reach(self, last: int) -> int:
+        """How far a name goes on that holds all words before ``last``."""
         n = last
         while n < len(self.words):
             word = self.words[n]
             if self._is_particle(n) and not word.capital:
                 step = next((k for k in range(n + 1, min(n + 4, len(self.words))) if not self._is_particle(k)), None)
-                if (
-                    step is None
-                    or not self._continues(step)
-                    or (
-                        word.low in ("the", "i", "e", "as", "at", "an", "do", "y", "s", "la", "le")
-                        and word.low not in ("y", "la", "le", "do")
-                    )
-                ):
+                if step is None or not self._continues(step) or word.low in _WEAK:
                     return n
                 n = step + 1
             elif self._continues(n):
@@ -347,7 +341,7 @@ class NameFinder:
         self, n: int, closed: set[int], short: set[int], beside: set[int], covered: frozenset[int] | set[int]
     ) -> Name | None:
         first = self._past_honorifics(n)
-        last = self.reach(first, first)
+        last = self.reach(first)
         if last == first or any(k in covered for k in range(n, last)):
             return None
         if any(self.marks.inside[k].kind == DEMONYM for k in range(first, last) if k in self.marks.inside):
@@ -382,7 +376,7 @@ class NameFinder:
         return min(n, len(self.words))
 
     def _listed(self, first: int, last: int, beside: set[int]) -> bool:
-        """Whether two to four unknown words stand between list punctuation, next to a post or a name in the same list."""
+        """Whether two to four unknown words stand in a list, next to a post or a name of it."""
         if not 2 <= last - first <= 4 or any(k in self.marks.inside for k in range(first, last)):
             return False
         before, after = self._mark(first - 1), self._mark(last)

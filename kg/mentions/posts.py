@@ -8,7 +8,6 @@ from kg.mentions.post import Post
 from kg.mentions.premodifiers import read_before
 from kg.mentions.sheet import Sheet
 
-
 _PHRASAL = {("sits", "on"): "member", ("presides", "over"): "president"}
 """Verbs with a preposition that say a post, with its noun."""
 _SEATED = frozenset({"head", "chair", "heads"})
@@ -96,7 +95,12 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):
         return False
     compound = following.text[0].islower() and following.tag in ("NN", "NNS") and sheet.head_at(end) is None
-    return not compound or following.low in titles().calendar or following.low in titles().loose_modifiers or _suffix(sheet, end)
+    return (
+        not compound
+        or following.low in titles().calendar
+        or following.low in titles().loose_modifiers
+        or _suffix(sheet, end)
+    )
 
 
 def _of_assembly(sheet: Sheet, n: int) -> bool:

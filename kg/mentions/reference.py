@@ -14,7 +14,22 @@ from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
 from kg.mentions.units import Unit
 
-_SPEECH = frozenset("said says told added noted stressed explained declared remarked replied wrote announced".split())
+_SPEECH = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "noted",
+        "stressed",
+        "explained",
+        "declared",
+        "remarked",
+        "replied",
+        "wrote",
+        "announced",
+    ]
+)
 _FAR = 1000
 _REACH = 8
 """How many mentions back somebody can be whose counterpart another one is."""
@@ -260,9 +275,9 @@ def _distance(one: Reference, of: str | None) -> int:
 
 def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:
     for draft in cast.drafts:
-        if draft.name is None and draft.plural == plural:
-            if any(statement.fits(own) and statement.of == own.of for own in draft.statements):
-                return draft
+        same = any(statement.fits(own) and statement.of == own.of for own in draft.statements)
+        if same and draft.name is None and draft.plural == plural:
+            return draft
     draft = cast.add()
     draft.plural = plural
     draft.statements.append(statement)

@@ -34,11 +34,10 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
         if best is None or draft.name is None or told(draft) or draft.beside:
             continue
         kind = best.kinds[0]
-        if kind in _ENVOYS and _remit_is(best.title, references, draft, home):
+        if (kind in _ENVOYS and _remit_is(best.title, references, draft, home)) or (
+            kind in _SOLE and _plain(best.words) and holders.setdefault(_rank(kind), draft) is not draft
+        ):
             draft.beside = _around(draft, references, home)
-        elif kind in _SOLE and _plain(best.words):
-            if holders.setdefault(_rank(kind), draft) is not draft:
-                draft.beside = _around(draft, references, home)
 
 
 def _rank(kind: str) -> str:

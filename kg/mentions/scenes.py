@@ -11,13 +11,29 @@ _LEAVING = frozenset({"bound", "departed", "headed", "heading", "leave", "leaves
 _FIRST = 1
 """The last passage of the opening: the headline and the first paragraph."""
 _ARRIVALS = frozenset(
-    "arrive arrived arrives flew flies landed reached travel traveled travelled travels trip visit visits visiting".split()
+    [
+        "arrive",
+        "arrived",
+        "arrives",
+        "flew",
+        "flies",
+        "landed",
+        "reached",
+        "travel",
+        "traveled",
+        "travelled",
+        "travels",
+        "trip",
+        "visit",
+        "visits",
+        "visiting",
+    ]
 )
 _LEADS = frozenset({"in", "to", "at", "reached", "visiting", "visit", "visits", "toured", "for"})
 
 
 def set_scenes(references: list[Reference], home: str | None) -> None:
-    """Sets ``beside`` of those introduced on foreign soil, the persons of the opening left out: it is they who travel."""
+    """Sets ``beside`` of those introduced on foreign soil, but for those of the opening: it is they who travel."""
     if not references:
         return
     travellers = _opening(references)

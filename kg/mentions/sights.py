@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.mentions.cast import surnames
 from kg.mentions.landmarks import Landmarks, landmarks_of
 from kg.mentions.marked import Passage
-from kg.mentions.cast import surnames
 from kg.mentions.names import Name, NameFinder
 from kg.mentions.post import Post
 from kg.mentions.posts import posts_of

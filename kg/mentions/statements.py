@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import fold
@@ -22,8 +23,8 @@ _RANKS = frozenset(
 class Statement:
     """``kinds`` are the nouns of its posts, one word for those that mean the same; ``words`` the other telling words.
 
-    ``weight`` as in ``Post``, the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where
-    the post is that of a counterpart; ``near`` where the post stands beside the name, ``headline`` where the text's title says it.
+    ``weight`` is the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where the post is
+    that of a counterpart, ``near`` where it stands beside the name, ``headline`` where the text's title says it.
     """
 
     title: str
@@ -71,7 +72,7 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
 
 def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
     pieces = [posts[0].title(sheet)]
-    for before, after in zip(posts, posts[1:], strict=False):
+    for before, after in itertools.pairwise(posts):
         between = sheet.text[sheet.words[before.last - 1].end : sheet.words[after.opening].start].strip()
         between = "" if before.opening > after.opening else between
         pieces += [between if between in ("-", "–", "/", "and", "&") else "and", after.title(sheet)]
@@ -80,10 +81,8 @@ def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
 
 def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
     """What a post is called by, the narrowest first: a foreign minister is also a minister."""
-    if (
-        rest & {"foreign", "external"}
-        and noun in ("minister", "secretary", "cabinet secretary")
-        or (noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"})
+    if (rest & {"foreign", "external"} and noun in ("minister", "secretary", "cabinet secretary")) or (
+        noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"}
     ):
         return [DIPLOMAT, noun] if noun in ("minister", "secretary") else [DIPLOMAT]
     if noun == "crown prince":

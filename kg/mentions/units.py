@@ -6,6 +6,7 @@ with which name. Every way to pair neighbours is weighed, and the best pairing o
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from kg.lexicon.titles import honorifics
@@ -119,7 +120,7 @@ def _share(sheet: Sheet, chain: list[Element], gaps: list[str]) -> tuple[list[Un
                 gone |= {n, *members}
     units += _respective(chain, gaps, gone)
     kept = [n for n in range(len(chain)) if n not in gone]
-    links = [gaps[a] if b == a + 1 else BREAK for a, b in zip(kept, kept[1:], strict=False)]
+    links = [gaps[a] if b == a + 1 else BREAK for a, b in itertools.pairwise(kept)]
     return units, [chain[n] for n in kept], links
 
 
@@ -131,7 +132,9 @@ def _run(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int
         between = gaps[min(k, k - step)]
         if between not in _LISTED and not (k == n + step and between in ("relative", "link", "bracket")):
             break
-        if k != n + step and between == "none" or (step < 0 and k == n - 1 and between in ("none", "and", "comma and")):
+        if (k != n + step and between == "none") or (
+            step < 0 and k == n - 1 and between in ("none", "and", "comma and")
+        ):
             break
         members.append(k)
         k += step
@@ -183,7 +186,7 @@ def _alike(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[i
 
 
 def _own_states(sheet: Sheet, post: Post, count: int) -> None:
-    """Gives "their foreign ministers, A and B" and "the ministers of the two republics" the states named last before."""
+    """Gives "their ministers, A and B" and "the ministers of the two republics" the states named last before."""
     if post.ofs or not (post.fellows or post.determiner == "their"):
         return
     before = [m.of for m in sheet.marks.all if m.last <= post.opening and m.kind in (DEMONYM, NAME)]

@@ -19,8 +19,8 @@ LISTS: list[tuple[str, set[Capacity]]] = [
         },
     ),
     (
-        "Present were Peter Novak, Slovenian Minister of Finance; Ana Kovač, Minister of the Economy; and Dr.Luka Zorko, "
-        "Governor of the Central Bank of Slovenia.",
+        "Present were Peter Novak, Slovenian Minister of Finance; Ana Kovač, Minister of the Economy; and Dr.Luka "
+        "Zorko, Governor of the Central Bank of Slovenia.",
         {
             ("Peter Novak", "Minister of Finance", "SI"),
             ("Ana Kovač", "Minister of the Economy", "SI"),
@@ -46,8 +46,8 @@ LISTS: list[tuple[str, set[Capacity]]] = [
         },
     ),
     (
-        "Letters were handed over by three ambassadors, namely those of Greece, Ms. Eleni Markou, Ghana, Mr. John Mensah, "
-        "and Norway, Mr. Nils Dahl.",
+        "Letters were handed over by three ambassadors, namely those of Greece, Ms. Eleni Markou, Ghana, Mr. John "
+        "Mensah, and Norway, Mr. Nils Dahl.",
         {
             ("Eleni Markou", "ambassador", "GR"),
             ("John Mensah", "ambassador", "GH"),
