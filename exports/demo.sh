@@ -12,7 +12,7 @@ run() {
 }
 
 export KG_GRAPH="$GRAPH"
-export COLUMNS="${COLUMNS:-120}"
+export COLUMNS="${COLUMNS:-132}"
 run build "$ARTICLES" -f table
 run who-met Lavrentiev -f table
 run person "Bashar al-Assad" -f table
@@ -21,6 +21,8 @@ run ask who-met-whom -f csv -o "$OUT/who-met-whom.csv" --force
 run analyze central --top 5 -f table
 run draw card 2020-10-29.meeting -o "$OUT/card.svg" --alt "$OUT/card.txt" --data "$OUT/card.csv" --force
 run draw card 2020-10-29.meeting -o "$OUT/card.png" --force
+run draw matrix -o "$OUT/matrix.png" --force
 run export -o "$OUT/graph.trig.gz" --force
 run export -o "$OUT/contacts.graphml" --force
+run export -o "$OUT/contacts.gexf" --force
 printf '\nwrote %s\n' "$(ls "$OUT" | tr '\n' ' ')"

@@ -106,7 +106,7 @@ def _fit(table: Floats, met: Floats) -> Floats:
         return float(likelihood + PENALTY / 2 * slopes @ slopes), gradient
 
     start = np.zeros(table.shape[1] + 1)
-    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x  # type: ignore[no-untyped-call]
+    found: Floats = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
     return found
 
 

@@ -56,6 +56,25 @@ def _contact_rows(contacts: Iterable[Contact]) -> Iterator[tuple[str | None, ...
         )
 
 
+def contacts_grid(contacts: Iterable[Contact]) -> Table:
+    """The same for a terminal: capacity and side under each name, the article under the event."""
+    rows = (
+        (
+            day(contact.event.start, contact.event.end),
+            _stacked(contact.a),
+            _stacked(contact.b),
+            contact.event.place,
+            "\n".join((contact.event.id, *contact.event.articles)),
+        )
+        for contact in contacts
+    )
+    return Table(("date", "person", "counterpart", "place", "event, articles"), tuple(rows))
+
+
+def _stacked(seat: Seat) -> str:
+    return "\n".join((who(seat), ", ".join(part for part in (seat.title if seat.name else None, seat.side) if part)))
+
+
 def events_table(events: Iterable[EventRecord]) -> Table:
     rows = (
         (day(one.start, one.end), one.id, one.type, one.status, one.label, one.place, "; ".join(one.articles))

@@ -29,7 +29,8 @@ def path(
     kg path Lavrentiev Sousan
     """
     from kg.analysis import paths
-    from kg.cli.answers import contacts_table, print_table
+    from kg.cli import screen
+    from kg.cli.answers import contacts_grid, contacts_table, print_table
     from kg.errors import NotFoundError
     from kg.graph import events, find_person, open_graph
 
@@ -40,4 +41,5 @@ def path(
     chain = paths.shortest(found, one.iri, two.iri)
     if not chain or len(chain) > longest:
         raise NotFoundError(f"no chain of at most {longest} meetings from {one.name} to {two.name}")
-    print_table(contacts_table(chain), format, output, force=force)
+    lay_out = contacts_grid if screen.table_format(format) == "table" else contacts_table
+    print_table(lay_out(chain), format, output, force=force)

@@ -27,14 +27,16 @@ def person(
     kg person Lavrentiev
     """
     from kg.cli.answers import print_table
-    from kg.cli.persons import engagements, lines
+    from kg.cli.persons import engagements, engagements_grid, lines
     from kg.graph import events, find_person, open_graph
 
     period = options.period(since, until)
     with open_graph(graph) as store:
         record = find_person(store, name)
         found = tuple(events(store, person=record.iri, since=period.since, until=period.until))
+    lay_out = engagements
     if screen.table_format(format) == "table":
+        lay_out = engagements_grid
         for line in lines(record):
             screen.note(line)
-    print_table(engagements(record, found), format, output, force=force)
+    print_table(lay_out(record, found), format, output, force=force)

@@ -29,6 +29,22 @@ def engagements(record: PersonRecord, events: Iterable[EventRecord]) -> Table:
     return Table(HEADER, tuple(row for event in events for row in _rows(record.iri, event)))
 
 
+def engagements_grid(record: PersonRecord, events: Iterable[EventRecord]) -> Table:
+    """The same for a terminal."""
+    rows = (
+        (
+            row["date"],
+            "\n".join(part for part in (row["capacity"], f"{row['side']}, {row['part']}") if part),
+            row["with"],
+            f"{row['type']}, {row['status']}",
+            row["place"],
+            f"{row['id']}\n{row['articles']}",
+        )
+        for row in (dict(zip(HEADER, one, strict=True)) for one in engagements(record, events).rows)
+    )
+    return Table(("date", "capacity, side", "with", "what", "place", "event, articles"), tuple(rows))
+
+
 def _rows(person: str, event: EventRecord) -> Iterator[tuple[str | None, ...]]:
     for seat in event.seats:
         if seat.actor == person:

@@ -31,7 +31,8 @@ def who_met(
 
     kg who-met Lavrentiev
     """
-    from kg.cli.answers import contacts_table, print_table
+    from kg.cli import screen
+    from kg.cli.answers import contacts_grid, contacts_table, print_table
     from kg.errors import NotFoundError
     from kg.graph import contacts, find_person, open_graph
 
@@ -54,4 +55,5 @@ def who_met(
         )
     if not found:
         raise NotFoundError("no such meeting in the graph", hint="kg meetings lists what there is")
-    print_table(contacts_table(found), format, output, force=force)
+    lay_out = contacts_grid if screen.table_format(format) == "table" else contacts_table
+    print_table(lay_out(found), format, output, force=force)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scipy.stats import false_discovery_control, hypergeom  # type: ignore[import-untyped]
+from scipy.stats import false_discovery_control, hypergeom
 
 from kg.analysis import projections
 from kg.analysis.projections import tied
