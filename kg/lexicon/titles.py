@@ -32,6 +32,7 @@ class Titles(_Lists):
     calendar: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
     owners: dict[str, tuple[str, ...]]
+    usual: dict[str, str]
     corporate: frozenset[str]
     verbs: dict[str, str]
     passing: frozenset[str]

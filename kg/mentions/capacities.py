@@ -35,6 +35,15 @@ def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEP
     return best.title, next(filter(None, _owners(draft, best, home, body)), None)
 
 
+def _owner(kind: str, home: str | None, field: bool) -> str | None:
+    """Whose a post is that only some have: "Secretary of State" is American, with a field of its own British."""
+    own = titles().owners[kind]
+    usual = titles().usual.get(kind)
+    if home in own:
+        return home
+    return usual if usual is not None and not field else next((code for code in own if code != usual), None)
+
+
 def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -> Iterator[str | None]:
     yield best.of
     yield from (own.of for own in draft.statements if own.kinds[0] == best.kinds[0])
@@ -43,8 +52,7 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     yield from (own.of for own in draft.statements)
     kind = best.kinds[0]
     if kind in titles().owners:
-        own = titles().owners[kind]
-        yield home if home in own else next(iter(own[1:] if best.words and len(own) > 1 else own), None)
+        yield _owner(kind, home, bool(best.words))
     yield draft.beside
     if best.bare and kind in titles().corporate:
         yield body

@@ -12,7 +12,7 @@ from kg.mentions.company import told
 from kg.mentions.reference import Reference
 from kg.mentions.statements import DIPLOMAT
 
-_SOLE = frozenset({DIPLOMAT, "head of state", "head of government", "emir"})
+_SOLE = frozenset({DIPLOMAT, "head of state", "head of government", "amir"})
 _ENVOYS = frozenset(
     {"ambassador", "consul general", "head of mission", "high commissioner", "permanent representative"}
 )
@@ -42,7 +42,7 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
 
 def _rank(kind: str) -> str:
     """A state has a president or a king."""
-    return "head of state" if kind == "emir" else kind
+    return "head of state" if kind == "amir" else kind
 
 
 def _plain(words: frozenset[str]) -> bool:
