@@ -25,6 +25,7 @@ class Draft:
     candidates: list[Candidate] = field(default_factory=list)
     seats: dict[int, Seat] = field(default_factory=dict)
     bodies: list[Seat] = field(default_factory=list)
+    about: list[Line] = field(default_factory=list)
     start: PartialDate | None = None
     end: PartialDate | None = None
     where: Where | None = None

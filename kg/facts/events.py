@@ -39,7 +39,7 @@ def _event(draft: Draft, marked: Marked) -> Event:
         start=draft.start,
         end=draft.end,
         place=draft.where.name if draft.where else None,
-        topics=topics(draft.lines),
+        topics=topics([*draft.lines, *draft.about]),
         participants=people,
         evidence=tuple(dict.fromkeys(_evidence(one) for one in draft.candidates)),
         confidence=round(max(draft.trust.values(), default=UNJUDGED), 2),

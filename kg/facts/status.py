@@ -81,7 +81,7 @@ def undoes(line: Line) -> str | None:
     """
     for word in line.tokens:
         off = word.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in word.children)
-        if (off or word.lemma_ in words("cancels")) and word.pos_ == "VERB" and not negated(word):
+        if (off or word.lemma_ in words("cancels")) and word.tag_ in ("VBD", "VBN", "VBZ") and not negated(word):
             told = child(word, "nsubjpass", "dobj")
             if told is not None and (told.lower_ in _WHAT or told.lemma_ in words("travels") | {"meeting"}):
                 if set(auxiliaries(word)) & (words("open_modals") | {"would"}):

@@ -67,6 +67,9 @@ class Teller:
             self._attend(line)
         if not found:
             self._undo(line)
+        last = self._last()
+        if last is not None and any(one.type in CONTACTS and one.definite for one in every):
+            last.about.append(line)
 
     def _undo(self, line: Line) -> None:
         """What is called off in a sentence of its own: all that was planned, or what was told last."""

@@ -12,6 +12,19 @@ from kg.lexicon.encounters import words
 MOST = 5
 _LONGEST = 7
 _PREPOSITIONS = frozenset({"on", "about", "over", "regarding", "concerning"})
+_TURNED = frozenset(
+    {
+        ("center", "on"),
+        ("centre", "on"),
+        ("concentrate", "on"),
+        ("deal", "with"),
+        ("dwell", "on"),
+        ("focus", "on"),
+        ("revolve", "around"),
+        ("touch", "on"),
+        ("turn", "to"),
+    }
+)
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -28,10 +41,14 @@ def topics(lines: list[Line]) -> tuple[str, ...]:
 
 def _heads(line: Line) -> Iterator[Token]:
     for word in line.tokens:
-        if (word.dep_ in _OBJECTS and word.head.lemma_ in words("discusses")) or (
-            word.dep_ == "pobj"
-            and word.head.lower_ in _PREPOSITIONS
-            and word.head.head.lemma_ in (words("subjects_of") | words("discusses"))
+        if (
+            (word.dep_ in _OBJECTS and word.head.lemma_ in words("discusses"))
+            or (
+                word.dep_ == "pobj"
+                and word.head.lower_ in _PREPOSITIONS
+                and word.head.head.lemma_ in (words("subjects_of") | words("discusses"))
+            )
+            or (word.dep_ == "pobj" and (word.head.head.lemma_, word.head.lower_) in _TURNED)
         ):
             yield from _joined(word)
 
@@ -54,7 +71,7 @@ def _phrase(head: Token, line: Line) -> str | None:
     if any(sight.first <= head.i < sight.last and sight.kind in ("person", "post") for sight in line.sights):
         return None
     kept = sorted(_kept(head), key=lambda one: one.i)
-    while kept and (kept[0].pos_ in ("DET", "PRON", "PUNCT") or kept[0].is_punct):
+    while kept and (kept[0].pos_ in ("DET", "PRON", "PUNCT") or kept[0].lower_ in words("upcoming")):
         kept = kept[1:]
     if not kept or len(kept) > _LONGEST or kept[-1].i - kept[0].i >= len(kept) + 1:
         return None

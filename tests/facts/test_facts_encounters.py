@@ -95,3 +95,17 @@ def test_a_delegation_has_its_senders_and_its_head(nlp):
 def test_an_undated_event_of_an_undated_text_has_no_date(nlp):
     (event,) = told(f"{PEREZ} received {MARTIN} in Lima.", nlp)
     assert event.start is None
+
+
+def test_what_was_announced_can_be_taken_back(nlp):
+    text = f"{PEREZ} was to receive {MARTIN} in Lima on Friday. All of this has been put off, the palace said."
+    assert [event.status for event in told(text, nlp)] == ["cancelled"]
+
+
+def test_attempts_to_prevent_a_conference_do_not_cancel_it(nlp):
+    text = (
+        f"{PEREZ} received {MARTIN} on Monday. Talks during the meeting dealt with the upcoming water conference "
+        "scheduled to be held in Cusco next November. The attempts of some to prevent it, or abort it, were reviewed."
+    )
+    assert "conference planned 2024-11 Cusco: " in [short(event) for event in told(text, nlp)]
+    assert told(text, nlp)[0].topics
