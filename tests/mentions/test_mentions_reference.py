@@ -1,0 +1,112 @@
+"""Who is meant, and whom he is of, where the sentence itself does not say it."""
+
+from __future__ import annotations
+
+import pytest
+from capacity import Capacity, capacities, marked
+from spacy.language import Language
+
+NAMES: list[tuple[str, set[Capacity]]] = [
+    (
+        "Ana Duarte landed in Oslo on Sunday. The Portuguese foreign minister will see Nils Dahl, the prime minister.",
+        {("Ana Duarte", "foreign minister", "PT"), ("Nils Dahl", "prime minister", "NO")},
+    ),
+    (
+        "Dahl, Duarte discuss fish\n\nNorwegian Foreign Minister Nils Dahl met his Portuguese counterpart Ana Duarte "
+        "in Bergen. Dahl said the two were close. The Norwegian minister will visit Lisbon.",
+        {("Nils Dahl", "Foreign Minister", "NO"), ("Ana Duarte", "Foreign Minister", "PT")},
+    ),
+    (
+        "President Oleh Zelenko of Ukraine met Péter Kovács, Hungary's head of state. Zelenco said he was glad.",
+        {("Oleh Zelenko", "President", "UA"), ("Péter Kovács", "head of state", "HU")},
+    ),
+    (
+        "The talks with Spanish Minister Pedro Gil went well, the secretary of state, Mary Cole, said.",
+        {("Pedro Gil", "Minister", "ES"), ("Mary Cole", "secretary of state", "US")},
+    ),
+]
+
+WHOSE: list[tuple[str, set[Capacity]]] = [
+    (
+        "On the German side, State Secretary Jan Becker and Ambassador Petra Klein took part; on the Polish side, "
+        "Deputy Minister Marek Zielinski.",
+        {
+            ("Jan Becker", "State Secretary", "DE"),
+            ("Petra Klein", "Ambassador", "DE"),
+            ("Marek Zielinski", "Deputy Minister", "PL"),
+        },
+    ),
+    (
+        "ABUJA - President Bello Musa on Friday received a letter from President Paul Adjei of Ghana, delivered by "
+        "Ghana's High Commissioner, Kofi Annor.",
+        {
+            ("Bello Musa", "President", "NG"),
+            ("Paul Adjei", "President", "GH"),
+            ("Kofi Annor", "High Commissioner", "GH"),
+        },
+    ),
+    (
+        "TOKYO (Kyodo) - Prime Minister Kenji Mori will visit Delhi next week to meet Prime Minister Arun Mehta.",
+        {("Kenji Mori", "Prime Minister", "JP"), ("Arun Mehta", "Prime Minister", "IN")},
+    ),
+    (
+        "Jordan, whose foreign minister, Ayman Nimr, chaired the session, proposed a truce.",
+        {("Ayman Nimr", "foreign minister", "JO")},
+    ),
+    (
+        "Accompanied by Interior Minister Marco Ferri, Italian Premier Carla Conti flew home.",
+        {("Marco Ferri", "Interior Minister", "IT"), ("Carla Conti", "Premier", "IT")},
+    ),
+    (
+        "Kosovo sent its deputy prime minister, Arta Gashi, and the EU its mediator, Luis Ortega.",
+        {("Arta Gashi", "deputy prime minister", "XK"), ("Luis Ortega", "mediator", "EU")},
+    ),
+    (
+        "The ministers of agriculture of Chad (Idriss Bako) and Niger (Moussa Sani) signed it.",
+        {("Idriss Bako", "minister of agriculture", "TD"), ("Moussa Sani", "minister of agriculture", "NE")},
+    ),
+    (
+        "Mexico's Luis Ortega and Colombia's Pablo Rey, the two foreign ministers, met in Lima.",
+        {("Luis Ortega", "foreign minister", "MX"), ("Pablo Rey", "foreign minister", "CO")},
+    ),
+    (
+        "BEIJING (Xinhua) -- President Hu Jianguo held talks with visiting U.S. President Brad Obara. Premier Wen "
+        "Bao was present, as were U.S. Commerce Secretary Gary Loke and Ambassador Jon Hunt.",
+        {
+            ("Hu Jianguo", "President", "CN"),
+            ("Brad Obara", "President", "US"),
+            ("Wen Bao", "Premier", "CN"),
+            ("Gary Loke", "Commerce Secretary", "US"),
+            ("Jon Hunt", "Ambassador", "US"),
+        },
+    ),
+]
+
+ALL = [*NAMES, *WHOSE]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
+def test_reference(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
+
+
+def test_a_post_without_a_name_means_its_holder(nlp: Language) -> None:
+    found = marked("Norwegian Foreign Minister Nils Dahl came. The minister spoke.", nlp)
+    assert [mention.kind for mention in found.mentions] == ["person", "post"]
+    assert found.mentions[1].actors == found.mentions[0].actors
+    assert found.actors_at(found.mentions[1].passage, found.mentions[1].first)[0].name == "Nils Dahl"
+
+
+def test_a_stranger_is_not_taken_for_the_minister(nlp: Language) -> None:
+    found = marked("Norwegian Foreign Minister Nils Dahl came. The Swedish minister spoke.", nlp)
+    assert found.actors[found.mentions[1].actors[0]].name is None
+
+
+@pytest.mark.parametrize("text", ["SANA reported it from Damascus.", "TASS said so.", "By our correspondent in Paris."])
+def test_agencies_and_places_are_no_persons(text: str, nlp: Language) -> None:
+    assert capacities(text, nlp) == set()
+
+
+def test_who_is_named_in_the_title_of_another_is_nested(nlp: Language) -> None:
+    found = marked("Premier Najib Haddad's adviser Ziad Khoury called.", nlp)
+    assert [mention.nested for mention in found.mentions] == [True, False]
