@@ -11,6 +11,8 @@ from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 
 _SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
+_GROUPS = frozenset({"delegation", "group", "party", "team"})
+_OPENINGS = frozenset({"on", "for", "from", "in", "among", "also", "present", "attending"})
 _CUES = frozenset(
     [
         "accompanied",
@@ -173,9 +175,12 @@ def _header(ref: Reference) -> str | None:
     sheet = ref.sighted.sheet
     start = sheet.sentence_start(ref.unit.first)
     found = None
+    opened = sheet.low(start) in _OPENINGS
     for mark in sheet.marks.all:
         if start <= mark.first < ref.unit.first:
             after = sheet.low(mark.last)
+            if after in _GROUPS and not opened:
+                continue  # "the Russian delegation briefed President A" tells nothing of A
             if after in _SIDES or (sheet.low(mark.first - 1) == "for" and mark.first - 1 == start and after == ","):
                 found = mark.of
     return found

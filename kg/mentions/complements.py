@@ -91,7 +91,10 @@ def _names_state(sheet: Sheet, n: int) -> bool:
 
 
 def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
-    """The place after "(COAS)" if it stands at ``n``."""
+    """The place after "(COAS)", or after the number of "Minister of Trade II", if it stands at ``n``."""
+    if sheet.low(n) in ("ii", "iii", "iv") and n not in sheet.taken:
+        post.last = n + 1
+        return n + 1
     if (
         sheet.low(n) == "("
         and sheet.low(n + 2) == ")"

@@ -136,7 +136,9 @@ def _mirrored(ref: Reference, references: list[Reference]) -> Draft | None:
     first = references[max(0, ref.number - _REACH) : ref.number]
     before = [one for one in first if one.draft not in ref.drafts and _original(one)]
     same = [one for one in before if one.sentence == ref.sentence and not _listed(one, ref)]
-    titled = [one for some in (same, before) for one in reversed(some) if one.draft and one.draft.statements]
+    last = [one for one in before if one.sentence == before[-1].sentence] if before else []
+    ranks = (reversed(same), last, reversed(before))
+    titled = [one for some in ranks for one in some if one.draft and one.draft.statements]
     rest = same or before[-1:]
     if titled or rest:
         return titled[0].draft if titled else rest[-1].draft
