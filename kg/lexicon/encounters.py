@@ -45,8 +45,9 @@ class _Written(BaseModel):
 class Rule:
     """``about`` are nouns one of which must be the verb's object or in its phrase ("presented his credentials").
 
-    ``carriers`` are verbs one of which must have the noun for its object ("received a letter"). ``unless`` are words that must not
-    stand in its phrase ("letter of credence"). ``needs`` are places of which each must be filled; "a|b" is either.
+    ``carriers`` are verbs one of which must have the noun for its object ("received a letter"). ``unless`` are words
+    that must not stand in its phrase ("letter of credence"). ``needs`` are places of which each must be filled;
+    "a|b" is either.
     """
 
     id: str

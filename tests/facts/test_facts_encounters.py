@@ -109,3 +109,13 @@ def test_attempts_to_prevent_a_conference_do_not_cancel_it(nlp):
     )
     assert "conference planned 2024-11 Cusco: " in [short(event) for event in told(text, nlp)]
     assert told(text, nlp)[0].topics
+
+
+def test_members_of_a_delegation_are_those_who_were_received(nlp):
+    text = (
+        "President Juan Pérez received on Monday a French delegation headed by State Secretary Paul Martin.\n\n"
+        "The members of the French delegation briefed President Pérez on the results of their tour.\n\n"
+        "The meeting was attended by Ambassador Luc Blanc of France."
+    )
+    (event,) = told(text, nlp)
+    assert {one.name for one in event.participants} == {"Juan Pérez", "Paul Martin", "Luc Blanc"}
