@@ -18,6 +18,7 @@ from kg.mentions.words import Word
 _FUNCTION = frozenset(
     {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "PART", "NUM", "SYM", "X", "INTJ", "SPACE"}
 )
+_PLACING = frozenset({"at", "in", "near", "the"})
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
@@ -89,7 +90,7 @@ class NameFinder:
     def of_known(self, known: frozenset[str], names: list[Name]) -> list[Name]:
         """``names`` and those places that hold a known surname which the model took for something else."""
         taken = {n for name in names for n in range(name.first, name.last)}
-        found = list(names)
+        found = [name for name in names if not self._doubtful(name, known)]
         for n, word in enumerate(self.words):
             if n in taken or not word.capital or self._short(word.low) not in known or n in self.marks.inside:
                 continue
@@ -97,6 +98,14 @@ class NameFinder:
                 continue
             found.append(Name(n, n + 1, self.opening(n)))
         return sorted(found, key=lambda name: name.first)
+
+    def _doubtful(self, name: Name, known: frozenset[str]) -> bool:
+        """Whether one word that the model calls a person is rather a place or an abbreviation: nothing else names it."""
+        word = self.words[name.first]
+        if name.last - name.first > 1 or name.opening < name.first or self._short(word.low) in known:
+            return False
+        before = self.words[name.first - 1].low if name.first else ""
+        return before in _PLACING or (word.text.isupper() and len(word.text) < 6)
 
     @staticmethod
     def _short(low: str) -> str:
