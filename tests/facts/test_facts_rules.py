@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from facts.read import told
 
 from kg.lexicon.encounters import Rule, rules, words
+from kg.resources import resource
 
 NAMES = [rule.id for rule in rules()]
 
@@ -30,6 +32,12 @@ def test_names_of_rules_are_unique():
     assert len(set(NAMES)) == len(NAMES)
 
 
-def test_word_lists_are_lower_case():
-    for name in ("light", "groups", "plans", "open", "habits"):
-        assert all(word == word.lower() for word in words(name))
+LISTS = yaml.safe_load(resource("data/lexicons/encounters.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_word_lists_are_sorted_and_lower_case(name):
+    written = [str(word) for word in LISTS[name]]
+    assert written == sorted(set(written)), f"sort {name}, each word once"
+    assert all(word == word.lower() for word in written)
+    assert words(name) == set(written)
