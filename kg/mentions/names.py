@@ -100,7 +100,7 @@ class NameFinder:
         return sorted(found, key=lambda name: name.first)
 
     def _doubtful(self, name: Name, known: frozenset[str]) -> bool:
-        """Whether one word that the model calls a person is rather a place or an abbreviation: nothing else names it."""
+        """Whether a lone word that the model calls a person is rather a place or an abbreviation."""
         word = self.words[name.first]
         if name.last - name.first > 1 or name.opening < name.first or self._short(word.low) in known:
             return False
