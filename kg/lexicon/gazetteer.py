@@ -10,10 +10,13 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
+_KEPT = 16
+"""Texts remembered: the readers ask for the names of one text in turn, some of them again and again."""
 _WORD = re.compile(r"[^\W_]+")
 _ALIKE = {ord(a): b for group, b in (("’‘ʼʻ`´", "'"), ("‐‑‒–—", "-"), ("\n\t\r\u00a0\u202f", " ")) for a in group}
 
@@ -33,6 +36,13 @@ _FOLDING = _Folding(_ALIKE)
 def fold(text: str) -> str:
     """The text in lower case without accents, of the same length."""
     return text.translate(_FOLDING)
+
+
+@lru_cache(maxsize=_KEPT)
+def _words_of(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """The folded text, and its words with where they begin."""
+    folded = fold(text)
+    return folded, tuple((match.start(), match[0]) for match in _WORD.finditer(folded))
 
 
 def _is_abbreviation(name: str) -> bool:
@@ -58,6 +68,7 @@ class Gazetteer(Generic[T]):
             self._by_name[key].append((name, value))
             by_word[_first_word(key)].add(key)
         self._by_word = {word: sorted(keys, key=lambda k: (-len(k), k)) for word, keys in by_word.items()}
+        self._found = lru_cache(maxsize=_KEPT)(self._look_for)
 
     def lookup(self, phrase: str) -> T | None:
         """What the whole phrase names; a leading "the" and a trailing 's are dropped."""
@@ -67,17 +78,21 @@ class Gazetteer(Generic[T]):
 
     def find(self, text: str) -> list[Found[T]]:
         """All names in the text, in its order, none within another."""
-        folded = fold(text)
+        return list(self._found(text))
+
+    def _look_for(self, text: str) -> tuple[Found[T], ...]:
+        folded, words = _words_of(text)
         found: list[Found[T]] = []
         reached = 0
-        for word in _WORD.finditer(folded):
-            if word.start() >= reached and (hit := self._at(folded, text, word.start(), word[0])):
+        for start, word in words:
+            keys = self._by_word.get(word)
+            if keys is not None and start >= reached and (hit := self._at(folded, text, start, keys)):
                 found.append(hit)
                 reached = hit.end
-        return found
+        return tuple(found)
 
-    def _at(self, folded: str, text: str, start: int, word: str) -> Found[T] | None:
-        for key in self._by_word.get(word, ()):
+    def _at(self, folded: str, text: str, start: int, keys: list[str]) -> Found[T] | None:
+        for key in keys:
             end = start + len(key)
             if folded.startswith(key, start) and not folded[end : end + 1].isalnum():
                 value = self._as_written(key, text[start:end])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon.agencies import Agency, find_agencies
 from kg.lexicon.cities import City, find_cities
@@ -45,6 +46,7 @@ class Dateline:
     agency: Agency | None = None
 
 
+@lru_cache(maxsize=256)
 def find_dateline(text: str, offset: int = 0) -> Dateline | None:
     """The dateline in the opening paragraphs, one with a place before one without; spans count from ``offset``."""
     found = []

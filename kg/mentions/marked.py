@@ -19,6 +19,7 @@ class Passage:
 
     number: int
     start: int
+    text: str
     doc: Doc
     role: str
     parsed: bool = True

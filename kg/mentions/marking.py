@@ -14,6 +14,7 @@ from kg.mentions.home import body_of, home_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
+from kg.mentions.products import blas_products
 from kg.mentions.reference import Reference, references_of, resolve
 from kg.mentions.rivals import tell_rivals_apart
 from kg.mentions.scenes import set_scenes
@@ -34,14 +35,16 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
     """Each article with its mentions, in order; ``batch_size`` articles go through the pipeline together."""
     source = iter(articles)
     while batch := list(islice(source, batch_size)):
-        yield from with_plain([_marked(article, passages) for article, passages in _parsed(batch, nlp)], nlp)
+        with blas_products(nlp):
+            read = list(with_plain([_marked(article, passages) for article, passages in _parsed(batch, nlp)], nlp))
+        yield from read
 
 
 def _parsed(articles: list[Article], nlp: Language) -> Iterator[tuple[Article, tuple[Passage, ...]]]:
     pieces = [list(paragraphs(article)) for article in articles]
     docs = nlp.pipe([text for each in pieces for _, text, _ in each], disable=UNUSED)
     for article, each in zip(articles, pieces, strict=True):
-        yield article, tuple(Passage(n, start, next(docs), role) for n, (start, _, role) in enumerate(each))
+        yield article, tuple(Passage(n, start, text, next(docs), role) for n, (start, text, role) in enumerate(each))
 
 
 def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:

@@ -62,7 +62,7 @@ def _pieces(passage: Passage, mentions: list[Mention], dateline: Span | None) ->
     """The plain words with the spans of the article that they stand for."""
     short: list[tuple[Span, str]] = []
     begin = passage.start
-    if dateline and passage.start <= dateline.end <= passage.start + len(passage.doc.text):
+    if dateline and passage.start <= dateline.end <= passage.start + len(passage.text):
         begin = dateline.end
     reached = begin
     for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
@@ -72,7 +72,7 @@ def _pieces(passage: Passage, mentions: list[Mention], dateline: Span | None) ->
             short.append((span, word))
             reached = span.end
     every = sorted([*short, *_others(passage, begin, [span for span, _ in short])])
-    text = passage.doc.text
+    text = passage.text
     long = {
         span
         for span, word in short
@@ -83,7 +83,7 @@ def _pieces(passage: Passage, mentions: list[Mention], dateline: Span | None) ->
 
 def _with_state(mention: Mention, passage: Passage) -> Span:
     """The mention's span with the state behind a name: "Mbella of Cameroon"."""
-    rest = passage.doc.text[mention.span.end - passage.start :][:60]
+    rest = passage.text[mention.span.end - passage.start :][:60]
     before = _OF.match(rest) if mention.kind == "person" else None
     found = find_states(rest[before.end() :]) if before else []
     if before and found and found[0].start == 0 and found[0].value.kind is WordKind.NAME:

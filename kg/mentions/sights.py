@@ -33,7 +33,7 @@ class Sighted:
         return Span(start + self.words[first].start, start + self.words[last - 1].end)
 
     def text(self, first: int, last: int) -> str:
-        return self.passage.doc.text[self.words[first].start : self.words[last - 1].end]
+        return self.sheet.slice(first, last)
 
 
 def sights(passages: tuple[Passage, ...]) -> list[Sighted]:
@@ -46,14 +46,14 @@ def sights(passages: tuple[Passage, ...]) -> list[Sighted]:
 
 
 def _finder(passage: Passage) -> NameFinder:
-    words = words_of(passage.doc)
-    return NameFinder(passage.doc, words, landmarks_of(passage.doc.text, words))
+    words = words_of(passage.doc, passage.text)
+    return NameFinder(passage.doc, words, landmarks_of(passage.text, words))
 
 
 def _sight(passage: Passage, finder: NameFinder, names: list[Name]) -> Sighted:
     words, marks = finder.words, finder.marks
     taken = frozenset(n for name in names for n in range(name.first, name.last))
-    sheet = Sheet(passage.doc.text, words, marks, taken)
+    sheet = Sheet(passage.text, words, marks, taken)
     posts = posts_of(sheet)
     floor = 0
     for post in posts:

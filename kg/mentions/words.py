@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from spacy.attrs import ENT_TYPE, IDX, TAG
 from spacy.tokens import Doc
 
 from kg.lexicon.gazetteer import fold
@@ -61,17 +62,18 @@ class Word:
         return self.text[0].isalpha()
 
 
-def words_of(doc: Doc) -> tuple[Word, ...]:
-    """All words of a parsed passage, in order."""
-    text = doc.text  # a property that is put together anew each time
-    starts = [token.idx for token in doc]
+def words_of(doc: Doc, text: str) -> tuple[Word, ...]:
+    """All words of a parsed passage with its text, in order."""
+    rows = doc.to_array([IDX, TAG, ENT_TYPE])
+    starts = rows[:, 0].tolist()
+    tags = [doc.vocab.strings[tag] for tag in rows[:, 1].tolist()]
+    persons = (rows[:, 2] == doc.vocab.strings["PERSON"]).tolist()
     found: list[Word] = []
     end = 0
     for start, stop in _pieces(text):
         piece = text[start:stop]
         first = bisect_right(starts, start) - 1
         last = max(first, bisect_right(starts, stop - 1) - 1)
-        token = doc[last]
         low = fold(piece)
         found.append(
             Word(
@@ -81,9 +83,9 @@ def words_of(doc: Doc) -> tuple[Word, ...]:
                 stop,
                 first,
                 last,
-                _coarse(token.tag_),
-                token.tag_,
-                doc[first].ent_type_ == "PERSON" or token.ent_type_ == "PERSON",
+                _coarse(tags[last]),
+                tags[last],
+                persons[first] or persons[last],
                 start == end,
             )
         )
