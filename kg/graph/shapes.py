@@ -27,7 +27,8 @@ def check(quads: Iterable[Quad]) -> list[str]:
     for one in own:
         graph.add(one)
     try:
-        return _check(graph, sorted({str(subject) for subject, _, _ in own}))
+        nodes = {str(node) for s, _, o in own for node in (s, o) if isinstance(node, rdflib.URIRef)}
+        return _check(graph, sorted(nodes))
     finally:
         for one in own:
             graph.remove(one)
