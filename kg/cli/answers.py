@@ -25,12 +25,12 @@ EVENTS = ("date", "id", "type", "status", "event", "place", "articles")
 
 
 def print_table(table: Table, format: str | None, output: str | None = None, *, force: bool = False) -> None:
-    """To stdout or a file, in the format asked for.
+    """To stdout or a file, in the format asked for, or that of the file's suffix.
 
     Raises:
         UsageError: no such format, or the file is there.
     """
-    chosen = screen.choice(screen.table_format(format), TABLE_FORMATS, "format")
+    chosen = screen.choice(screen.table_format(format, output), TABLE_FORMATS, "format")
     with screen.text_output(output, force=force) as stream:
         write_table(table, chosen, stream)
 

@@ -15,7 +15,7 @@ from typer.exceptions import TyperException
 
 from kg import __version__
 from kg.cli import screen
-from kg.errors import AmbiguousError, KgError
+from kg.errors import AmbiguousError, KgError, UsageError
 
 COMMANDS = (
     "extract",
@@ -87,6 +87,7 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Runs a call and returns its exit code; whatever kg reports is one line on stderr."""
     try:
+        _check(arguments)
         code = app(arguments, standalone_mode=False)
     except KgError as error:
         return _report(error)
@@ -99,6 +100,13 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         return _report(KgError(f"{error.filename or 'input or output'}: {error.strerror or error}"))
     return code if isinstance(code, int) else 0
+
+
+def _check(arguments: list[str]) -> None:
+    """Raises UsageError for a word that is neither text nor the name of a file."""
+    for one in arguments:
+        if any("\ud800" <= letter <= "\udfff" for letter in one) and not os.path.lexists(one):
+            raise UsageError(f"{one!r} is not UTF-8")
 
 
 def _bad_call(error: TyperException) -> int:

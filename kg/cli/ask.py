@@ -38,9 +38,10 @@ def ask(
         return
     chosen = screen.choice(name, [one.name for one in known], "question")
     if show:
-        screen.note(next(one.sparql for one in known if one.name == chosen))
+        with screen.text_output(output, force=force) as text:
+            text.write(next(one.sparql for one in known if one.name == chosen).rstrip() + "\n")
         return
     with open_graph(graph) as store:
         result = questions.ask(store, chosen, options.parameters(param or []))
         with screen.output(output, force=force) as stream:
-            print_result(result, format, stream)
+            print_result(result, format or screen.suffix(output), stream)

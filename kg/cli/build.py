@@ -36,7 +36,9 @@ def build(
     from kg.cli.answers import print_table
     from kg.cli.report import build_table
     from kg.cli.skips import Skips
+    from kg.exporters.tables import TABLE_FORMATS
 
+    screen.choice(screen.table_format(format), TABLE_FORMATS, "format")
     skips = Skips()
     what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
     report = pipeline.build(

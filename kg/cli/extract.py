@@ -44,7 +44,7 @@ def extract(
     from kg.cli import reading
     from kg.cli.skips import Skips
 
-    chosen = screen.choice(format or ("table" if screen.on_terminal() and not output else "jsonl"), FORMATS, "format")
+    chosen = screen.choice(_format(format, output), FORMATS, "format")
     what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
     skips = Skips()
     found = pipeline.read(pipeline.read_articles(what, skips.add), model=model, jobs=jobs)
@@ -55,3 +55,9 @@ def extract(
         else:
             reading.write(kept, chosen, stream)
     skips.close()
+
+
+def _format(chosen: str | None, output: str | None) -> str:
+    if chosen or screen.suffix(output):
+        return screen.table_format(chosen, output)
+    return "table" if screen.table_format(None, output) == "table" else "jsonl"

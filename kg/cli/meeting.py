@@ -33,8 +33,9 @@ def meeting(
 
     with open_graph(graph) as store:
         record = event(store, id)
-    if format not in (None, "text"):
-        print_table(seats_table(record), format, output, force=force)
+    chosen = format or screen.suffix(output)
+    if chosen not in (None, "text", "txt"):
+        print_table(seats_table(record), chosen, output, force=force)
         return
     with screen.text_output(output, force=force) as stream:
         for line in text(record):

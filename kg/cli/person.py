@@ -35,7 +35,7 @@ def person(
         record = find_person(store, name)
         found = tuple(events(store, person=record.iri, since=period.since, until=period.until))
     lay_out = engagements
-    if screen.table_format(format) == "table":
+    if screen.table_format(format, output) == "table":
         lay_out = engagements_grid
         for line in lines(record):
             screen.note(line)

@@ -26,22 +26,31 @@ def query(
     ] = None,
     output: options.Output = None,
     force: options.Force = False,
+    timeout: Annotated[
+        float | None, typer.Option("--timeout", metavar="SECONDS", min=0, help="Give up after so long, exit 6.")
+    ] = None,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit 1 when ASK answers false.")] = False,
 ) -> None:
     """Ask in SPARQL 1.1; the prefixes of the ontology are set.
 
     kg query 'SELECT DISTINCT ?name WHERE { ?p a foaf:Person ; skos:prefLabel ?name } ORDER BY ?name'
     """
+    from kg.cli import timed
     from kg.cli.results import print_result
+    from kg.errors import Finding
     from kg.graph import open_graph
 
-    text = _text(sparql, file)
+    text, chosen = _text(sparql, file), format or screen.suffix(output)
+    if timeout is not None:
+        again = timed.arguments(text, param or [], graph, chosen, exit_status=exit_status)
+        timed.run(again, timeout, output, force=force)
+        return
     with open_graph(graph) as store:
         result = store.query(text, options.parameters(param or []))
         with screen.output(output, force=force) as stream:
-            print_result(result, format, stream)
+            print_result(result, chosen, stream)
     if exit_status and result is False:
-        raise typer.Exit(1)
+        raise Finding("the answer is false")
 
 
 def _text(sparql: str | None, file: Path | None) -> str:
@@ -55,3 +64,5 @@ def _text(sparql: str | None, file: Path | None) -> str:
         return sys.stdin.read() if sparql == "-" else str(sparql)
     except UnicodeDecodeError:
         raise InputError(str(file or "-"), "not UTF-8") from None
+    except OSError as error:
+        raise InputError(str(file or "-"), error.strerror or str(error)) from None

@@ -17,12 +17,13 @@ from kg.graph.results import (
 )
 
 ASK_FORMATS = ("text", "json", "xml")
-STANDARD = ("csv", "json", "xml")
-"""Written as SPARQL 1.1 says; TSV, Markdown and tables show IRIs by their prefixes, for people."""
+SUFFIXES = {"txt": "text", "rdf": "rdfxml"}
+"""Suffixes of files that are no format's name."""
 
 
 def print_result(result: Answer, format: str | None, stream: IO[bytes]) -> None:
-    """Raises UsageError for a format that does not fit the form of the query."""
+    """Raises UsageError for a format, or the suffix of a file, that does not fit the form of the query."""
+    format = SUFFIXES.get(format or "", format)
     if isinstance(result, bool):
         write_ask(result, screen.choice(format or "text", ASK_FORMATS, "format"), stream)
     elif isinstance(result, TripleResult):

@@ -55,7 +55,7 @@ def score(
     from kg.cli import scored, scores
     from kg.cli.skips import Skips
 
-    chosen, tables = scores.asked(format, classes=classes, errors=errors, calibration=calibration)
+    chosen, tables = scores.asked(format, output, classes=classes, errors=errors, calibration=calibration)
     scored.check_call(inputs, predicted, reading=calibration or min_confidence > 0)
     wanted = scored.Wanted(str(gold), scored.told(gold), scored.pattern(only))
     skips = Skips()

@@ -15,13 +15,13 @@ FOR_PEOPLE = ("table", "md")
 """These hold several tables, one below the other; a file for a program holds one."""
 
 
-def asked(format: str | None, **options: bool) -> tuple[str, tuple[str, ...]]:
+def asked(format: str | None, output: str | None = None, **options: bool) -> tuple[str, tuple[str, ...]]:
     """The format, and the names of the tables to print in it.
 
     Raises:
         UsageError: no such format, or more tables than it holds.
     """
-    chosen = screen.choice(screen.table_format(format), TABLE_FORMATS, "format")
+    chosen = screen.choice(screen.table_format(format, output), TABLE_FORMATS, "format")
     names = tuple(name for name, wanted in options.items() if wanted)
     if chosen in FOR_PEOPLE:
         return chosen, tuple(dict.fromkeys(("figures", "classes", *names)))

@@ -62,9 +62,15 @@ def on_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def table_format(chosen: str | None) -> str:
-    """The format asked for, else a table for a terminal and TSV for a pipe."""
-    return chosen or ("table" if on_terminal() else "tsv")
+def table_format(chosen: str | None, path: str | None = None) -> str:
+    """The format asked for, else what the file's suffix says, else a table for a terminal, and TSV elsewhere."""
+    return chosen or suffix(path) or ("table" if path in (None, "-") and on_terminal() else "tsv")
+
+
+def suffix(path: str | None) -> str | None:
+    """``csv`` of ``people.csv`` and of ``people.csv.gz``; None of a name that has none."""
+    name = Path(path or "").name.lower().removesuffix(".gz")
+    return Path(name).suffix.removeprefix(".") or None
 
 
 def writable(path: Path, *, force: bool) -> Path:
@@ -85,6 +91,8 @@ def output(path: str | None, *, force: bool = False) -> Iterator[IO[bytes]]:
         sys.stdout.buffer.flush()
         return
     target = writable(Path(path), force=force)
+    if target.is_dir():
+        raise UsageError(f"{target} is a folder", hint="name a file")
     draft = target.with_name(target.name + ".part")
     try:
         with draft.open("wb") as raw:

@@ -148,3 +148,72 @@ def test_packed_output_has_no_clock(kg):
     for name in ("a.csv.gz", "b.csv.gz"):
         assert kg("meetings", "-f", "csv", "-o", name).code == 0
     assert Path("a.csv.gz").read_bytes() == Path("b.csv.gz").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("call", "file", "begins"),
+    [
+        (("meetings",), "m.csv", "date,id,type,"),
+        (("meetings",), "m.json", "[\n {\n"),
+        (("meetings",), "m.md", "| date | id |"),
+        (("who-met",), "m.jsonl", '{"date": '),
+        (("meeting", "2021-05-03"), "m.csv", "side,part,name,"),
+        (("meeting", "2021-05-03"), "m.txt", "Meeting of "),
+        (("query", "SELECT ?s WHERE { ?s a foaf:Person }"), "m.json", '{"head":'),
+        (("query", "DESCRIBE <https://w3id.org/diplokg/id/body/eu>"), "m.rdf", "<?xml "),
+        (("ask", "who-met-whom"), "m.csv", "date,a,capacityA,"),
+        (("analyze", "pairs"), "m.csv", "a,capacities_a,"),
+    ],
+)
+def test_the_suffix_of_a_file_is_its_format(kg, call, file, begins):
+    assert kg(*call, "-o", file).out == ""
+    assert Path(file).read_text().startswith(begins)
+
+
+def test_a_suffix_that_is_no_format_is_refused(kg):
+    assert kg("meetings", "-o", "m.xls").err.startswith("kg: no format 'xls'; there are: table, csv,")
+    assert not list(Path.cwd().iterdir())
+
+
+def test_a_folder_is_no_file(kg):
+    Path("m.csv").mkdir()
+    ran = kg("meetings", "-o", "m.csv", "--force")
+    assert (ran.code, ran.err) == (2, "kg: m.csv is a folder; name a file\n")
+
+
+def test_the_words_of_a_question_are_data(kg):
+    ran = kg("ask", "agenda", "--show")
+    assert "SELECT ?topic" in ran.out
+    assert ran.err == ""
+
+
+def test_a_file_without_a_query(kg):
+    ran = kg("query", "--file", "none.rq")
+    assert (ran.code, ran.err) == (3, "kg: none.rq: No such file or directory\n")
+
+
+@pytest.mark.parametrize(
+    "call", [("person", "\udcff"), ("query", "SELECT ('\udcff' AS ?x) {}"), ("meetings", "--place", "\udcff")]
+)
+def test_words_that_are_no_text(kg, call):
+    ran = kg(*call)
+    assert ran.code in (2, 4)
+    assert ran.err.startswith("kg: ")
+
+
+SLOW = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+def test_a_query_that_takes_too_long_is_given_up(kg):
+    ran = kg("query", SLOW, "--timeout", "0.5", "-o", "n.csv")
+    assert (ran.code, ran.out) == (6, "")
+    assert ran.err == "kg: no answer within 0.5 s; --timeout allows more\n"
+    assert not Path("n.csv").exists()
+
+
+def test_a_query_in_time_answers_as_without_a_limit(kg):
+    call = ("query", "SELECT ?n WHERE { ?p a foaf:Person ; skos:prefLabel ?n } ORDER BY ?n")
+    assert kg(*call, "--timeout", "60") == kg(*call)
+    no = kg("query", "ASK { ?s dip:nothing ?o }", "--exit-status", "--timeout", "60")
+    assert (no.code, no.out, no.err) == (1, "false\n", "kg: the answer is false\n")
+    assert kg("query", "SELECT", "--timeout", "60").code == 3
