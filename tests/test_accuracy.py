@@ -40,4 +40,4 @@ def test_every_article_is_annotated(found):
 
 def test_a_third_is_held_aside():
     parts = [part(article) for article in gold()]
-    assert parts.count(HELD) == pytest.approx(len(parts) / 3, abs=2)
+    assert parts.count(HELD) == pytest.approx(len(parts) / 3, rel=0.1)
