@@ -70,10 +70,12 @@ def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
 def candidates(line: Line) -> Iterator[Candidate]:
     """What a sentence tells, in the order of its words."""
     for word in line.tokens:
-        for rule in rules_at(word):
-            candidate = _candidate(rule, word, line)
-            if candidate is not None:
-                yield candidate
+        named = rules_at(word)
+        told = status(word) if named else None
+        if told is not None:
+            found, goals = standings(word, line), sites(word, line)
+            for rule in named:
+                yield _candidate(rule, word, line, told, found, goals)
 
 
 def rules_at(word: Token) -> list[Rule]:
@@ -141,15 +143,13 @@ def _carried(rule: Rule, word: Token) -> bool:
     return next((label == "object" and node.lemma_ in rule.carriers for label, node in steps), False)
 
 
-def _candidate(rule: Rule, word: Token, line: Line) -> Candidate | None:
-    told = status(word)
-    if told is None:
-        return None
-    found = standings(word, line)
+def _candidate(
+    rule: Rule, word: Token, line: Line, told: Status, found: list[Standing[Sight]], places: list[Standing[Site]]
+) -> Candidate:
     if word.lemma_.lower() in rule.role_nouns and not _predicated(word):
         found = [one for one in found if one.place != "subject"]
     seats = _named_first(tuple(_seats(rule, found)))
-    goals = tuple(one.spot for one in sites(word, line) if rule.role(one.place) == "goal")
+    goals = tuple(one.spot for one in places if rule.role(one.place) == "goal")
     return Candidate(rule, word, line, seats, told, _definite(word), goals)
 
 

@@ -37,7 +37,7 @@ def sites(word: Token, line: Line) -> list[Standing[Site]]:
 
 
 def _standings(word: Token, spots: list[T]) -> list[Standing[T]]:
-    carriers = _carriers(word)
+    carriers = _carriers(word) if spots else []
     found = []
     for spot in spots:
         if spot.first <= word.i < spot.last:

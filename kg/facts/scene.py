@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -109,8 +110,14 @@ def _in(at: tuple[int, int], sentence: SpacySpan) -> bool:
 
 def _range(span: Span, plain: Plain) -> tuple[int, int] | None:
     """The plain words ``[first, last)`` of a span; None for one in a dateline."""
-    found = [number for number, one in enumerate(plain.origin) if one.overlaps(span)]
+    start = max(0, bisect_left(plain.origin, span.start, key=_start) - 1)
+    stop = bisect_left(plain.origin, span.end, key=_start)
+    found = [number for number in range(start, stop) if plain.origin[number].overlaps(span)]
     return (found[0], found[-1] + 1) if found else None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _spot(at: tuple[int, int], doc: Doc) -> tuple[int, int, Token, Way]:

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-from numpy.typing import NDArray
-from spacy.tokens import Token
-
+from kg.facts.learned.sentence import Vector, step
 from kg.facts.learned.view import View
-from kg.facts.scene import Line, Sight
-from kg.lexicon.encounters import words
+from kg.facts.scene import Sight
 from kg.mentions.marked import Actor
 from kg.model import Standing
 
-Vector = NDArray[np.float32]
-WIDTH = 300
-"""Numbers of a word vector in the pinned model; another model's are cut or filled up to it."""
 SHOWN = 3
 """Shared sentences looked at, the first ones: later ones repeat."""
 
@@ -29,9 +22,8 @@ def features(view: View, a: int, b: int) -> dict[str, float]:
     scope = "shared" if shared else "near"
     triggered = False
     for number in shared[:SHOWN] or [view.joining(a, b)]:
-        line = view.by_number[number]
         triggered |= bool(view.triggers[number])
-        found |= dict.fromkeys((f"{scope}:{one}" for one in _sentence(view, line)), 1.0)
+        found |= dict.fromkeys((f"{scope}:{one}" for one in view.telling(number)), 1.0)
         if shared:
             found |= dict.fromkeys(_grammar(_sight(view, first, number), _sight(view, second, number)), 1.0)
     if triggered:
@@ -68,14 +60,6 @@ def _person(actor: Actor) -> Iterator[str]:
         yield "former"
 
 
-def _sentence(view: View, line: Line) -> Iterator[str]:
-    for rule in view.triggers[line.number]:
-        yield from (f"rule {rule.id}", f"type {rule.type}")
-    yield f"actors {step(view.actors_in(line.number), 1, 2, 3, 5)}"
-    if _root(line).lemma_.lower() in words("speech"):
-        yield "said"
-
-
 def _grammar(first: Sight, second: Sight) -> Iterator[str]:
     places = [sight.way[0][0] if sight.way else "root" for sight in (first, second)]
     yield from (f"places {'+'.join(places)}", f"first at {places[0]}", f"second at {places[1]}")
@@ -84,19 +68,7 @@ def _grammar(first: Sight, second: Sight) -> Iterator[str]:
 
 def vector(view: View, a: int, b: int) -> Vector:
     """The mean of the sentences' verbs and nouns, then of their verbs: each ``WIDTH`` long and of length 1, or zero."""
-    numbers = view.shared(a, b)[:2] or [view.joining(a, b)]
-    tokens = [token for number in numbers for token in view.by_number[number].tokens]
-    return np.concatenate([_mean(tokens, ("VERB", "NOUN")), _mean(tokens, ("VERB",))])
-
-
-def _mean(tokens: list[Token], tags: tuple[str, ...]) -> Vector:
-    lexemes = [token.vocab[token.lemma_] for token in tokens if token.pos_ in tags]
-    total = np.zeros(WIDTH, dtype=np.float32)
-    for lexeme in lexemes:
-        if lexeme.has_vector:
-            own = np.asarray(lexeme.vector, dtype=np.float32)[:WIDTH]
-            total[: len(own)] += own
-    return total / np.float32(np.linalg.norm(total) + 1e-6)
+    return view.meaning(tuple(view.shared(a, b)[:2]) or (view.joining(a, b),))
 
 
 def _kind(actor: Actor) -> str:
@@ -112,12 +84,3 @@ def _sides(view: View, first: int, second: int) -> str:
 
 def _sight(view: View, actor: int, number: int) -> Sight:
     return next(sight for line, sight in view.sights[actor] if line.number == number)
-
-
-def _root(line: Line) -> Token:
-    return next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
-
-
-def step(number: int, *edges: int) -> str:
-    """The first edge that a number does not exceed, or "more"."""
-    return next((str(edge) for edge in edges if number <= edge), "more")

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg.facts.candidates import rules_at
 from kg.facts.drafts import Draft
+from kg.facts.learned.sentence import Vector, meaning, telling
 from kg.facts.scene import Line, Sight
 from kg.lexicon.encounters import Rule
 from kg.mentions.marked import Marked
@@ -49,8 +50,10 @@ class View:
 
     @cached_property
     def triggers(self) -> dict[int, list[Rule]]:
-        """The rules whose words stand in each sentence."""
-        return {line.number: [rule for word in line.tokens for rule in rules_at(word)] for line in self.lines}
+        """The rules whose words stand in each sentence with actors."""
+        return {
+            line.number: [rule for word in line.tokens for rule in rules_at(word)] for line in self.lines if line.sights
+        }
 
     @cached_property
     def by_number(self) -> dict[int, Line]:
@@ -68,6 +71,27 @@ class View:
         """The sentence that brings the two together where they share none: the later of the two nearest."""
         near = ((abs(one - other), max(one, other)) for one in self.numbers[a] for other in self.numbers[b])
         return min(near)[1]
+
+    def telling(self, number: int) -> tuple[str, ...]:
+        """The features of a sentence with actors."""
+        if number not in self._telling:
+            line = self.by_number[number]
+            self._telling[number] = tuple(telling(line, self.triggers[number], self.actors_in(number)))
+        return self._telling[number]
+
+    def meaning(self, numbers: tuple[int, ...]) -> Vector:
+        """The mean of the words of some sentences, as ``sentence.meaning`` gives it."""
+        if numbers not in self._meaning:
+            self._meaning[numbers] = meaning([self.by_number[number] for number in numbers])
+        return self._meaning[numbers]
+
+    @cached_property
+    def _telling(self) -> dict[int, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _meaning(self) -> dict[tuple[int, ...], Vector]:
+        return {}
 
     def actors_in(self, number: int) -> int:
         return len({actor for sight in self.by_number[number].sights for actor in sight.actors if not sight.nested})
