@@ -74,8 +74,13 @@ class Line:
         return "".join(token.text_with_ws for token in self.tokens)
 
 
+LONGEST = 500
+"""Words of what is still read as a sentence. More is a list or a file gone wrong: its tree means nothing, and looking
+there for whatever belongs together takes time that grows with the cube of its length."""
+
+
 def lines(marked: Marked) -> Iterator[Line]:
-    """The sentences of the parsed passages, in order."""
+    """The sentences of the parsed passages, in order; what is too long for one is left out."""
     by_passage: dict[int, list[Mention]] = defaultdict(list)
     for mention in marked.mentions:
         by_passage[mention.passage].append(mention)
@@ -85,6 +90,8 @@ def lines(marked: Marked) -> Iterator[Line]:
         held = [(mention, _range(mention.span, plain)) for mention in by_passage[plain.passage.number]]
         sited = [(place, _range(place.span, plain)) for place in places if _inside(place.span, plain)]
         for sentence in plain.doc.sents:
+            if len(sentence) > LONGEST:
+                continue
             sights = [_sight(one, at, plain.doc, marked.actors) for one, at in held if at and _in(at, sentence)]
             sites = [Site(*_spot(at, plain.doc), one) for one, at in sited if at and _in(at, sentence)]
             yield Line(number, plain, tuple(sentence), tuple(sights), tuple(sites))

@@ -52,6 +52,13 @@ def test_no_text_breaks_the_reader_and_nobody_meets_himself(text, nlp):
         assert all(proof.sentence.covers(proof.span) for proof in event.evidence)
 
 
+def test_what_is_no_sentence_any_more_is_left_out_and_the_next_is_read(nlp):
+    endless = "President Juan Pérez met Foreign Minister Paul Martin of France in Lima on Monday, and " * 60
+    found = told(f"{endless}\n\nForeign Minister Paul Martin of France met President Juan Pérez in Lima.", nlp)
+    assert len(found) == 1
+    assert {proof.sentence.start >= len(endless) for proof in found[0].evidence} == {True}
+
+
 @quick
 @given(text=texts)
 def test_the_same_text_gives_the_same_events(text, nlp):
