@@ -21,6 +21,7 @@ _QUIET = re.compile(
 _SERVICE = re.compile(r"(?<![\w:?$-])SERVICE(?![\w:-])", re.IGNORECASE)
 _UPDATE = re.compile(r"(?<![\w:?$-])(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)(?![\w:-])", re.IGNORECASE)
 _OPEN_GRAPH = re.compile(r"(?<![\w:?$-])GRAPH\s*([?$]\w+)\s*\{", re.IGNORECASE)
+_DOTTED = re.compile(r"(?<![\w?$:.-])(\w+):((?:[\w-]+\.){2,}[\w-]+)")
 _AT = re.compile(r"error at (\d+):(\d+): ", re.DOTALL)
 
 
@@ -46,11 +47,21 @@ def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
 
 def run(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
     """The query over the merge of all graphs; a graph that it leaves open is not the merge."""
+    text = _spelt_out(text, _bare(text))
     bare = _bare(text)
     ends = [(_end(bare, match.end() - 1), match[1]) for match in _OPEN_GRAPH.finditer(bare)]
     for end, variable in sorted(ends, reverse=True):
         text = f"{text[:end]} FILTER({variable} != {MERGED}) {text[end:]}"
     return store.query(text, prefixes=PREFIXES, default_graph=MERGED)
+
+
+def _spelt_out(text: str, bare: str) -> str:
+    """Names with two dots or more as IRIs: SPARQL allows them, but Oxigraph 0.5 takes only one dot."""
+    own = {match[1] for match in re.finditer(r"(?i)\bPREFIX\s+([\w-]*):", bare)}
+    for match in reversed(list(_DOTTED.finditer(bare))):
+        if match[1] in PREFIXES and match[1] not in own:
+            text = f"{text[: match.start()]}<{PREFIXES[match[1]]}{match[2]}>{text[match.end() :]}"
+    return text
 
 
 def _end(bare: str, opening: int) -> int:

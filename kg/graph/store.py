@@ -105,12 +105,12 @@ class Graph:
 
     def has(self, article: Article, reader: str) -> bool:
         """Whether this very article, as read by this reader, is there already (or its text, under a smaller id)."""
-        key = iri(DOC[article.key])
-        home = iri(catalogue_graph(article.key))
-        ids = [value(quad.object) for quad in self.store.quads_for_pattern(key, iri(SCHEMA.identifier), None, home)]
-        if ids and ids[0] < article.id:
+        doc, home = DOC[article.key], catalogue_graph(article.key)
+        stored = set(self.quads(subject=doc, graph=home))
+        if any(quad.predicate.value == SCHEMA.identifier and value(quad.object) < article.id for quad in stored):
             return True
-        return bool(ids) and all(q in self.store for q in _description(article, reader))
+        wanted = Catalogue(article, reader, article_graph(article, reader)).sheet.quads()
+        return stored == {quad for quad in wanted if quad.subject == iri(doc)} and all(q in self.store for q in wanted)
 
     def quads(
         self,
@@ -154,7 +154,3 @@ class Graph:
         lines = sorted(f"{quad} .\n" for quad in self.quads())
         for line in lines:
             stream.write(line.encode())
-
-
-def _description(article: Article, reader: str) -> Iterable[Quad]:
-    return Catalogue(article, reader, article_graph(article, reader)).sheet.quads()

@@ -69,5 +69,5 @@ def _leaders(event: Event, people: Mapping[str, Person]) -> list[str] | None:
         heads = [people[slug(one.name)] for one in _heads(event, side) if one.name]
         if not heads or any(head.of is None for head in heads):
             return None
-        found.append("+".join(sorted(head.iri.rpartition("/")[2] for head in heads)))
+        found.append("-and-".join(sorted(head.iri.rpartition("/")[2] for head in heads)))
     return sorted(found) if len(found) > 1 else None

@@ -129,7 +129,7 @@ def _is_body(name: str) -> bool:
 
 
 def _key(parts: tuple[RankedPost, ...], title: str) -> str:
-    return "+".join(filter(None, map(_part_key, parts))) or slug(title)
+    return "_".join(filter(None, map(_part_key, parts))) or slug(title)
 
 
 def _part_key(part: RankedPost) -> str:

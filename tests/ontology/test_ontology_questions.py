@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import pytest
 import rdflib
-
 from conftest import QUESTIONS
+
 from kg.graph import Graph, SelectResult, questions
 from kg.graph.binding import bind
 from kg.graph.shapes import triple

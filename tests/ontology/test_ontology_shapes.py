@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from conftest import damascus, invented
 from pyoxigraph import Quad, RdfFormat, parse
 
-from conftest import damascus, invented
 from kg.graph.shapes import check
 
 SEAT = "dip:actor person:bashar-al-assad.sy ; dip:inCapacity post:sy.president ; dip:side polity:sy ;"
@@ -30,7 +30,10 @@ MUTATIONS = {
     "confidence over one": ("dip:confidence 0.85", "dip:confidence 1.85"),
     "a delegation from nowhere": ("dip:sentBy body:ru.ministry-of-defense, body:ru.ministry-of-foreign-affairs ;", ""),
     "a graph without a run": ("; prov:wasGeneratedBy run:", "; rdfs:seeAlso run:"),
-    "an anchor that ends before it begins": ("nif:beginIndex 84 ; nif:endIndex 130", "nif:beginIndex 84 ; nif:endIndex 8"),
+    "an anchor that ends before it begins": (
+        "nif:beginIndex 84 ; nif:endIndex 130",
+        "nif:beginIndex 84 ; nif:endIndex 8",
+    ),
 }
 
 
