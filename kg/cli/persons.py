@@ -31,17 +31,12 @@ def engagements(record: PersonRecord, events: Iterable[EventRecord]) -> Table:
 
 def engagements_grid(record: PersonRecord, events: Iterable[EventRecord]) -> Table:
     """The same for a terminal."""
-    rows = (
-        (
-            row["date"],
-            "\n".join(part for part in (row["capacity"], f"{row['side']}, {row['part']}") if part),
-            row["with"],
-            f"{row['type']}, {row['status']}",
-            row["place"],
-            f"{row['id']}\n{row['articles']}",
-        )
-        for row in (dict(zip(HEADER, one, strict=True)) for one in engagements(record, events).rows)
-    )
+    rows = []
+    for one in engagements(record, events).rows:
+        row = {name: str(value) if value is not None else "" for name, value in zip(HEADER, one, strict=True)}
+        post = "\n".join(part for part in (row["capacity"], f"{row['side']}, {row['part']}") if part)
+        told = f"{row['id']}\n{row['articles']}"
+        rows.append((row["date"], post, row["with"], f"{row['type']}, {row['status']}", row["place"], told))
     return Table(("date", "capacity, side", "with", "what", "place", "event, articles"), tuple(rows))
 
 
