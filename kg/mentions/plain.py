@@ -7,7 +7,7 @@ plain words is the one that facts are read from; each of its words knows where i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon.states import WordKind, find_states
 from kg.mentions.dateline import find_dateline
+from kg.mentions.lemmas import RULED, lemmas_of
 from kg.mentions.marked import Marked, Mention, Passage, Plain
 from kg.model import Span
 
@@ -28,13 +29,20 @@ def with_plain(articles: Sequence[Marked], nlp: Language) -> Iterator[Marked]:
     """The articles with their parsed passages in plain words, without their datelines; all go in one stream."""
     laid = [_laid(marked) for marked in articles]
     texts = (_doc(pieces, nlp) for passages in laid for _, pieces in passages)
-    docs = nlp.pipe(texts, disable=["ner"])
+    docs = _parsed(texts, nlp)
     for marked, passages in zip(articles, laid, strict=True):
         plains = [
             Plain(passage, doc, tuple(span for span, _ in pieces))
             for (passage, pieces), doc in zip(passages, docs, strict=False)
         ]
         yield replace(marked, plains=tuple(plains))
+
+
+def _parsed(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
+    lemmas = lemmas_of(nlp)
+    if lemmas is None:
+        return nlp.pipe(docs, disable=["ner"])
+    return map(lemmas, nlp.pipe(docs, disable=["ner", *RULED]))
 
 
 def _laid(marked: Marked) -> list[tuple[Passage, list[tuple[Span, str]]]]:
