@@ -73,6 +73,16 @@ class Titles(_Lists):
         """The words that a post's head can begin with, or end with after a hyphen."""
         return frozenset({*self.head_phrases, *(p[-1] for some in self.head_phrases.values() for p in some)})
 
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The words that titles are made of."""
+        return self.head_words | self.domains | self.modifiers
+
+    @cached_property
+    def no_names(self) -> frozenset[str]:
+        """The words that are no given names."""
+        return self.parts | self.calendar | self.loose_modifiers
+
 
 class Honorifics(_Lists):
     """``data/lexicons/honorifics.yml``, whose comments say what the lists are."""

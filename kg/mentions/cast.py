@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
@@ -34,6 +35,7 @@ class Draft:
     seen: int = -1
 
 
+@lru_cache(maxsize=4096)
 def core_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: folded, without particles and initials."""
     parts = [

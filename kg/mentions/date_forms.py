@@ -25,7 +25,7 @@ def _any_case(words: str) -> str:
 
 
 def _after(words: str) -> str:
-    """Behind one of the words."""
+    """Behind one of the words; slow, so that what is looked for is better looked at first."""
     return "(?:" + "|".join(rf"(?<=\b{_any_case(word)} )" for word in words.split("|")) + ")"
 
 
@@ -78,7 +78,7 @@ _DATES: tuple[tuple[str, Reader], ...] = (
         readers.read_figures,
     ),
     (
-        rf"(?:{_after('on|on the|until the|till the|since the|by the|before the|from the|of the')}"
+        rf"(?:(?=\d){_after('on|on the|until the|till the|since the|by the|before the|from the|of the')}"
         rf"|\b{_WEEKDAY},?\s+the\s+)"
         r"(?P<day>[0-3]?\d(?:st|nd|rd|th))"
         r"(?=\s*(?:[.,;:)—–]|$)|\s+(?:at|by|in|with|for|and|the|he|she|they|when|where|to)\b)",
@@ -127,12 +127,12 @@ _PERIODS: tuple[tuple[str, Reader], ...] = (
     ),
     (rf"{_FROM}{_MONTH}(?:{DASH}|\s+(?:to|and)\s+){_MONTH2}(?:\s+(?P<year>{YEAR}))?(?!{_GAP}\d)", periods.read_months),
     (
-        rf"(?:{_after('in|since|by|until|early|late|during|from|before|after|for|of|year|spring|summer|autumn|winter')}|(?<=\())"
+        rf"(?=\d)(?:{_after('in|since|by|until|early|late|during|from|before|after|for|of|year|spring|summer|autumn|winter')}|(?<=\())"
         rf"(?P<year>{YEAR})"
         rf"(?![-–]\d|'?s\b){_NO_THING}",
         periods.read_year,
     ),
-    (rf"{_after('the|this|a')}(?P<year>{YEAR})(?=\s+(?:\w+\s+)?{_GATHERING}\b)", periods.read_year),
+    (rf"(?=\d){_after('the|this|a')}(?P<year>{YEAR})(?=\s+(?:\w+\s+)?{_GATHERING}\b)", periods.read_year),
     (r"(?<=\bend of )(?P<how>the)\s+year\b", periods.read_near_year),
     (r"\b(?P<year>(?:1[89]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![-–\d])", periods.read_years),
 )

@@ -205,10 +205,7 @@ class NameFinder:
             return False
         if lookup_city(word.text):
             return False
-        known = (
-            titles().head_words | titles().domains | titles().modifiers | titles().calendar | titles().loose_modifiers
-        )
-        return word.low not in known and not self.honorific_at(n) and not word.text.isupper()
+        return word.low not in titles().no_names and not self.honorific_at(n) and not word.text.isupper()
 
     def _after_titles(self, first: int, last: int) -> int:
         moved = True
@@ -219,9 +216,7 @@ class NameFinder:
             length = self.honorific_at(first)
             if length and first + length < last + 1 and not self._is_given(first, last):
                 first, moved = first + length, True
-            elif word.low in (titles().head_words | titles().modifiers | titles().domains) and not self._is_given(
-                first, last
-            ):
+            elif word.low in titles().parts and not self._is_given(first, last):
                 first, moved = first + 1, True
             elif (
                 (mark := self.marks.at.get(first))
@@ -247,12 +242,12 @@ class NameFinder:
     def honorific_at(self, n: int) -> int:
         """How many words from ``n`` on are an honorific; 0 if none are."""
         word = self.words[n]
-        if word.text.replace(".", "") in honorifics().capitals:
-            return 1
-        if word.capital and "-" in word.low and word.low.replace(".", "").replace("-", " ") in honorifics().ranks:
-            return 1
         if not word.capital:
             return 0
+        if word.text.replace(".", "") in honorifics().capitals:
+            return 1
+        if "-" in word.low and word.low.replace(".", "").replace("-", " ") in honorifics().ranks:
+            return 1
         if (
             word.text in ("H", "H.")
             and n + 1 < len(self.words)

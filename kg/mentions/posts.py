@@ -10,6 +10,7 @@ from kg.mentions.sheet import Sheet
 
 _PHRASAL = {("sits", "on"): "member", ("presides", "over"): "president"}
 """Verbs with a preposition that say a post, with its noun."""
+_TELLING = frozenset({"holds", "held", *(verb for verb, _ in _PHRASAL)})
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
 """Someone at the head, or in the chair, holds no post by that."""
@@ -40,6 +41,8 @@ def _post_at(sheet: Sheet, n: int, previous: Post | None) -> Post | None:
 
 def _told(sheet: Sheet, n: int) -> Post | None:
     """The post that a relative clause tells: "who heads the council"."""
+    if sheet.low(n) not in _TELLING and sheet.low(n) not in titles().verbs:
+        return None
     if sheet.low(n) in ("holds", "held") and [sheet.low(n + k) for k in (1, 2, 3)] == ["the", "portfolio", "of"]:
         post = Post(n, n + 4, n, n + 4, "minister", False, verb="holds")
         return post if read_object(sheet, post, n + 4) > n + 4 else None

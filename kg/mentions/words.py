@@ -40,7 +40,8 @@ _PARTS = re.compile(rf"[{_HYPHENS}]")
 @dataclass(frozen=True, slots=True)
 class Word:
     """``[start, end)`` in the passage's text; ``low`` is folded, without a final full stop; ``token`` the index of its
-    first spaCy token, ``pos`` and ``tag`` those of its last one; ``glued`` if no space stands before it."""
+    first spaCy token, ``pos`` and ``tag`` those of its last one; ``glued`` if no space stands before it;
+    ``capital`` and ``alpha`` tell of its first letter."""
 
     text: str
     low: str
@@ -52,14 +53,8 @@ class Word:
     tag: str
     person: bool
     glued: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-    @property
-    def alpha(self) -> bool:
-        return self.text[0].isalpha()
+    capital: bool
+    alpha: bool
 
 
 def words_of(doc: Doc, text: str) -> tuple[Word, ...]:
@@ -68,13 +63,14 @@ def words_of(doc: Doc, text: str) -> tuple[Word, ...]:
     starts = rows[:, 0].tolist()
     tags = [doc.vocab.strings[tag] for tag in rows[:, 1].tolist()]
     persons = (rows[:, 2] == doc.vocab.strings["PERSON"]).tolist()
+    folded = fold(text)
     found: list[Word] = []
     end = 0
     for start, stop in _pieces(text):
         piece = text[start:stop]
         first = bisect_right(starts, start) - 1
         last = max(first, bisect_right(starts, stop - 1) - 1)
-        low = fold(piece)
+        low = folded[start:stop]
         found.append(
             Word(
                 piece,
@@ -87,6 +83,8 @@ def words_of(doc: Doc, text: str) -> tuple[Word, ...]:
                 tags[last],
                 persons[first] or persons[last],
                 start == end,
+                piece[0].isupper(),
+                piece[0].isalpha(),
             )
         )
         end = stop
