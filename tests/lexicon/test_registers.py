@@ -75,9 +75,7 @@ def test_lists_are_sorted() -> None:
 def test_every_state_has_what_a_reader_needs() -> None:
     for code, state in states().items():
         assert state.adjectives, f"{code}: give the adjective"
-        assert state.people or "people" in state.lacks, (
-            f"{code}: give its people's name, or the reason under lacks"
-        )
+        assert state.people or "people" in state.lacks, f"{code}: give its people's name, or the reason under lacks"
         assert state.capitals or "capital" in state.lacks, f"{code}: give the capital, or the reason under lacks"
         years = state.from_year and state.to_year
         assert (state.kind == "former") == bool(years), (
