@@ -102,9 +102,13 @@ def _places(marked: Marked) -> list[PlaceMention]:
     """The article's places, but those that belong to somebody's post."""
     body = marked.article.body
     text = marked.article.text[body.start : body.end]
-    posts = [mention.span for mention in marked.mentions if mention.kind in ("person", "post")]
+    taken = bytearray(body.end)
+    for mention in marked.mentions:
+        if mention.kind in ("person", "post"):
+            start, end = mention.span.start, mention.span.end
+            taken[start:end] = b"\1" * (end - start)
     found = find_places(text, body.start, find_dateline(text, body.start))
-    return [place for place in found if not any(span.overlaps(place.span) for span in posts)]
+    return [place for place in found if not any(taken[place.span.start : place.span.end])]
 
 
 def _inside(span: Span, plain: Plain) -> bool:

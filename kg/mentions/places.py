@@ -134,7 +134,8 @@ def _capitals(text: str) -> Iterator[PlaceMention]:
         if hit.value.kind in (WordKind.NAME, WordKind.DEMONYM):
             if after := _CAPITAL_AFTER.match(text, hit.end):
                 yield from _capital(hit.value, Span(hit.start, after.end()))
-            before = next((m for m in _CAPITAL.finditer(text, max(0, hit.start - 40)) if m.end() == hit.start), None)
+            found = _CAPITAL.finditer(text, max(0, hit.start - 40), hit.start)
+            before = next((match for match in found if match.end() == hit.start), None)
             if before and hit.value.kind is WordKind.NAME:
                 yield from _capital(hit.value, Span(before.start(), hit.end))
 
