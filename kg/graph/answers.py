@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -34,7 +34,7 @@ class _Wanted:
     state: str | None = None
     post: str | None = None
     precedence: int | None = None
-    type: EventType | None = None
+    types: Collection[EventType] = ()
     status: Status | None = None
     place: str | None = None
 
@@ -69,7 +69,12 @@ def events(
         UsageError: no such rank.
     """
     look = Look(graph.store)
-    wanted = _Wanted(person, other, since, until, _state(state), post, _precedence(look, level), type, status, place)
+    precedence, types = _precedence(look, level), (type,) if type else ()
+    wanted = _Wanted(person, other, since, until, _state(state), post, precedence, types, status, place)
+    yield from _events(look, wanted, quotes=quotes)
+
+
+def _events(look: Look, wanted: _Wanted, *, quotes: bool) -> Iterator[EventRecord]:
     found = (one for one in heads(look, _candidates(look, wanted)) if _passes(one, wanted))
     for event in records(look, sorted(found, key=lambda one: one.order), quotes=quotes):
         if _seated(event, wanted):
@@ -84,11 +89,9 @@ def event(graph: Graph, id: str) -> EventRecord:
         AmbiguousError: several do.
     """
     look = Look(graph.store)
-    known = look.subjects(RDF.type, DIP.Event)
     wanted = EVENT.tail(id.removeprefix("event:"))
-    found = [iri for iri in known if EVENT.tail(iri) == wanted] or [
-        iri for iri in known if EVENT.tail(iri).startswith(wanted)
-    ]
+    found = [EVENT[wanted]] if look.is_a(EVENT[wanted], DIP.Event) else []
+    found = found or [iri for iri in look.subjects(RDF.type, DIP.Event) if EVENT.tail(iri).startswith(wanted)]
     if not found:
         raise NotFoundError(f"no event {id!r}", hint="kg meetings lists them")
     if len(found) > 1:
@@ -122,22 +125,11 @@ def contacts(
     look = Look(graph.store)
     of, precedence = _state(state), _precedence(look, level)
     kinds = {"person", *(["post"] if include_unnamed else []), *(["delegation"] if include_bodies else [])}
-    found = events(
-        graph,
-        person=person,
-        other=other,
-        since=since,
-        until=until,
-        state=state,
-        place=place,
-        status=Status.HELD,
-        quotes=quotes,
-    )
-    for one in found:
-        if one.type in ENCOUNTERS:
-            for a, b in _pairs(one, person, other, kinds):
-                if _contact_passes(a, b, of, post, precedence, directed=person is not None):
-                    yield Contact(one, a, b)
+    wanted = _Wanted(person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD, place=place)
+    for one in _events(look, wanted, quotes=quotes):
+        for a, b in _pairs(one, person, other, kinds):
+            if _contact_passes(a, b, of, post, precedence, directed=person is not None):
+                yield Contact(one, a, b)
 
 
 def _pairs(event: EventRecord, person: str | None, other: str | None, kinds: set[str]) -> Iterator[tuple[Seat, Seat]]:

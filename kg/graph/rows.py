@@ -15,12 +15,11 @@ T = TypeVar("T")
 Row = tuple[str | None, ...]
 
 CHUNK = 256
-"""Events asked for at a time."""
+"""Events, or anchors, asked for at a time."""
 
 _HEADS = """
 SELECT ?e ?g ?type ?status ?notBefore ?surelyFrom ?surelyUntil ?notAfter ?place ?label WHERE {
-  %s
-  GRAPH ?g { ?e a dip:Event
+  GRAPH ?g { %s ?e a dip:Event
     OPTIONAL { ?e dct:type ?type } OPTIONAL { ?e dip:status ?status }
     OPTIONAL { ?e dip:notBefore ?notBefore } OPTIONAL { ?e dip:surelyFrom ?surelyFrom }
     OPTIONAL { ?e dip:surelyUntil ?surelyUntil } OPTIONAL { ?e dip:notAfter ?notAfter }
@@ -44,22 +43,27 @@ SELECT ?e ?g ?topic WHERE {
   VALUES ?e { %s } GRAPH ?g { ?e schema:about ?topic } FILTER(?g != graph:merged)
 }"""
 
-_QUOTES = """
-SELECT ?e ?fact ?doc ?begin ?end ?text ?from ?to ?sentence WHERE {
+_EVIDENCE = """
+SELECT ?e ?fact ?words WHERE {
   VALUES ?e { %s }
   { ?e dip:evidence ?words BIND(?e AS ?fact) } UNION { ?fact dip:inEvent ?e ; dip:evidence ?words }
+}"""
+
+_ANCHORS = """
+SELECT ?words ?doc ?begin ?end ?text ?outer WHERE {
+  VALUES ?words { %s }
   ?words nif:referenceContext ?doc ; nif:beginIndex ?begin ; nif:endIndex ?end ; nif:anchorOf ?text
-  OPTIONAL { ?words nif:superString ?s . ?s nif:beginIndex ?from ; nif:endIndex ?to ; nif:anchorOf ?sentence }
+  OPTIONAL { ?words nif:superString ?outer }
 }"""
 
 
 def heads(store: Store, events: Iterable[str] | None = None) -> dict[str, list[Row]]:
     """By event: graph, type, status, the four days, place, label. All events, or those given."""
     if events is None:
-        return _by_event(_rows(store, _HEADS % ""))
+        return _by_first(_rows(store, _HEADS % ""))
     found: dict[str, list[Row]] = {}
     for chunk in chunks(events):
-        found.update(_by_event(_rows(store, _HEADS % f"VALUES ?e {{ {_iris(chunk)} }}")))
+        found.update(_by_first(_rows(store, _HEADS % f"VALUES ?e {{ {_iris(chunk)} }}")))
     return found
 
 
@@ -68,17 +72,23 @@ def seats(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
 
     A participation has a row for each of its values.
     """
-    return _by_event(_rows(store, _SEATS % _iris(events)))
+    return _by_first(_rows(store, _SEATS % _iris(events)))
 
 
 def topics(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
     """By event: graph, topic."""
-    return _by_event(_rows(store, _TOPICS % _iris(events)))
+    return _by_first(_rows(store, _TOPICS % _iris(events)))
 
 
-def quotes(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
-    """By event: the fact (the event or a participation), article, begin, end and text, and those of the sentence."""
-    return _by_event(_rows(store, _QUOTES % _iris(events)))
+def evidence(store: Store, events: Iterable[str]) -> dict[str, list[Row]]:
+    """By event: the fact (the event or a participation), the anchor of its words."""
+    return _by_first(_rows(store, _EVIDENCE % _iris(events)))
+
+
+def anchors(store: Store, words: Iterable[str]) -> dict[str, Row]:
+    """By anchor: article, begin, end, text, the anchor of the sentence around."""
+    found = _by_first(row for chunk in chunks(words) for row in _rows(store, _ANCHORS % _iris(chunk)))
+    return {anchor: some[0] for anchor, some in found.items()}
 
 
 def chunks(items: Iterable[T]) -> Iterator[list[T]]:
@@ -98,8 +108,8 @@ def _rows(store: Store, query: str) -> Iterator[Row]:
             yield tuple(None if term is None else term.value for term in solution)
 
 
-def _by_event(rows: Iterable[Row]) -> dict[str, list[Row]]:
+def _by_first(rows: Iterable[Row]) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
-    for event, *rest in rows:
-        found.setdefault(str(event), []).append(tuple(rest))
+    for first, *rest in rows:
+        found.setdefault(str(first), []).append(tuple(rest))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -58,10 +58,10 @@ def records(look: Look, found: Iterable[Head], *, quotes: bool) -> Iterator[Even
         iris = [one.iri for one in chunk]
         seats = rows.seats(look.store, iris)
         topics = rows.topics(look.store, iris)
-        words = rows.quotes(look.store, iris) if quotes else {}
+        words = _quotes(look, iris) if quotes else {}
         for one in chunk:
             record = _record(look, one, seats.get(one.iri, []), topics.get(one.iri, []))
-            yield _quoted(look, record, words.get(one.iri, [])) if quotes else record
+            yield _quoted(record, words) if quotes else record
 
 
 def _head(look: Look, iri: str, tellings: list[rows.Row]) -> Head:
@@ -110,21 +110,34 @@ def _record(look: Look, head: Head, seats: list[rows.Row], topics: list[rows.Row
     )
 
 
-def _quoted(look: Look, record: EventRecord, words: list[rows.Row]) -> EventRecord:
-    by_fact: dict[str, set[Quote]] = {}
-    for fact, *row in words:
-        by_fact.setdefault(str(fact), set()).add(_quote(look, row))
-    seats = (replace(seat, quotes=_sorted(by_fact.get(seat.iri, ()))) for seat in record.seats)
-    return replace(record, seats=tuple(seats), quotes=_sorted(by_fact.get(record.iri, ())))
+def _quoted(record: EventRecord, words: Mapping[str, set[Quote]]) -> EventRecord:
+    seats = (replace(seat, quotes=_sorted(words.get(seat.iri, ()))) for seat in record.seats)
+    return replace(record, seats=tuple(seats), quotes=_sorted(words.get(record.iri, ())))
 
 
-def _quote(look: Look, row: Sequence[str | None]) -> Quote:
+def _quotes(look: Look, events: Iterable[str]) -> dict[str, set[Quote]]:
+    """The words that each event and participation was read from."""
+    told = [(str(fact), str(words)) for some in rows.evidence(look.store, events).values() for fact, words in some]
+    anchors = rows.anchors(look.store, dict.fromkeys(words for _, words in told))
+    around = rows.anchors(look.store, dict.fromkeys(str(row[4]) for row in anchors.values() if row[4]))
+    found: dict[str, set[Quote]] = {}
+    for fact, words in told:
+        if words in anchors:
+            row = anchors[words]
+            found.setdefault(fact, set()).add(_quote(look, row, around.get(str(row[4]), row)))
+    return found
+
+
+def _quote(look: Look, words: rows.Row, sentence: rows.Row) -> Quote:
     """The words inside their sentence, or inside themselves where the graph has none."""
-    doc, begin, end, text, start, stop, sentence = row
-    source = look.doc(str(doc))
-    span = Span(int(str(begin)), int(str(end)))
-    around = Span(int(start), int(stop)) if start and stop else span
-    return Quote(source.id, source.published, source.name, str(text), span, str(sentence or text), around)
+    source = look.doc(str(words[0]))
+    return Quote(
+        source.id, source.published, source.name, str(words[3]), _span(words), str(sentence[3]), _span(sentence)
+    )
+
+
+def _span(row: rows.Row) -> Span:
+    return Span(int(str(row[1])), int(str(row[2])))
 
 
 def _sorted(found: Iterable[Quote]) -> tuple[Quote, ...]:
