@@ -162,7 +162,7 @@ def _candidates(look: Look, wanted: _Wanted) -> list[str] | None:
 
 
 def _passes(found: Head, wanted: _Wanted) -> bool:
-    if (wanted.type and found.type is not wanted.type) or (wanted.status and found.status is not wanted.status):
+    if (wanted.types and found.type not in wanted.types) or (wanted.status and found.status is not wanted.status):
         return False
     if wanted.place and not (found.place and fold(wanted.place) in fold(found.place)):
         return False
