@@ -45,6 +45,8 @@ def analyze(
     chosen = screen.choice(name, [one.name for one in known], "measure")
     period = options.period(since, until)
     with open_graph(graph) as store:
-        found = tuple(events(store, since=period.since, until=period.until, state=state, post=post, level=level))
+        found = tuple(
+            events(store, since=period.since, until=period.until, state=state, post=post, level=level, quotes=False)
+        )
     table = analysis.measure(chosen, found, projection=projection).top(top)
     print_table(table, format, output, force=force)

@@ -57,6 +57,7 @@ def meetings(
                 type=kind,
                 status=word,
                 place=place,
+                quotes=False,
             )
         )
     if not found:

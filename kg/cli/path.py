@@ -37,7 +37,7 @@ def path(
     period = options.period(since, until)
     with open_graph(graph) as store:
         one, two = find_person(store, a), find_person(store, b)
-        found = tuple(events(store, since=period.since, until=period.until))
+        found = tuple(events(store, since=period.since, until=period.until, quotes=False))
     chain = paths.shortest(found, one.iri, two.iri)
     if not chain or len(chain) > longest:
         raise NotFoundError(f"no chain of at most {longest} meetings from {one.name} to {two.name}")

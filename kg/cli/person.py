@@ -33,7 +33,7 @@ def person(
     period = options.period(since, until)
     with open_graph(graph) as store:
         record = find_person(store, name)
-        found = tuple(events(store, person=record.iri, since=period.since, until=period.until))
+        found = tuple(events(store, person=record.iri, since=period.since, until=period.until, quotes=False))
     lay_out = engagements
     if screen.table_format(format, output) == "table":
         lay_out = engagements_grid

@@ -51,6 +51,7 @@ def who_met(
                 post=post,
                 level=level,
                 include_unnamed=not named,
+                quotes=False,
             )
         )
     if not found:
