@@ -47,6 +47,8 @@ def open_graph(path: Path, *, write: bool = False) -> Graph:
     graph = Graph(store, str(path), write=write)
     if write:
         graph.settle_vocabulary()
+    elif not graph.complete:
+        raise KgError(f"{path} was made by another version of kg", hint="build it again into a new folder")
     return graph
 
 
