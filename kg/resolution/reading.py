@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import count
 
+from kg.errors import KgError
 from kg.model import Delegation, Event, Participation, Reading
 from kg.resolution.encounters import event_label, event_tail
 from kg.resolution.people import people
@@ -17,7 +18,11 @@ from kg.vocab import BODY, EVENT, FACT, PLACE
 
 
 def resolve(reading: Reading) -> Resolved:
-    """The reading with IRIs; the same reading always gives the same ones."""
+    """The reading with IRIs; the same reading always gives the same ones.
+
+    Raises:
+        KgError: a participant has neither a name nor a post.
+    """
     article = reading.article.key
     known = people(reading.events, article)
     taken: set[str] = set()
@@ -67,7 +72,7 @@ def _chair(
 
 
 def _unnamed(side: Principal) -> Post:
-    raise ValueError(f"a participant of {side.label} with neither name nor title")
+    raise KgError(f"a participant on the side of {side.label} has neither a name nor a post")
 
 
 def _bench(

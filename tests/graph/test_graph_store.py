@@ -144,6 +144,13 @@ def test_what_breaks_a_shape_is_refused_and_named(graph: Graph, reading: Make):
     assert not graph.has(bad.article, "test-1")
 
 
+def test_a_participant_is_named_or_a_post(graph: Graph, reading: Make):
+    event = reading(0).events[0]
+    nobody = replace(event.participants[0], name=None, title=None)
+    report = graph.put([replace(reading(0), events=(replace(event, participants=(nobody,)),))])
+    assert "neither a name nor a post" in str(report.refused[0])
+
+
 def test_a_killed_build_leaves_whole_articles_and_is_completed_by_another(tmp_path: Path, reading: Make):
     whole = built(tmp_path / "whole", [reading(n) for n in range(5)])
 
