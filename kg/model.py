@@ -24,6 +24,10 @@ class EventType(StrEnum):
     MESSAGE = "message"
 
 
+ENCOUNTERS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING})
+"""What makes people meet when it is held; a conference, visit, ceremony or message makes nobody meet."""
+
+
 class Status(StrEnum):
     """At the time of publication."""
 

@@ -20,12 +20,11 @@ from scipy.optimize import minimize
 
 from kg import articles, mentions
 from kg.errors import InputError
-from kg.facts.learned.completion import LEARNT
 from kg.facts.learned.features import features, vector
 from kg.facts.learned.pairs import VECTOR_SCALE, Floats
 from kg.facts.telling import read_by_rules
 from kg.mentions.marked import Actor
-from kg.model import Event, Participation
+from kg.model import ENCOUNTERS, Event, Participation
 from kg.scoring.bodies import same_body
 from kg.scoring.gold import read_gold
 from kg.scoring.names import same_name
@@ -58,7 +57,7 @@ def examples(gold: Mapping[str, Sequence[Event]], folders: Sequence[str]) -> Ite
     found = (one for one in articles.read(folders, log=lambda _: None) if one.id in gold and not held_aside(one.id))
     for marked in mentions.mark_all(found, mentions.load()):
         view = read_by_rules(marked)
-        events = [one for one in gold[marked.article.id] if one.type in LEARNT]
+        events = [one for one in gold[marked.article.id] if one.type in ENCOUNTERS]
         present = {actor: _present(marked.actors[actor], events) for actor in view.sights}
         for a, b in combinations(sorted(view.sights), 2):
             met = float(bool(present[a] & present[b]))

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from kg.model import Contact, EventRecord, EventType, Seat, Status
-
-ENCOUNTERS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING})
-"""A conference, visit, ceremony or message makes nobody meet."""
+from kg.model import ENCOUNTERS, Contact, EventRecord, Seat, Status
 
 
 def contacts(events: Iterable[EventRecord], *, include_unnamed: bool = False) -> Iterator[Contact]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import io
 import json
 from collections.abc import Iterable, Iterator
 from typing import IO
 
 from kg import facts
+from kg.cli import screen
 from kg.model import Evidence, Participation, Reading
 
 HEADER = ("article", "event", "start", "type", "status", "place", "side", "part", "name", "title", "of")
@@ -36,18 +36,16 @@ def write(readings: Iterable[Reading], format: str, stream: IO[bytes]) -> None:
 
         write_readings(readings, stream)
         return
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-    if format == "jsonl":
-        for reading in readings:
-            text.write(json.dumps(facts.as_gold(reading), ensure_ascii=False) + "\n")
-            text.flush()
-    else:
-        from kg.analysis import Table
-        from kg.exporters.tables import write_table
+    with screen.as_text(stream) as text:
+        if format == "jsonl":
+            for reading in readings:
+                text.write(json.dumps(facts.as_gold(reading), ensure_ascii=False) + "\n")
+                text.flush()
+        else:
+            from kg.analysis import Table
+            from kg.exporters.tables import write_table
 
-        write_table(Table(HEADER, tuple(rows(readings))), format, text)
-    text.flush()
-    text.detach()
+            write_table(Table(HEADER, tuple(rows(readings))), format, text)
 
 
 def rows(readings: Iterable[Reading]) -> Iterator[tuple[str | int | None, ...]]:
@@ -64,12 +62,10 @@ def rows(readings: Iterable[Reading]) -> Iterator[tuple[str | int | None, ...]]:
 
 
 def write_explained(readings: Iterable[Reading], stream: IO[bytes]) -> None:
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-    for reading in readings:
-        for line in explained(reading):
-            text.write(line + "\n")
-    text.flush()
-    text.detach()
+    with screen.as_text(stream) as text:
+        for reading in readings:
+            for line in explained(reading):
+                text.write(line + "\n")
 
 
 def explained(reading: Reading) -> Iterator[str]:

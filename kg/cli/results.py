@@ -39,12 +39,8 @@ def _rows(result: SelectResult, format: str | None, stream: IO[bytes]) -> None:
     if format in SELECT_FORMATS:
         write_select(result, chosen, stream)
         return
-    import io
-
     from kg.analysis import Table
     from kg.exporters.tables import write_table
 
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="\n", write_through=True)
-    write_table(Table(result.variables, tuple(result)), chosen, text)
-    text.flush()
-    text.detach()
+    with screen.as_text(stream) as text:
+        write_table(Table(result.variables, tuple(result)), chosen, text)

@@ -109,13 +109,19 @@ def output(path: str | None, *, force: bool = False) -> Iterator[IO[bytes]]:
 @contextmanager
 def text_output(path: str | None, *, force: bool = False) -> Iterator[IO[str]]:
     """The same as :func:`output`, for text in UTF-8 with ``\\n``."""
-    with output(path, force=force) as raw:
-        text = io.TextIOWrapper(raw, encoding="utf-8", newline="\n", write_through=True)
-        try:
-            yield text
-        finally:
-            text.flush()
-            text.detach()
+    with output(path, force=force) as raw, as_text(raw) as text:
+        yield text
+
+
+@contextmanager
+def as_text(raw: IO[bytes]) -> Iterator[IO[str]]:
+    """Text in UTF-8 with ``\\n`` onto a binary stream, which stays open."""
+    text = io.TextIOWrapper(raw, encoding="utf-8", newline="\n", write_through=True)
+    try:
+        yield text
+    finally:
+        text.flush()
+        text.detach()
 
 
 def choice(value: str, choices: Iterable[str], what: str) -> str:

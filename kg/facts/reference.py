@@ -223,6 +223,5 @@ def _looks_ahead(word: Token) -> bool:
         and word.dep_ == "poss"
         and word.head.dep_ == "pobj"
         and clause_verb(word).i > word.i
-        and word.head.lemma_
-        in ("part", "side", "arrival", "visit", "stay", "talk", "meeting", "ranch", "office", "residence")
+        and word.head.lemma_ in ("part", "side", "arrival", "visit", "stay", "talk", "meeting", "office", "residence")
     )

@@ -7,14 +7,11 @@ whom it is done; a preposition is its own label; clause labels are those of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 Step = tuple[str, Token]
 Way = tuple[Step, ...]
 
-CLAUSES = frozenset({"xcomp", "conj", "advcl", "pcomp", "ccomp", "relcl", "acl", "dep", "parataxis"})
 _PLACES = {
     "nsubj": "subject",
     "csubj": "subject",
@@ -126,10 +123,3 @@ def clause_verb(token: Token) -> Token:
     while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
         token = token.head
     return token
-
-
-def governors(token: Token) -> Iterator[Token]:
-    """The verbs above a word, the nearest first."""
-    for one in token.ancestors:
-        if one.pos_ in ("VERB", "AUX"):
-            yield one

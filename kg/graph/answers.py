@@ -13,11 +13,8 @@ from kg.graph.tellings import Head, heads, records
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.states import lookup_state, states
-from kg.model import Contact, EventRecord, EventType, PartialDate, Seat, Status
+from kg.model import ENCOUNTERS, Contact, EventRecord, EventType, PartialDate, Seat, Status
 from kg.vocab import DIP, EVENT, ORG, RANK, RDF
-
-ENCOUNTERS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING})
-"""Events in which those on different sides meet; a conference makes nobody meet anybody."""
 
 SHOWN = 10
 """Candidates that an ambiguous id names."""

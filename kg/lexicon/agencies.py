@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import Found, Gazetteer
-from kg.lexicon.register import load_register
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -24,7 +24,7 @@ class Agency:
 
 @cache
 def agencies() -> tuple[Agency, ...]:
-    return load_register("agencies", TypeAdapter(tuple[Agency, ...]))
+    return load("registers/agencies", TypeAdapter(tuple[Agency, ...]))
 
 
 @cache

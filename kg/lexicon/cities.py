@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import Found, Gazetteer
-from kg.lexicon.register import load_register
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -25,7 +25,7 @@ class City:
 @cache
 def cities() -> tuple[City, ...]:
     """All cities, sorted by state and name; a name stands once, for the city that news means by it."""
-    return load_register("cities", TypeAdapter(tuple[City, ...]))
+    return load("registers/cities", TypeAdapter(tuple[City, ...]))
 
 
 @cache

@@ -6,10 +6,9 @@ import zlib
 from functools import cache
 from typing import Annotated
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from kg.resources import resource
+from kg.lexicon.files import load
 
 _Hex = Annotated[str, Field(pattern="^#[0-9a-f]{6}$")]
 
@@ -26,8 +25,7 @@ class Palette(BaseModel):
 
 @cache
 def palette() -> Palette:
-    path = resource("data/lexicons/palette.yml")
-    return Palette.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return load("lexicons/palette", TypeAdapter(Palette))
 
 
 @cache

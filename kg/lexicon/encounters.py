@@ -8,40 +8,24 @@ that carries it as well ("held talks with": subject and with).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Annotated, Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter
+from pydantic.dataclasses import dataclass
 
-from kg.errors import InputError
-from kg.lexicon.lists import load_lists
+from kg.lexicon.files import load
 from kg.model import EventType
 from kg.resources import resource
 
 Role = Literal["host", "guest", "party", "member", "third", "goal"]
 
 
-class _Written(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str
-    type: EventType
-    kind: str | None = None
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    role_nouns: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    carriers: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    roles: dict[str, Role]
-    needs: tuple[str, ...] = ()
-    example: str = Field(min_length=20)
-    counter_example: str = Field(min_length=20)
+def _pairs(roles: object) -> object:
+    return tuple(roles.items()) if isinstance(roles, dict) else roles
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Rule:
     """``about`` are nouns one of which must be the verb's object or in its phrase ("presented his credentials").
 
@@ -52,17 +36,17 @@ class Rule:
 
     id: str
     type: EventType
-    kind: str | None
-    verbs: tuple[str, ...]
-    nouns: tuple[str, ...]
-    role_nouns: tuple[str, ...]
-    about: frozenset[str]
-    carriers: frozenset[str]
-    unless: frozenset[str]
-    roles: tuple[tuple[str, Role], ...]
-    needs: tuple[str, ...]
-    example: str
-    counter_example: str
+    roles: Annotated[tuple[tuple[str, Role], ...], BeforeValidator(_pairs)]
+    example: Annotated[str, Field(min_length=20)]
+    counter_example: Annotated[str, Field(min_length=20)]
+    kind: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    role_nouns: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
+    carriers: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    needs: tuple[str, ...] = ()
 
     def role(self, place: str) -> Role | None:
         return next((role for slot, role in self.roles if slot == place), None)
@@ -75,33 +59,9 @@ def rules() -> tuple[Rule, ...]:
     Raises:
         InputError: a rule is malformed.
     """
-    found = []
-    for path in sorted(resource("data/rules").glob("*.yml")):
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
-            try:
-                written = _Written.model_validate(entry)
-            except ValueError as error:
-                raise InputError(str(path), " ".join(str(error).split())) from error
-            found.append(_frozen(written))
-    return tuple(found)
-
-
-def _frozen(written: _Written) -> Rule:
-    return Rule(
-        id=written.id,
-        type=written.type,
-        kind=written.kind,
-        verbs=written.verbs,
-        nouns=written.nouns,
-        role_nouns=written.role_nouns,
-        about=frozenset(written.about),
-        carriers=frozenset(written.carriers),
-        unless=frozenset(written.unless),
-        roles=tuple(written.roles.items()),
-        needs=written.needs,
-        example=written.example,
-        counter_example=written.counter_example,
-    )
+    shape = TypeAdapter(tuple[Rule, ...])
+    files = sorted(path.stem for path in resource("data/rules").glob("*.yml"))
+    return tuple(rule for name in files for rule in load(f"rules/{name}", shape))
 
 
 @cache
@@ -116,4 +76,4 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    return load_lists("encounters", TypeAdapter(dict[str, frozenset[str]]))
+    return load("lexicons/encounters", TypeAdapter(dict[str, frozenset[str]]))

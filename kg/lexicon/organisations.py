@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import Found, Gazetteer
-from kg.lexicon.register import load_register
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -35,7 +35,7 @@ class Organisation:
 
 @cache
 def organisations() -> tuple[Organisation, ...]:
-    return load_register("organisations", TypeAdapter(tuple[Organisation, ...]))
+    return load("registers/organisations", TypeAdapter(tuple[Organisation, ...]))
 
 
 @cache

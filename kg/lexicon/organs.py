@@ -6,13 +6,13 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import Found, Gazetteer
-from kg.lexicon.lists import load_lists
 
 
 @cache
 def _gazetteer() -> Gazetteer[str]:
-    by_state = load_lists("organs", TypeAdapter(dict[str, tuple[str, ...]]))
+    by_state = load("lexicons/organs", TypeAdapter(dict[str, tuple[str, ...]]))
     return Gazetteer((name, state) for state, names in by_state.items() for name in names)
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Annotated
 
-import yaml
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from kg.errors import InputError
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import fold
-from kg.resources import resource
 
 WORD = re.compile(r"[^\W_]+|'s\b")
 
@@ -22,7 +21,7 @@ class RankWords:
 
     rank: str
     phrases: tuple[str, ...]
-    with_: tuple[str, ...] = ()
+    with_: Annotated[tuple[str, ...], Field(alias="with")] = ()
     alone: bool = False
     only: tuple[str, ...] = ()
     state: bool | None = None
@@ -52,17 +51,7 @@ def ranks() -> Ranks:
     Raises:
         InputError: the file is no YAML or an entry has not the shape.
     """
-    path = resource("data/lexicons/ranks.yml")
-    try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        for entry in content["posts"]:
-            entry["with_"] = entry.pop("with", ())
-        return TypeAdapter(Ranks).validate_python(content)
-    except yaml.YAMLError as error:
-        raise InputError(path.name, f"not YAML: {' '.join(str(error).split())}") from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise InputError(path.name, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+    return load("lexicons/ranks", TypeAdapter(Ranks))
 
 
 @cache

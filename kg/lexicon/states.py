@@ -12,8 +12,8 @@ from pydantic import ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from kg.lexicon.cities import cities
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import Found, Gazetteer
-from kg.lexicon.register import load_register
 
 
 class WordKind(StrEnum):
@@ -113,7 +113,7 @@ def _hits(by_code: dict[str, State]) -> Iterator[tuple[str, StateHit]]:
 
 @cache
 def states() -> States:
-    return States(load_register("states", TypeAdapter(dict[str, State])))
+    return States(load("registers/states", TypeAdapter(dict[str, State])))
 
 
 def lookup_state(phrase: str) -> StateHit | None:

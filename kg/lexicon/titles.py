@@ -7,8 +7,8 @@ from functools import cache, cached_property
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from kg.lexicon.files import load
 from kg.lexicon.gazetteer import fold
-from kg.lexicon.lists import load_lists
 
 Phrase = tuple[str, ...]
 
@@ -137,9 +137,9 @@ def _plural(word: str) -> str:
 
 @cache
 def titles() -> Titles:
-    return load_lists("titles", TypeAdapter(Titles))
+    return load("lexicons/titles", TypeAdapter(Titles))
 
 
 @cache
 def honorifics() -> Honorifics:
-    return load_lists("honorifics", TypeAdapter(Honorifics))
+    return load("lexicons/honorifics", TypeAdapter(Honorifics))

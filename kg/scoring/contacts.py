@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.model import Event, EventType, Evidence, Participation, Status
+from kg.model import ENCOUNTERS, Event, Evidence, Participation, Status
 from kg.scoring.matching import distinct
 from kg.scoring.names import same_name
-
-CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Pair:
 
 
 def makes_contact(event: Event) -> bool:
-    return event.type in CONTACTS and event.status == Status.HELD
+    return event.type in ENCOUNTERS and event.status == Status.HELD
 
 
 def met_pairs(events: Sequence[Event]) -> tuple[Pair, ...]:

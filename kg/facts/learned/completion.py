@@ -13,7 +13,7 @@ from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.facts.status import status
 from kg.lexicon.encounters import Rule, rules
-from kg.model import EventType
+from kg.model import ENCOUNTERS
 
 JOINS = 0.5
 """Mean probability with those seated from which an actor takes a seat in a drafted encounter."""
@@ -25,7 +25,6 @@ UNJUDGED = 0.6
 """How often seats of visits, conferences, ceremonies and messages are right, which the model does not judge."""
 JOINED = "joined"
 """The place of a seat that the model gave in a drafted encounter."""
-LEARNT = (EventType.MEETING, EventType.CALL, EventType.SIGNING)
 
 
 def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
@@ -41,7 +40,7 @@ def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 
 def trust(draft: Draft, judge: Judge) -> dict[int, float]:
     """The probability of each seat: that of the likeliest pair it makes there; of other types what the rules earn."""
-    if draft.type not in LEARNT:
+    if draft.type not in ENCOUNTERS:
         return dict.fromkeys(draft.seats, UNJUDGED)
     return {
         one: max((judge(one, other) for other in draft.seats if other != one), default=UNJUDGED) for one in draft.seats
@@ -53,7 +52,7 @@ def _join(actor: int, view: View, judge: Judge) -> None:
     fitting = [
         (fmean(judge(actor, other) for other in draft.seats), -_distance(view, actor, draft), -place)
         for place, draft in enumerate(view.drafts)
-        if draft.type in LEARNT and actor not in draft.seats and len(draft.seats) >= 2
+        if draft.type in ENCOUNTERS and actor not in draft.seats and len(draft.seats) >= 2
     ]
     best = max(fitting, default=(0.0, 0, 0))
     if best[0] > JOINS:
@@ -104,7 +103,7 @@ def _circles(pairs: Iterable[tuple[int, int]], judge: Judge) -> list[list[int]]:
 
 def _candidate(view: View, line: Line, people: list[int]) -> Candidate | None:
     """The encounter of some people as a sentence tells it; None where it says that there was none."""
-    told = [(word, rule) for word in line.tokens for rule in rules_at(word) if rule.type in LEARNT]
+    told = [(word, rule) for word in line.tokens for rule in rules_at(word) if rule.type in ENCOUNTERS]
     root = next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
     word, rule = told[0] if told else (root, _meeting())
     found = status(word)

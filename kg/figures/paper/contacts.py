@@ -11,8 +11,7 @@ from typing import TypeVar
 
 from kg.errors import NotFoundError
 from kg.figures.paper.sides import code_of, key_of, state_of
-from kg.graph.answers import ENCOUNTERS
-from kg.model import Contact, EventRecord, EventType, Seat, Status
+from kg.model import ENCOUNTERS, Contact, EventRecord, EventType, Seat, Status
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Registers are YAML files under ``data/registers``; read once, checked, frozen."""
+"""Lexicons, registers and rules are YAML files under ``data``; read once, checked, frozen."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from kg.resources import resource
 T = TypeVar("T")
 
 
-def load_register(name: str, shape: TypeAdapter[T]) -> T:
-    """The content of ``data/registers/<name>.yml`` in the given shape.
+def load(name: str, shape: TypeAdapter[T]) -> T:
+    """The content of ``data/<name>.yml`` in the given shape.
 
     Raises:
         MissingPartError: the installation lacks the file.
         InputError: the file is no YAML, or an entry has not the shape.
     """
     try:
-        path = resource(f"data/registers/{name}.yml")
+        path = resource(f"data/{name}.yml")
     except FileNotFoundError as error:
         raise MissingPartError(str(error)) from None
     try:
@@ -30,5 +30,4 @@ def load_register(name: str, shape: TypeAdapter[T]) -> T:
         raise InputError(path.name, f"not YAML: {' '.join(str(error).split())}") from None
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise InputError(path.name, f"{where}: {first['msg']}") from None
+        raise InputError(path.name, f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
