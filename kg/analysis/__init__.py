@@ -1,30 +1,50 @@
 """Graphs and measures of who met whom: three lines in a notebook.
 
->>> from kg.analysis import measure, people
->>> found = tuple(events(open_graph(Path("graph"))))  # doctest: +SKIP
->>> network, table = people(found), measure("central", found)  # doctest: +SKIP
+>>> from kg import analysis
+>>> events = analysis.read("graph", since="2020")
+>>> network, table = analysis.people(events), analysis.measure("central", events)
+
+``network`` is a networkx graph (see :mod:`kg.analysis.projections`); ``table.records()`` is what
+``pandas.DataFrame`` and the like take. ``analysis.slices(events)`` cuts by year, quarter or month.
 """
 
 from __future__ import annotations
 
 from kg.analysis.contacts import companions, contacts
-from kg.analysis.measures import Measure, measure, measures
-from kg.analysis.projections import PROJECTIONS, accompanied, bipartite, people, simple, states, visits
+from kg.analysis.measures import Measure, by_slice, measure, measures
+from kg.analysis.projections import (
+    PROJECTIONS,
+    WITH_UNNAMED,
+    accompanied,
+    bipartite,
+    people,
+    posts,
+    simple,
+    states,
+    visits,
+)
+from kg.analysis.reading import read
+from kg.analysis.slices import slices
 from kg.analysis.table import Table, Value
 
 __all__ = [
     "PROJECTIONS",
+    "WITH_UNNAMED",
     "Measure",
     "Table",
     "Value",
     "accompanied",
     "bipartite",
+    "by_slice",
     "companions",
     "contacts",
     "measure",
     "measures",
     "people",
+    "posts",
+    "read",
     "simple",
+    "slices",
     "states",
     "visits",
 ]

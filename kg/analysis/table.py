@@ -22,3 +22,7 @@ class Table:
     def top(self, count: int | None) -> Table:
         """The first ``count`` rows; all for None."""
         return self if count is None else Table(self.header, self.rows[:count])
+
+    def records(self) -> list[dict[str, Value]]:
+        """A mapping of column to value for each row."""
+        return [dict(zip(self.header, row, strict=True)) for row in self.rows]

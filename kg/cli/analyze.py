@@ -17,13 +17,18 @@ def analyze(
     name: Annotated[str | None, typer.Argument(help="A measure; without one, the list.")] = None,
     graph: options.Graph = options.GRAPH,
     projection: Annotated[
-        str | None, typer.Option("--projection", help="The graph to measure: people, states, bipartite, …")
+        str | None, typer.Option("--projection", help="The graph to measure: people, accompanied, states, posts, …")
     ] = None,
     since: options.Since = None,
     until: options.Until = None,
     state: options.State = None,
     post: options.Post = None,
     level: options.Level = None,
+    type: options.Type = None,
+    status: options.Status = None,
+    every: Annotated[
+        str | None, typer.Option("--every", help="year, quarter or month: the measure of each, one below the other.")
+    ] = None,
     top: Annotated[int | None, typer.Option("--top", min=1, help="At most so many rows.")] = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -32,21 +37,22 @@ def analyze(
     """Measure who is central, who meets most, who links whom; over held meetings, calls and signings.
 
     kg analyze central --top 10
+    kg analyze homophily --every year
     """
     from kg import analysis
     from kg.cli.answers import print_table
     from kg.graph import events, open_graph
+    from kg.model import Status
 
     known = analysis.measures()
     if name is None:
-        rows = tuple((one.name, one.summary) for one in known)
-        print_table(analysis.Table(("name", "measure"), rows), format, output, force=force)
+        rows = tuple((one.name, one.summary, " ".join(one.projections)) for one in known)
+        print_table(analysis.Table(("name", "measure", "projections"), rows), format, output, force=force)
         return
     chosen = screen.choice(name, [one.name for one in known], "measure")
-    period = options.period(since, until)
+    wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status)
     with open_graph(graph) as store:
-        found = tuple(
-            events(store, since=period.since, until=period.until, state=state, post=post, level=level, quotes=False)
-        )
-    table = analysis.measure(chosen, found, projection=projection).top(top)
-    print_table(table, format, output, force=force)
+        found = tuple(events(store, quotes=False, **wanted))
+    how = {"projection": projection, "status": wanted.get("status", Status.HELD)}
+    table = analysis.by_slice(chosen, found, every=every, **how) if every else analysis.measure(chosen, found, **how)
+    print_table(table.top(top), format, output, force=force)

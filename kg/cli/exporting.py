@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import Any
 
 from kg import exporters
 from kg.cli import screen
-from kg.cli.options import Period
 from kg.errors import NotFoundError, UsageError
 from kg.exporters import Exporter, Source
 from kg.graph import Graph
@@ -44,8 +44,7 @@ def write(
     exporter: Exporter,
     store: Graph,
     output: str,
-    period: Period,
-    state: str | None,
+    wanted: dict[str, Any],
     *,
     projection: str = "people",
     include_unnamed: bool = False,
@@ -57,10 +56,9 @@ def write(
         UsageError: the output is there already, or the format has no slice or no projection.
         NotFoundError: the slice has no event.
     """
-    source = Source(store, period.since, period.until, state, projection, include_unnamed)
-    sliced = bool(period.since or period.until or state)
-    if exporter.TAKES == "graph" and sliced:
-        raise UsageError(f"{exporter.NAME} is always the whole graph: no --from, --to or --state")
+    source = Source(store, wanted, projection, include_unnamed)
+    if exporter.TAKES == "graph" and wanted:
+        raise UsageError(f"{exporter.NAME} is always the whole graph: no --from, --to, --state and the like")
     if exporter.TAKES != "network" and (projection != "people" or include_unnamed):
         raise UsageError(f"{exporter.NAME} shows all participants: no --projection or --include-unnamed")
     target = _folder(Path(output), force=force) if exporter.FOLDER else screen.output(output, force=force)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import options, screen
+from kg.cli import options
 
 
 def register(app: typer.Typer) -> None:
@@ -19,8 +19,8 @@ def meetings(
     other: Annotated[str | None, typer.Option("--with", help="Who took part, too.")] = None,
     state: options.State = None,
     place: Annotated[str | None, typer.Option("--place", help="A city or state.")] = None,
-    type: Annotated[str | None, typer.Option("--type", help="meeting, call, visit, conference, signing, …")] = None,
-    status: Annotated[str | None, typer.Option("--status", help="held, planned or cancelled.")] = None,
+    type: options.Type = None,
+    status: options.Status = None,
     since: options.Since = None,
     until: options.Until = None,
     post: options.Post = None,
@@ -36,30 +36,12 @@ def meetings(
     from kg.cli.answers import events_table, print_table
     from kg.errors import NotFoundError
     from kg.graph import events, find_person, open_graph
-    from kg.model import EventType, Status
 
-    period = options.period(since, until)
-    kind = EventType(screen.choice(type, EventType, "type")) if type else None
-    word = Status(screen.choice(status, Status, "status")) if status else None
+    wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status, place=place)
     with open_graph(graph) as store:
         one = find_person(store, person).iri if person else None
         two = find_person(store, other).iri if other else None
-        found = tuple(
-            events(
-                store,
-                person=one,
-                other=two,
-                since=period.since,
-                until=period.until,
-                state=state,
-                post=post,
-                level=level,
-                type=kind,
-                status=word,
-                place=place,
-                quotes=False,
-            )
-        )
+        found = tuple(events(store, person=one, other=two, quotes=False, **wanted))
     if not found:
         raise NotFoundError("no such event in the graph", hint="kg meetings without options lists what there is")
     print_table(events_table(found), format, output, force=force)

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from kg import model
+from kg.cli import screen
 from kg.errors import UsageError
 from kg.model import PartialDate
 
@@ -28,6 +30,8 @@ Since = Annotated[str | None, typer.Option("--from", help="From this day, month 
 Until = Annotated[str | None, typer.Option("--to", help="Up to this day, month or year: YYYY[-MM[-DD]].")]
 State = Annotated[str | None, typer.Option("--state", help="A state or body on a side: a code or a name.")]
 Post = Annotated[str | None, typer.Option("--as", metavar="POST", help="Words of the post held at the event.")]
+Type = Annotated[str | None, typer.Option("--type", help="meeting, call, visit, conference, signing, …")]
+Status = Annotated[str | None, typer.Option("--status", help="held, planned or cancelled.")]
 Level = Annotated[str | None, typer.Option("--level", help="The rank that a side has at least, as foreign-minister.")]
 
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy model, by name or path.")]
@@ -61,6 +65,30 @@ def period(since: str | None, until: str | None) -> Period:
     if found.since and found.until and found.until.latest < found.since.earliest:
         raise UsageError(f"--to {until} lies before --from {since}")
     return found
+
+
+def filters(
+    since: str | None,
+    until: str | None,
+    *,
+    type: str | None = None,
+    status: str | None = None,
+    **words: str | None,
+) -> dict[str, Any]:
+    """The arguments of :func:`kg.graph.events` for the options given; ``words`` are passed on as they are.
+
+    Raises:
+        UsageError: a bad date, a period that ends before it begins, or no such type or status.
+    """
+    given = period(since, until)
+    found = {
+        "since": given.since,
+        "until": given.until,
+        "type": model.EventType(screen.choice(type, model.EventType, "type")) if type else None,
+        "status": model.Status(screen.choice(status, model.Status, "status")) if status else None,
+        **words,
+    }
+    return {name: value for name, value in found.items() if value is not None}
 
 
 def parameters(pairs: list[str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from pathlib import Path
 
+from kg.analysis.edges import BY_END
 from kg.exporters.plain import period
 from kg.exporters.sheets import sheet
 from kg.exporters.source import NETWORK_LOSES, Keeps, Source
@@ -18,7 +19,8 @@ KEEPS = Keeps("yes", "yes", "part")
 LOSES = NETWORK_LOSES
 
 NODES = ("kind", "state", "posts")
-EDGES = ("label", "event", "type", "date", "end", "place", "source_capacity", "target_capacity", "articles")
+TOLD = ("label", "event", "type", "status", "date", "end", "place", "topics", "articles")
+EDGES = (*TOLD, *(f"{end}_{value}" for value in BY_END.values() for end in ("source", "target")))
 
 
 def write(source: Source, folder: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.analysis.edges import BY_END
 from kg.model import PartialDate
 
 NetworkX = Any
@@ -18,7 +19,6 @@ Plain = dict[str, str | int | float]
 JOIN = "; "
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _RENAMED = {"of": "state", "code": "state"}
-_BY_END = {"capacities": "capacity", "sides": "side", "levels": "level"}
 
 
 def plain(network: NetworkX) -> NetworkX:
@@ -64,9 +64,9 @@ def _flat(items: Iterator[tuple[str, Any]]) -> Plain:
 
 def _parted(data: Mapping[str, Any], source: str, target: str) -> Iterator[tuple[str, Any]]:
     for key, value in data.items():
-        if key in _BY_END:
-            yield f"source_{_BY_END[key]}", value[source]
-            yield f"target_{_BY_END[key]}", value[target]
+        if key in BY_END:
+            yield f"source_{BY_END[key]}", value[source]
+            yield f"target_{BY_END[key]}", value[target]
         else:
             yield key, value
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from kg.analysis import PROJECTIONS, accompanied, bipartite, people
+from kg.analysis import PROJECTIONS, WITH_UNNAMED
 from kg.errors import UsageError
 from kg.exporters.plain import plain
 from kg.graph import Graph, events
-from kg.model import EventRecord, PartialDate, Status
+from kg.model import EventRecord, Status
 
 NetworkX = Any
-WITH_UNNAMED = {"people": people, "accompanied": accompanied, "bipartite": bipartite}
-"""Projections that can leave out who is known only by a post."""
-
-NETWORK_LOSES = (
-    "topics, hosts and leads, acting or former, confidence, and the words of the articles (their ids are kept)"
-)
+NETWORK_LOSES = "the words of the articles (their ids are kept)"
 """What has no place on the edge of a projection."""
 
 
@@ -51,6 +46,14 @@ class Exporter(Protocol):
         """The same source gives the same bytes."""
 
 
+FOLDED = {
+    "states": ("people by name, all capacities of a side but the highest",),
+    "visits": ("people by name, all capacities of a side but the highest",),
+    "posts": ("who is known without a post",),
+}
+"""What a projection folds away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A graph and the slice of it that is wanted; events and networks are made when asked for.
@@ -60,9 +63,8 @@ class Source:
     """
 
     graph: Graph
-    since: PartialDate | None = None
-    until: PartialDate | None = None
-    state: str | None = None
+    wanted: Mapping[str, Any] = field(default_factory=dict)
+    """Arguments of :func:`kg.graph.events`, as ``since`` or ``state``."""
     projection: str = "people"
     include_unnamed: bool = False
     passed: Counter[str] = field(default_factory=Counter, repr=False, compare=False)
@@ -75,26 +77,30 @@ class Source:
     def events(self, *, quotes: bool = False) -> Iterator[EventRecord]:
         """The events of the slice by date, read anew; ``quotes`` are the words of evidence."""
         self.passed.clear()
-        for event in events(self.graph, since=self.since, until=self.until, state=self.state, quotes=quotes):
+        for event in events(self.graph, quotes=quotes, **self.wanted):
             self.passed["events"] += 1
-            self.passed["not held"] += event.status is not Status.HELD
+            self.passed["of another status"] += event.status is not self.status
             self.passed.update(seat.kind for seat in event.seats)
             yield event
 
     def network(self) -> NetworkX:
         """The projection as :func:`kg.exporters.plain.plain` has it."""
-        if self.projection in WITH_UNNAMED:
-            return plain(WITH_UNNAMED[self.projection](self.events(), include_unnamed=self.include_unnamed))
-        return plain(PROJECTIONS[self.projection](self.events()))
+        how = {"include_unnamed": self.include_unnamed} if self.projection in WITH_UNNAMED else {}
+        return plain(PROJECTIONS[self.projection](self.events(), status=self.status, **how))
+
+    @property
+    def status(self) -> Status:
+        """Of the events that make ties: held, unless another one is wanted."""
+        found: Status = self.wanted.get("status", Status.HELD)
+        return found
 
     def left_out(self) -> str | None:
         """What the projection has no place for, counted over the events that passed; None if it shows all."""
-        by_state = self.projection not in WITH_UNNAMED
-        unnamed = 0 if by_state or self.include_unnamed else self.passed["post"]
+        hidden = self.projection in WITH_UNNAMED and not self.include_unnamed
         counts = (
-            (self.passed["not held"], "planned or cancelled events"),
-            (unnamed, "seats of unnamed holders of a post (--include-unnamed)"),
+            (self.passed["of another status"], "planned or cancelled events"),
+            (self.passed["post"] if hidden else 0, "seats of unnamed holders of a post (--include-unnamed)"),
             (self.passed["delegation"], "delegations as bodies"),
         )
         told = [f"{count} {what}" for count, what in counts if count]
-        return ", ".join([*(["capacities, people by name"] if by_state else []), *told]) or None
+        return ", ".join([*FOLDED.get(self.projection, ()), *told]) or None

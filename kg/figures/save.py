@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
@@ -12,13 +12,14 @@ from matplotlib.figure import Figure
 from kg.errors import UsageError
 from kg.figures.paper.style import styled
 
-SUFFIXES = (".svg", ".pdf", ".png")
+FORMATS = ("svg", "pdf", "png")
+SUFFIXES = tuple(f".{format}" for format in FORMATS)
 PNG_DPI = 200
 
 _METADATA: dict[str, dict[str, Any]] = {
-    ".svg": {"Date": None, "Creator": "diplokg"},
-    ".pdf": {"CreationDate": None, "Creator": "diplokg", "Producer": None},
-    ".png": {"Software": None},
+    "svg": {"Date": None, "Creator": "diplokg"},
+    "pdf": {"CreationDate": None, "Creator": "diplokg", "Producer": None},
+    "png": {"Software": None},
 }
 
 
@@ -31,14 +32,12 @@ def save(figure: Figure, path: Path, *, editable: bool = False) -> None:
     Raises:
         UsageError: another suffix.
     """
-    suffix = _suffix(path)
-    with styled(**{"svg.fonttype": "none" if editable else "path"}):
-        figure.savefig(path, format=suffix[1:], dpi=PNG_DPI if suffix == ".png" else 72, metadata=_METADATA[suffix])
+    save_pages((figure,), path, editable=editable)
 
 
 def files(pages: Sequence[Figure], path: Path) -> tuple[Path, ...]:
     """What :func:`save_pages` writes: one PDF, else ``name.svg``, ``name-2.svg`` and so on."""
-    if _suffix(path) == ".pdf" or len(pages) == 1:
+    if format_of(path) == "pdf" or len(pages) == 1:
         return (path,)
     return (path, *(path.with_stem(f"{path.stem}-{number}") for number in range(2, len(pages) + 1)))
 
@@ -49,17 +48,36 @@ def save_pages(pages: Sequence[Figure], path: Path, *, editable: bool = False) -
     Raises:
         UsageError: a suffix that :func:`save` does not know.
     """
-    if len(pages) > 1 and _suffix(path) == ".pdf":
-        with styled(), PdfPages(path, metadata=_METADATA[".pdf"]) as book:
-            for page in pages:
-                book.savefig(page)
-        return
-    for page, file in zip(pages, files(pages, path), strict=True):
-        save(page, file, editable=editable)
+    format = format_of(path)
+    parts = [pages] if format == "pdf" else [(page,) for page in pages]
+    for part, file in zip(parts, files(pages, path), strict=True):
+        with file.open("wb") as stream:
+            write(part, format, stream, editable=editable)
 
 
-def _suffix(path: Path) -> str:
+def write(pages: Sequence[Figure], format: str, stream: IO[bytes], *, editable: bool = False) -> None:
+    """Writes pages to one binary stream.
+
+    Raises:
+        UsageError: no such format, or several pages in one that has room for one.
+    """
+    if format not in FORMATS:
+        raise UsageError(f"no format {format!r}; a figure is one of: {', '.join(FORMATS)}")
+    if len(pages) > 1 and format != "pdf":
+        raise UsageError(f"{len(pages)} pages do not go into one {format}", hint="-f pdf, or -o with a file's name")
+    with styled(**{"svg.fonttype": "none" if editable else "path"}):
+        if len(pages) > 1:
+            with PdfPages(stream, metadata=_METADATA[format]) as book:
+                for page in pages:
+                    book.savefig(page)
+        else:
+            dpi = PNG_DPI if format == "png" else 72
+            pages[0].savefig(stream, format=format, dpi=dpi, metadata=_METADATA[format])
+
+
+def format_of(path: Path) -> str:
+    """By the suffix; raises UsageError for another one."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise UsageError(f"cannot draw to {path.name!r}", hint=f"a figure is one of {', '.join(SUFFIXES)}")
-    return suffix
+    return suffix[1:]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from small_world import event
 
-from kg.analysis import PROJECTIONS, accompanied, bipartite, contacts, people, simple, states, visits
+from kg.analysis import PROJECTIONS, accompanied, bipartite, contacts, people, posts, simple, states, visits
 from kg.analysis.paths import shortest
 from kg.model import EventType, Status
 
@@ -60,6 +63,36 @@ def test_bipartite_has_people_on_one_side_and_held_events_on_the_other(world):
 def test_visits_go_from_host_to_guest(world):
     assert (S + "AA", S + "BB") in visits(world).edges()
     assert (S + "BB", S + "AA") not in visits(world).edges()
+
+
+def test_posts_meet_whoever_holds_them():
+    first = event(1, "2020-01-05", "Ada/President@AA", "Ben/Envoy@BB", "Bea/Envoy@BB")
+    later = event(2, "2021-01-05", "Abe/President@AA", "/Envoy@BB")
+    network = posts((first, later))
+    assert sorted(network) == ["Envoy, BB", "President, AA"]
+    assert network.nodes["President, AA"]["holders"] == ("Ada", "Abe")
+    one, two = (network.edges["Envoy, BB", "President, AA", key] for key in ("e1", "e2"))
+    assert one["holders"] == {"Envoy, BB": ("Ben", "Bea"), "President, AA": ("Ada",)}
+    assert two["holders"] == {"Envoy, BB": (), "President, AA": ("Abe",)}
+    assert (two["date"], two["capacities"]) == (
+        "2021-01-05",
+        {"Envoy, BB": "Envoy", "President, AA": "President"},
+    )
+
+
+def test_a_side_is_told_by_its_highest():
+    one = event(1, "2020-01-05", "Ada/Adviser@AA", "Abe/President@AA", "Ben/Envoy@BB")
+    seats = tuple(replace(s, precedence=n) for s, n in zip(one.seats, (80, 10, None), strict=True))
+    edge = states((replace(one, seats=seats),)).edges[S + "AA", S + "BB", "e1"]
+    assert edge["capacities"] == {S + "AA": "President", S + "BB": "Envoy"}
+    assert edge["levels"] == {S + "AA": 10, S + "BB": None}
+    assert edge["parts"] == {S + "AA": "host", S + "BB": "lead"}
+
+
+@pytest.mark.parametrize("name", PROJECTIONS)
+def test_a_projection_of_planned_events_has_no_held_one(name, world):
+    network = PROJECTIONS[name](world, status=Status.PLANNED)
+    assert {data["event"] for *_, data in network.edges(data=True)} <= {"e5"}
 
 
 def test_simple_counts_and_dates(world):

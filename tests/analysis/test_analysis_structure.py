@@ -8,11 +8,12 @@ from math import comb
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_world import event
 
-from kg.analysis import measure, measures, people, simple
+from kg.analysis import fast, measure, measures, people, simple
+from kg.analysis.fast import betweenness
 from kg.analysis.measures.timeline import burstiness
 from kg.model import EventType
 
@@ -92,6 +93,43 @@ def test_levels_tell_who_sends_the_higher():
 def test_levels_nobody_knows():
     (row,) = records("levels", [meet(1, "Ada/x@AA", "Ben/x@BB")])
     assert (row["known"], row["level_a"], row["gap"], row["equal"]) == (0, None, None, None)
+
+
+def test_homophily_beside_chance():
+    """Two ties inside the EU of four: France and Germany have three and two of eight ends, Japan two, Kenya one."""
+    met = [("FR", "DE"), ("FR", "DE"), ("FR", "JP"), ("JP", "KE")]
+    events = [meet(n, f"Ada/x@{a}", f"Ben/x@{b}") for n, (a, b) in enumerate(met)]
+    row = {row["bloc"]: row for row in records("homophily", events)}["EU"]
+    assert (row["states"], row["inside"], row["across"], row["ei"]) == (2, 2, 1, round(-1 / 3, 4))
+    expected = 4 * (5**2 - 3**2 - 2**2) / (8**2 - 3**2 - 2**2 - 2**2 - 1)
+    assert (row["expected"], row["ratio"]) == (round(expected, 2), round(2 / expected, 2))
+
+
+@pytest.mark.parametrize(("day", "inside"), [("2020-01-31", 1), ("2020-02-01", 0)])
+def test_a_bloc_has_the_members_of_the_day(day, inside):
+    rows = {row["bloc"]: row for row in records("homophily", [meet(1, "Ada/x@FR", "Ben/x@GB", day=day)])}
+    assert rows["EU"]["inside"] == inside
+    assert rows["NATO"]["inside"] == 1
+
+
+def test_what_cannot_be_placed_is_excluded():
+    events = [meet(1, "Ada/x@FR", "Ben/x@GB", day=None), meet(2, "Ada/x@FR", "Ben/x@DE")]
+    assert {row["excluded"] for row in records("homophily", events)} == {1}
+
+
+@settings(deadline=None)
+@given(st.integers(0, 40), st.floats(0, 0.4), st.integers(0, 5))
+def test_betweenness_is_that_of_networkx(nodes, share, seed):
+    graph = nx.gnp_random_graph(nodes, share, seed=seed)
+    assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-9)
+
+
+def test_betweenness_of_what_is_too_large_is_an_estimate(monkeypatch):
+    monkeypatch.setattr(fast, "EXACT", 100)
+    monkeypatch.setattr(fast, "PIVOTS", 100)
+    graph = nx.gnp_random_graph(150, 0.05, seed=1)
+    near, exact = betweenness(graph), nx.betweenness_centrality(graph)
+    assert sum(abs(near[node] - exact[node]) for node in graph) < 0.2 * sum(exact.values())
 
 
 def test_reciprocity_of_visits():

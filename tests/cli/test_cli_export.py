@@ -14,9 +14,8 @@ def test_the_suffix_tells_the_format_and_what_is_lost_is_said(kg):
     ran = kg("export", "-o", "contacts.gexf")
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (
-        "kg: gexf does not keep: topics, hosts and leads, acting or former, confidence, and the words of the articles "
-        "(their ids are kept); 1 planned or cancelled events, 1 seats of unnamed holders of a post "
-        "(--include-unnamed)\n"
+        "kg: gexf does not keep: the words of the articles (their ids are kept); 1 planned or cancelled events, "
+        "1 seats of unnamed holders of a post (--include-unnamed)\n"
     )
     network = nx.read_gexf("contacts.gexf")
     ((_, _, edge),) = network.edges(data=True)
@@ -84,9 +83,9 @@ def test_forcing_a_folder_leaves_what_is_not_its_own(kg):
         (("-o", "-"), 2, "standard output has no suffix; -f takes one of: csv, "),
         (("-o", "x", "-f", "docx"), 2, "no format 'docx'; there are: csv, "),
         (("-o", "-", "-f", "neo4j"), 2, "neo4j is a folder of files: it cannot go to standard output"),
-        (("-o", "x.trig", "--from", "2021"), 2, "trig is always the whole graph: no --from, --to or --state"),
+        (("-o", "x.trig", "--from", "2021"), 2, "trig is always the whole graph: no --from, --to, --state"),
         (("-o", "x.csv", "--projection", "states"), 2, "csv shows all participants: no --projection"),
-        (("-o", "x.gexf", "--projection", "friends"), 2, "no projection 'friends'; there are: people, states"),
+        (("-o", "x.gexf", "--projection", "friends"), 2, "no projection 'friends'; there are: people, accompanied"),
         (("-o", "x.gexf", "--from", "2030"), 4, "no event to export; kg meetings lists what there is"),
         (("-o", "no/where.gexf"), 2, "no is no folder; make it first"),
     ],

@@ -114,5 +114,5 @@ def test_the_table_of_formats_has_a_row_for_each():
 
 
 def test_an_unknown_projection_is_refused(graph):
-    with pytest.raises(UsageError, match="no projection 'friends'; there are: people, states"):
+    with pytest.raises(UsageError, match="no projection 'friends'; there are: people, accompanied"):
         Source(graph, projection="friends")

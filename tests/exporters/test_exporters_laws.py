@@ -71,4 +71,4 @@ def test_gephi_reads_one_row_for_each(name, post, tmp_path_factory):
     by_name("gephi-csv").write(SimpleNamespace(network=lambda: network((name, "B"), (post, "C"))), folder)
     with (folder / "nodes.csv").open(encoding="utf-8", newline="") as stream:
         labels = [row["Label"] for row in csv.DictReader(stream)]
-    assert labels == [clean(name).replace("\r", "\n"), "B"]
+    assert labels == [clean(name).replace("\r\n", "\n").replace("\r", "\n"), "B"]

@@ -1,4 +1,4 @@
-"""One measure a file: ``measure(events, projection) -> Table``; the file's docstring is its summary.
+"""One measure a file: ``measure(events, view) -> Table``; the file's docstring is its summary.
 
 ``PROJECTIONS`` of the file are the graphs that it can measure, the default first. The docstring of ``measure`` tells
 formula, normalisation, caveat and reference.
@@ -12,9 +12,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
+from kg.analysis.projections import View
+from kg.analysis.slices import slices
 from kg.analysis.table import Table
 from kg.errors import UsageError
-from kg.model import EventRecord
+from kg.model import EventRecord, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,15 @@ def measures() -> tuple[Measure, ...]:
     return tuple(_told(name) for name in sorted(module.name for module in iter_modules(__path__)))
 
 
-def measure(name: str, events: Sequence[EventRecord], *, projection: str | None = None) -> Table:
+def measure(
+    name: str, events: Sequence[EventRecord], *, projection: str | None = None, status: Status = Status.HELD
+) -> Table:
     """The table of one measure.
 
     Args:
         name: one of :func:`measures`.
         projection: which graph to measure; each measure has its own default.
+        status: of the events that make ties; of planned or cancelled ones the measure is of what was to be.
 
     Raises:
         UsageError: no such measure, or it cannot measure that projection.
@@ -44,8 +49,18 @@ def measure(name: str, events: Sequence[EventRecord], *, projection: str | None 
     module = _module(name)
     if projection is not None and projection not in module.PROJECTIONS:
         raise UsageError(f"{name} has no projection {projection!r}; it has: {', '.join(module.PROJECTIONS)}")
-    table: Table = module.measure(events, projection or module.PROJECTIONS[0])
+    table: Table = module.measure(events, View(projection or module.PROJECTIONS[0], status))
     return table
+
+
+def by_slice(name: str, events: Sequence[EventRecord], *, every: str = "year", **how: Any) -> Table:
+    """The tables of one measure over the slices of :func:`kg.analysis.slices`, one below the other.
+
+    The first column, ``slice``, says which; arguments as in :func:`measure`.
+    """
+    tables = {cut: measure(name, some, **how) for cut, some in slices(events, every).items()}
+    header = next((table.header for table in tables.values()), measure(name, (), **how).header)
+    return Table(("slice", *header), tuple((cut, *row) for cut, table in tables.items() for row in table.rows))
 
 
 def _told(name: str) -> Measure:

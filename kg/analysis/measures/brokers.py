@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import networkx as nx
 
-from kg.analysis.projections import accompanied, people
+from kg.analysis.projections import View, accompanied, people
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
@@ -16,7 +16,7 @@ ROLES = ("coordinator", "itinerant", "gatekeeper", "liaison")
 HEADER = ("actor", "of", *ROLES, "total", "id")
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: ARG001
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row for each who links at least one pair, most pairs first.
 
     A tie is a meeting or company on one side of a held event. ``v`` brokers ``a`` and ``b`` if both are tied to ``v``
@@ -26,8 +26,8 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: A
     Caveats: whoever has no state is left out; one who served two states counts for the last; a pair that no article
     shows together may well have met.
     """
-    graph = nx.Graph(people(events))
-    graph.update(nx.Graph(accompanied(events)))
+    graph = nx.Graph(people(events, status=view.status))
+    graph.update(nx.Graph(accompanied(events, status=view.status)))
     graph.remove_nodes_from([node for node, own in graph.nodes(data="of") if not own])
     state = dict(graph.nodes(data="of"))
     near = {node: set(graph[node]) for node in graph}

@@ -6,29 +6,28 @@ from collections.abc import Sequence
 
 import networkx as nx
 
-from kg.analysis import projections
-from kg.analysis.projections import simple
+from kg.analysis.fast import betweenness
+from kg.analysis.projections import PROJECTIONS as ALL
+from kg.analysis.projections import View, simple
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
-PROJECTIONS = tuple(projections.PROJECTIONS)
+PROJECTIONS = tuple(ALL)
 
 HEADER = ("actor", "of", "posts", "partners", "contacts", "betweenness", "pagerank", "first", "last", "id")
-EXACT = 2000
-"""Nodes up to which betweenness is exact; above, it is estimated from so many pivots (Brandes and Pich 2007)."""
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a node, most contacts first.
 
     ``partners`` is the degree, ``contacts`` the strength (events shared, each partner counted). ``betweenness`` is the
     share of shortest paths between other pairs that run through the node, divided by ``(n - 1)(n - 2) / 2`` (Freeman
-    1977; Brandes 2001). ``pagerank`` has damping 0.85 and weights of contacts, and sums to 1 (Page et al. 1999).
+    1977; Brandes 2001; above :data:`kg.analysis.fast.EXACT` nodes an estimate). ``pagerank`` has damping 0.85 and
+    weights of contacts, and sums to 1 (Page et al. 1999).
     Caveat: a host of large meetings gains partners with every guest; compare within a period and a set of sources.
     """
-    graph = simple(projections.PROJECTIONS[projection](events))
-    pivots = EXACT if graph.number_of_nodes() > EXACT else None
-    between = nx.betweenness_centrality(graph, k=pivots, seed=0)
+    graph = simple(view.network(events))
+    between = betweenness(graph)
     rank = nx.pagerank(graph, weight="weight") if graph.number_of_edges() else {}
     rows = []
     for node, data in graph.nodes(data=True):

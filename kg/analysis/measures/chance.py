@@ -6,16 +6,15 @@ from collections.abc import Sequence
 
 from scipy.stats import false_discovery_control, hypergeom
 
-from kg.analysis import projections
-from kg.analysis.projections import tied
+from kg.analysis.projections import View, tied
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
-PROJECTIONS = ("people", "states", "accompanied")
+PROJECTIONS = ("people", "states", "accompanied", "posts")
 HEADER = ("a", "b", "contacts", "expected", "ratio", "p", "q")
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a pair that met, the least likely by chance first.
 
     Null model: of N events with a tie, ``a`` was at x and ``b`` at y, each drawn at random. Then x y / N events are
@@ -24,7 +23,7 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:
     Caveats: sides, time and size of meetings are not held fixed, so that long series of small meetings stand out;
     in a slice of few events little can be told from chance.
     """
-    network = projections.PROJECTIONS[projection](events)
+    network = view.network(events)
     at = {node: {key for _, _, key in network.edges(node, keys=True)} for node in network}
     total = len(set().union(*at.values()))
     ties = [(a, b, len(edges)) for (a, b), edges in tied(network).items()]

@@ -6,19 +6,18 @@ from collections.abc import Sequence
 
 import networkx as nx
 
-from kg.analysis import projections
-from kg.analysis.projections import NetworkX, simple
+from kg.analysis.projections import NetworkX, View, simple
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
-PROJECTIONS = ("people", "states", "accompanied", "bipartite")
+PROJECTIONS = ("people", "states", "accompanied", "posts", "bipartite")
 HEADER = ("community", "size", "actor", "of", "stability", "modularity", "id")
 SEEDS = 10
 
 Partition = list[set[int]]
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a node, the largest community first, in it the most stable.
 
     The partition is the one of highest ``modularity`` (-0.5 to 1, resolution 1, weights of contacts; Newman and
@@ -27,7 +26,7 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:
     Caveat: modularity does not see communities smaller than about the square root of twice the ties (Fortunato and
     Barthélemy 2007); people without a tie are communities of one.
     """
-    network = simple(projections.PROJECTIONS[projection](events))
+    network = simple(view.network(events))
     names = sorted(network)
     runs = _runs(nx.relabel_nodes(network, {name: number for number, name in enumerate(names)}))
     modularity, best = runs[0] if runs else (0.0, [])
@@ -50,7 +49,7 @@ def _runs(graph: NetworkX) -> list[tuple[float, Partition]]:
         return []
     ordered = nx.Graph()  # Louvain visits nodes in the order of the graph
     ordered.add_nodes_from(sorted(graph))
-    ordered.add_weighted_edges_from(sorted(graph.edges(data="weight")))
+    ordered.add_weighted_edges_from(sorted((min(a, b), max(a, b), ties) for a, b, ties in graph.edges(data="weight")))
     found = [nx.community.louvain_communities(ordered, seed=seed) for seed in range(SEEDS)]
     return sorted(((nx.community.modularity(ordered, one), one) for one in found), key=lambda run: -run[0])
 

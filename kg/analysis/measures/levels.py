@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean, median
 
-from kg.analysis.projections import states, tied
+from kg.analysis.projections import View, tied
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
@@ -13,7 +13,7 @@ PROJECTIONS = ("states",)
 HEADER = ("a", "b", "contacts", "known", "level_a", "level_b", "gap", "equal")
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: ARG001
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a pair of sides, most events first; ``a`` sent the higher level, on average.
 
     The level of a side at an event is the precedence of its highest participant (10 is a head of state; greater is
@@ -22,7 +22,7 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: A
     of equal level.
     Caveat: precedence orders ranks; that ten points are as far at the top as further down is a convention.
     """
-    network = states(events)
+    network = view.network(events)
     rows = []
     for pair, edges in tied(network).items():
         levels = [tuple(edge["levels"][side] for side in pair) for edge in edges]

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.analysis import projections
-from kg.analysis.projections import tied
+from kg.analysis.projections import PROJECTIONS as ALL
+from kg.analysis.projections import View, tied
 from kg.analysis.table import Table, Value
 from kg.model import EventRecord
 
-PROJECTIONS = tuple(projections.PROJECTIONS)
+PROJECTIONS = tuple(ALL)
 
 HEADER = ("a", "capacities_a", "b", "capacities_b", "contacts", "first", "last", "events")
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a pair that met, most contacts first; ``contacts`` counts events, whatever their length.
 
     Caveat: an event told by one article only and one told by ten count alike.
     """
-    network = projections.PROJECTIONS[projection](events)
+    network = view.network(events)
     rows = [_row(network.nodes, pair, edges) for pair, edges in tied(network).items()]
     rows.sort(key=lambda row: (-int(str(row[4])), str(row[0]), str(row[2]), str(row[7])))
     return Table(HEADER, tuple(rows))

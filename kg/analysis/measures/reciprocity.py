@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.analysis.projections import tied, visits
+from kg.analysis.projections import View, tied
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
@@ -12,7 +12,7 @@ PROJECTIONS = ("visits",)
 HEADER = ("a", "b", "a_hosted", "b_hosted", "reciprocity", "first", "last")
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: ARG001
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a pair of sides of which one hosted the other, most events first; ``a`` hosted no less often.
 
     ``reciprocity`` is ``2 min(x, y) / (x + y)`` for x and y times of hosting: 0 if one side only, 1 if both alike
@@ -20,7 +20,7 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:  # noqa: A
     Caveats: a visit and the meetings during it are events of their own, and all count; meetings on third ground are
     hosted by whoever the article says received; what no article tells is missing, not refused.
     """
-    network = visits(events)
+    network = view.network(events)
     rows = []
     for pair, edges in tied(network).items():
         ways = (pair, pair[::-1])

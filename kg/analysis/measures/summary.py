@@ -7,25 +7,25 @@ from collections.abc import Iterator, Sequence
 
 import networkx as nx
 
-from kg.analysis import projections
-from kg.analysis.projections import simple
+from kg.analysis.projections import PROJECTIONS as ALL
+from kg.analysis.projections import View, simple
 from kg.analysis.table import Table, Value
 from kg.model import EventRecord
 
-PROJECTIONS = tuple(projections.PROJECTIONS)
+PROJECTIONS = tuple(ALL)
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """Counts over all events given, then the shape of the projection.
 
     Density is ``2 m / (n (n - 1))`` for ``m`` tied pairs of ``n`` nodes, transitivity ``3 triangles / triads``
     (Wasserman and Faust 1994, 4.3 and 6.6). Caveat: both describe what articles report, and a meeting of many raises
     them by itself.
     """
-    return Table(("what", "value"), tuple(_rows(events, projection)))
+    return Table(("what", "value"), tuple(_rows(events, view)))
 
 
-def _rows(events: Sequence[EventRecord], projection: str) -> Iterator[tuple[Value, ...]]:
+def _rows(events: Sequence[EventRecord], view: View) -> Iterator[tuple[Value, ...]]:
     yield "events", len(events)
     for kind, count in sorted(Counter(event.type.value for event in events).items()):
         yield f"events of type {kind}", count
@@ -36,10 +36,10 @@ def _rows(events: Sequence[EventRecord], projection: str) -> Iterator[tuple[Valu
     yield "last date", days[-1] if days else None
     yield "articles", len({article for event in events for article in event.articles})
     yield "people named", len({seat.actor for event in events for seat in event.seats if seat.kind == "person"})
-    network = projections.PROJECTIONS[projection](events)
+    network = view.network(events)
     graph = simple(network)
     parts = sorted((len(part) for part in nx.connected_components(graph)), reverse=True)
-    yield f"nodes of {projection}", graph.number_of_nodes()
+    yield f"nodes of {view.projection}", graph.number_of_nodes()
     yield "tied pairs", graph.number_of_edges()
     yield "ties", network.number_of_edges()
     yield "density", _density(graph.number_of_nodes(), graph.number_of_edges())

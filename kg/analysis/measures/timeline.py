@@ -8,12 +8,11 @@ from itertools import pairwise
 from math import sqrt
 from statistics import fmean, median, pstdev
 
-from kg.analysis import projections
-from kg.analysis.projections import tied
+from kg.analysis.projections import View, tied
 from kg.analysis.table import Table
 from kg.model import EventRecord
 
-PROJECTIONS = ("people", "states", "accompanied", "visits")
+PROJECTIONS = ("people", "states", "accompanied", "posts", "visits")
 HEADER = (
     "a",
     "b",
@@ -30,7 +29,7 @@ HEADER = (
 DAY = len("2020-10-29")
 
 
-def measure(events: Sequence[EventRecord], projection: str) -> Table:
+def measure(events: Sequence[EventRecord], view: View) -> Table:
     """One row a pair, most contacts first.
 
     ``days`` counts the different days of contact that are known to the day; ``first`` and ``last`` are of these, and
@@ -39,7 +38,7 @@ def measure(events: Sequence[EventRecord], projection: str) -> Table:
     at once, corrected for few events (Goh and Barabási 2008; Kim and Jo 2016); None below two gaps.
     Caveats: dates known to the month or year only are left out; a gap may be one in the sources.
     """
-    network = projections.PROJECTIONS[projection](events)
+    network = view.network(events)
     rows = []
     for (a, b), edges in tied(network).items():
         told = {edge["date"] for edge in edges if edge["date"]}
