@@ -180,7 +180,10 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as one article tells it. ``kind`` is a finer code of the ``evt`` scheme (``audience``)."""
+    """One event as one article tells it. ``kind`` is a finer code of the ``evt`` scheme (``audience``).
+
+    ``within``: it took place at some time from ``start`` to ``end``, not throughout.
+    """
 
     type: EventType
     status: Status
@@ -194,6 +197,7 @@ class Event:
     kind: str | None = None
     place_country: str | None = None
     delegations: tuple[Delegation, ...] = ()
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
