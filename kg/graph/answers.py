@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from kg.errors import AmbiguousError, NotFoundError, UsageError
+from kg.graph.columns import Columns
+from kg.graph.columns.shape import of
 from kg.graph.look import Look
 from kg.graph.store import Graph
 from kg.graph.tellings import Head, heads, records
@@ -60,7 +63,7 @@ def events(
         post: words of the post held at the event, by ``person`` if given, else by anybody.
         level: a code of the rank scheme that somebody has at least; with ``person``, somebody else.
         type: of the event; ``status``: by the latest word; ``place``: a part of its name.
-        quotes: without the words of evidence it takes half the time.
+        quotes: without the words of evidence it takes half the time; out of the tables beside a store, far less.
 
     Raises:
         UsageError: no such rank.
@@ -68,10 +71,18 @@ def events(
     look = Look(graph.store)
     precedence, types = _precedence(look, level), (type,) if type else ()
     wanted = _Wanted(person, other, since, until, _state(state), post, precedence, types, status, place)
-    yield from _events(look, wanted, quotes=quotes)
+    yield from _events(graph, look, wanted, quotes=quotes)
 
 
-def _events(look: Look, wanted: _Wanted, *, quotes: bool) -> Iterator[EventRecord]:
+def _events(graph: Graph, look: Look, wanted: _Wanted, *, quotes: bool) -> Iterator[EventRecord]:
+    """Out of the tables beside the store where they have all that is wanted, and the store no quicker way to it."""
+    columns = Columns.beside(graph.name)
+    if not (quotes or wanted.person or wanted.other) and columns.current:
+        since = wanted.since.earliest if wanted.since else None
+        until = wanted.until.latest if wanted.until else None
+        some = columns.read(since, until, partial(of, types=wanted.types, status=wanted.status))
+        yield from (one for one in some if _in_place(one.place, wanted) and _seated(one, wanted))
+        return
     found = (one for one in heads(look, _candidates(look, wanted)) if _passes(one, wanted))
     for event in records(look, sorted(found, key=lambda one: one.order), quotes=quotes):
         if _seated(event, wanted):
@@ -123,7 +134,7 @@ def contacts(
     of, precedence = _state(state), _precedence(look, level)
     kinds = {"person", *(["post"] if include_unnamed else []), *(["delegation"] if include_bodies else [])}
     wanted = _Wanted(person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD, place=place)
-    for one in _events(look, wanted, quotes=quotes):
+    for one in _events(graph, look, wanted, quotes=quotes):
         for a, b in _pairs(one, person, other, kinds):
             if _contact_passes(a, b, of, post, precedence, directed=person is not None):
                 yield Contact(one, a, b)
@@ -161,9 +172,11 @@ def _candidates(look: Look, wanted: _Wanted) -> list[str] | None:
 def _passes(found: Head, wanted: _Wanted) -> bool:
     if (wanted.types and found.type not in wanted.types) or (wanted.status and found.status is not wanted.status):
         return False
-    if wanted.place and not (found.place and fold(wanted.place) in fold(found.place)):
-        return False
-    return _in_period(found, wanted)
+    return _in_place(found.place, wanted) and _in_period(found, wanted)
+
+
+def _in_place(place: str | None, wanted: _Wanted) -> bool:
+    return not wanted.place or (place is not None and fold(wanted.place) in fold(place))
 
 
 def _in_period(found: Head, wanted: _Wanted) -> bool:
