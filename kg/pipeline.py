@@ -119,19 +119,37 @@ def build(
         replace: let a new text take the place of an article with the same id.
         watch: sees the readings as they pass, for a progress bar.
     """
-    reader = reader_version(model)
+
+    def fresh(has: Callable[[Article], bool]) -> Iterable[Reading]:
+        found = (article for article in read_articles(source, log) if not has(article))
+        return watch(read(found, model=model, jobs=jobs))
+
+    return store(path, reader_version(model), fresh, replace=replace)
+
+
+def store(
+    path: Path,
+    reader: str,
+    fresh: Callable[[Callable[[Article], bool]], Iterable[Reading]],
+    *,
+    replace: bool = False,
+) -> BuildReport:
+    """Puts readings into the graph at ``path`` and runs the rules.
+
+    Args:
+        reader: who reads, as the graph names it.
+        fresh: gives the readings; its argument says whether the graph has an article as this reader reads it.
+    """
     known = 0
     with open_graph(path, write=True) as graph:
 
-        def new() -> Iterator[Article]:
+        def has(article: Article) -> bool:
             nonlocal known
-            for article in read_articles(source, log):
-                if graph.has(article, reader):
-                    known += 1
-                else:
-                    yield article
+            there = graph.has(article, reader)
+            known += there
+            return there
 
-        put = graph.put(watch(read(new(), model=model, jobs=jobs)), replace=replace)
+        put = graph.put(fresh(has), replace=replace)
         graph.derive()
         return BuildReport(put, known, stats(graph))
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "extract",
     "score",
     "build",
+    "mapping",
     "who_met",
     "person",
     "meeting",

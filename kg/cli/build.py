@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from kg.cli import options, screen
+from kg.model import Reading
 
 
 def register(app: typer.Typer) -> None:
@@ -27,12 +29,15 @@ def build(
     source: options.SourceName = None,
     strict: options.Strict = False,
     any_language: options.AnyLanguage = False,
+    mapping: options.TableMapping = None,
 ) -> None:
-    """Read articles into the graph, check them, run the rules, and report.
+    """Read articles, or the rows of tables, into the graph, check them, run the rules, and report.
 
     kg build data/articles
+    kg build visits.xlsx --mapping visits.yml
     """
-    from kg import pipeline
+    from kg import pipeline, spreadsheets
+    from kg.cli import sheets
     from kg.cli.answers import print_table
     from kg.cli.report import build_table
     from kg.cli.skips import Skips
@@ -41,15 +46,17 @@ def build(
     screen.choice(screen.table_format(format), TABLE_FORMATS, "format")
     skips = Skips()
     what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
-    report = pipeline.build(
-        what,
-        graph,
-        skips.add,
-        replace=replace,
-        model=model,
-        jobs=jobs,
-        watch=lambda found: screen.progress(found, "reading"),
-    )
+    sheets.check(what, mapping)
+
+    def watch(found: Iterator[Reading]) -> Iterator[Reading]:
+        return screen.progress(found, "reading")
+
+    if mapping is None:
+        report = pipeline.build(what, graph, skips.add, replace=replace, model=model, jobs=jobs, watch=watch)
+    else:
+        rows = spreadsheets.Sheets(what.inputs, mapping, strict)
+        report = spreadsheets.build(rows, graph, skips.add, replace=replace, model=model, jobs=jobs, watch=watch)
+        sheets.say(rows.count)
     for same in report.put.same_text:
         screen.warn(str(same))
     for refused in report.put.refused:

@@ -35,19 +35,25 @@ def extract(
     source: options.SourceName = None,
     strict: options.Strict = False,
     any_language: options.AnyLanguage = False,
+    mapping: options.TableMapping = None,
 ) -> None:
-    """Read articles and print who took part in which event, in what capacity.
+    """Read articles, or the rows of tables, and print who took part in which event, in what capacity.
 
     kg extract data/articles -f jsonl
+    kg extract visits.xlsx --mapping visits.yml --explain
     """
-    from kg import pipeline
-    from kg.cli import reading
+    from kg import pipeline, spreadsheets
+    from kg.cli import reading, sheets
     from kg.cli.skips import Skips
 
     chosen = screen.choice(_format(format, output), FORMATS, "format")
     what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
     skips = Skips()
-    found = pipeline.read(pipeline.read_articles(what, skips.add), model=model, jobs=jobs)
+    sheets.check(what, mapping)
+    if mapping is None:
+        found = pipeline.read(pipeline.read_articles(what, skips.add), model=model, jobs=jobs)
+    else:
+        found = spreadsheets.read(spreadsheets.Sheets(what.inputs, mapping, strict), skips.add, model=model, jobs=jobs)
     kept = (reading.confident(one, min_confidence) for one in screen.progress(found, "reading"))
     with screen.output(output, force=force) as stream:
         if explain:

@@ -39,6 +39,9 @@ Jobs = Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes to rea
 InputFormat = Annotated[str | None, typer.Option("--input-format", help="txt, jsonl or html, whatever the suffix.")]
 Date = Annotated[str | None, typer.Option("--date", help="The day of publication of articles that tell none.")]
 SourceName = Annotated[str | None, typer.Option("--source", help="The source of articles that tell none.")]
+TableMapping = Annotated[
+    Path | None, typer.Option("--mapping", help="What the columns of a table mean (kg mapping init drafts one).")
+]
 Strict = Annotated[bool, typer.Option("--strict", help="Stop at the first bad input.")]
 AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read what does not look like English, too.")]
 
