@@ -1,0 +1,83 @@
+"""Who is who across articles: candidate pairs, a judgement of each, and the persons that come of them.
+
+Two persons are never one by their names alone: a post or a state that agrees in time must speak for it. What is not
+clear is left to a reviewer. The same profiles and decisions give the same persons, in whichever order they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.resolution.linking.blocking import pairs
+from kg.resolution.linking.clusters import Clusters, cluster
+from kg.resolution.linking.context import named_in
+from kg.resolution.linking.decisions import Choice, Decision, Decisions, read_decisions
+from kg.resolution.linking.judgement import RULES, Judgement, Verdict, judge
+from kg.resolution.linking.profile import Profile, Service
+from kg.resolution.linking.support import Context, Mentioned
+
+__all__ = [
+    "RULES",
+    "Choice",
+    "Context",
+    "Decision",
+    "Decisions",
+    "Judgement",
+    "Links",
+    "Mentioned",
+    "Profile",
+    "Service",
+    "Verdict",
+    "judge",
+    "link",
+    "named_in",
+    "read_decisions",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """``one_of`` gives, for each id that another stands for, that one. Judgements by score, the surest first.
+
+    Pairs that are different without a reviewer's word are left out.
+    """
+
+    one_of: Mapping[str, str]
+    judgements: tuple[Judgement, ...]
+
+    def of(self, verdict: Verdict) -> list[Judgement]:
+        return [one for one in self.judgements if one.verdict is verdict]
+
+
+def link(profiles: Iterable[Profile], context: Context, decisions: Decisions | None = None) -> Links:
+    """Judges all candidates and joins those who are the same."""
+    known = {one.id: one for one in profiles}
+    decided = {(one.a, one.b): one for one in (decisions or Decisions()).judgements() if {one.a, one.b} <= set(known)}
+    found = [judge(known[a], known[b], context) for a, b in pairs(known) if (a, b) not in decided]
+    clusters, settled = cluster([*decided.values(), *found])
+    one_of = {
+        id_: chosen
+        for ids in clusters.sets()
+        for chosen in [_chosen(known, ids)]
+        for id_ in sorted(ids)
+        if id_ != chosen
+    }
+    kept = (one for one in settled if _tells(one, clusters))
+    return Links(one_of, tuple(sorted(kept, key=lambda one: (-one.score, one.a, one.b))))
+
+
+def _tells(one: Judgement, clusters: Clusters) -> bool:
+    """A doubt between two who turned out to be one is none any more."""
+    if one.verdict is Verdict.UNSURE:
+        return one.b not in clusters.of(one.a)
+    return one.verdict is Verdict.SAME or one.author != RULES
+
+
+def _chosen(known: Mapping[str, Profile], ids: Iterable[str]) -> str:
+    """Whom a register has, else whose state is told, else who is in most articles, else the first by the alphabet."""
+    return min(ids, key=lambda id_: (not known[id_].registered, known[id_].anonymous, -_told(known[id_]), id_))
+
+
+def _told(profile: Profile) -> int:
+    return len({article for article, _ in profile.seats})
