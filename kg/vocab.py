@@ -53,7 +53,7 @@ FACT = Namespace(BASE + "id/fact/")
 DOC = Namespace(BASE + "doc/")
 RUN = Namespace(BASE + "run/")
 READER = Namespace(BASE + "extractor/")
-GRAPH = Namespace(BASE + "graph/", "ontology codes registry derived merged")
+GRAPH = Namespace(BASE + "graph/", "ontology codes registry derived merged index")
 
 EVT = Namespace(BASE + "code/evt/", "encounter gathering journey correspondence")
 ACT = Namespace(BASE + "code/act/")
@@ -75,14 +75,14 @@ ORG = Namespace(
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "Person Group title")
 SCHEMA = Namespace(
     "https://schema.org/",
-    "NewsArticle Place about datePublished headline identifier location position publisher roleName softwareVersion "
-    "sameAs superEvent url",
+    "NewsArticle Place about datePublished endDate headline identifier location position publisher roleName "
+    "sameAs softwareVersion startDate superEvent url",
 )
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
     "Concept ConceptScheme altLabel broader inScheme notation prefLabel scopeNote topConceptOf",
 )
-DCT = Namespace("http://purl.org/dc/terms/", "type title")
+DCT = Namespace("http://purl.org/dc/terms/", "issued license source type title")
 PROV = Namespace(
     "http://www.w3.org/ns/prov#", "Activity Bundle SoftwareAgent used wasAssociatedWith wasDerivedFrom wasGeneratedBy"
 )

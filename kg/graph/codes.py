@@ -27,6 +27,7 @@ _STATUS_OF = {
     "cancelled": Status.CANCELLED,
     "denied": Status.CANCELLED,
 }
+HELD = STATUS.held
 _CALLS = frozenset(_TYPES[EventType.CALL])
 _LETTERS = frozenset(_TYPES[EventType.MESSAGE])
 _LEADS = frozenset({"head", "guest", "signatory", "third-party", "sender", "recipient"})

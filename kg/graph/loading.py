@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from types import TracebackType
 
-from pyoxigraph import Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Quad, Store
 
 from kg.errors import KgError
-from kg.graph import merge, rules
+from kg.graph import index, merge, rules
 from kg.graph.catalogue import catalogue_graph
 from kg.graph.quads import quads
 from kg.graph.report import PutReport, Refused, SameText
@@ -106,8 +106,9 @@ class Writer:
             self._flush()
 
     def _stored(self, key: str) -> Iterable[Quad]:
+        """In the article's own names."""
         for graph in graphs_of(self._store, key):
-            yield from self._store.quads_for_pattern(None, None, None, iri(graph))
+            yield from index.own_quads(self._store, graph)
 
     def _forget(self, key: str) -> None:
         """The article's graphs go with the next transaction, before anything comes."""
@@ -118,14 +119,27 @@ class Writer:
     def _flush(self) -> None:
         if not self._drop and not self._add:
             return
-        rules.forget(self._store)
-        found = list(chain.from_iterable(self._add.values()))
+        rules.outdate(self._store)
+        found = [*chain.from_iterable(self._add.values()), *self._marks()]
         if self._drop:  # an update is one transaction, and so is an extend, which has nothing to parse
-            steps = [merge.dropping(self._drop), *([_insertion([*found, *merge.copies(found)])] if found else [])]
-            self._store.update(" ;\n".join(steps))
+            steps = (
+                index.forgetting(self._drop),
+                merge.dropping(self._drop),
+                merge.insertion([*found, *merge.copies(found)]),
+            )
+            self._store.update(" ;\n".join(filter(None, steps)))
         else:
             merge.extend(self._store, found)
         self._drop, self._add = [], {}
+
+    def _marks(self) -> Iterator[Quad]:
+        """What deriving must know of the transaction; nothing where it will start from nothing anyway."""
+        if index.digest(self._store) is None:
+            return
+        for graph in self._drop:
+            yield from index.mark_gone(self._store, graph)
+        for graph in {value(quad.graph_name) for found in self._add.values() for quad in found}:
+            yield index.mark_changed(graph)
 
 
 def _ids(store: Store) -> dict[str, str]:
@@ -138,14 +152,3 @@ def graphs_of(store: Store, key: str) -> list[str]:
     """The graphs of an article: what it says, and its part of the catalogue."""
     found = store.quads_for_pattern(None, iri(PROV.wasDerivedFrom), iri(DOC[key]), iri(catalogue_graph(key)))
     return [*(value(quad.subject) for quad in found), catalogue_graph(key)]
-
-
-def _insertion(found: Iterable[Quad]) -> str:
-    by_graph: dict[str, list[Triple]] = {}
-    for quad in found:
-        by_graph.setdefault(value(quad.graph_name), []).append(quad.triple)
-    blocks = (
-        f"GRAPH <{graph}> {{\n{(serialize(triples, format=RdfFormat.N_TRIPLES) or b'').decode()}}}"
-        for graph, triples in by_graph.items()
-    )
-    return f"INSERT DATA {{\n{''.join(blocks)}}}"

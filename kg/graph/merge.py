@@ -9,18 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
-from kg.graph.terms import iri
+from kg.graph.terms import iri, value
 from kg.vocab import GRAPH
 
 MERGED = iri(GRAPH.merged)
+INDEX = iri(GRAPH.index)
+"""Where the store keeps what it needs to link and derive step by step; see :mod:`kg.graph.index`."""
+
+HIDDEN = frozenset({MERGED, INDEX})
+"""The graphs that are in no export and that no open ``GRAPH ?g`` is bound to."""
+
+_HIDDEN = ", ".join(sorted(map(str, HIDDEN)))
 
 
 def copies(quads: Iterable[Quad]) -> Iterator[Quad]:
     """The quads as the merge has them; those outside any named graph (there are none in a store) are left out."""
     for quad in quads:
-        if quad.graph_name != MERGED and not isinstance(quad.graph_name, DefaultGraph):
+        if quad.graph_name not in HIDDEN and not isinstance(quad.graph_name, DefaultGraph):
             yield Quad(quad.subject, quad.predicate, quad.object, MERGED)
 
 
@@ -40,10 +47,34 @@ def dropping(graphs: Iterable[str]) -> str:
 DELETE {{ GRAPH {MERGED} {{ ?s ?p ?o }} }} WHERE {{
   VALUES ?g {{ {" ".join(names)} }}
   GRAPH ?g {{ ?s ?p ?o }}
-  FILTER NOT EXISTS {{ GRAPH ?h {{ ?s ?p ?o }} FILTER(?h NOT IN ({MERGED}, {", ".join(names)})) }}
+  FILTER NOT EXISTS {{ GRAPH ?h {{ ?s ?p ?o }} FILTER(?h NOT IN ({_HIDDEN}, {", ".join(names)})) }}
 }} ; {drops}"""
 
 
+def insertion(found: Iterable[Quad]) -> str:
+    """The step of an update that adds quads; empty for none."""
+    by_graph: dict[str, list[Triple]] = {}
+    for quad in found:
+        by_graph.setdefault(value(quad.graph_name), []).append(quad.triple)
+    blocks = (
+        f"GRAPH <{graph}> {{\n{(serialize(triples, format=RdfFormat.N_TRIPLES) or b'').decode()}}}"
+        for graph, triples in by_graph.items()
+    )
+    if not by_graph:
+        return ""
+    return f"INSERT DATA {{\n{''.join(blocks)}}}"
+
+
+def deletion(found: Iterable[Quad]) -> str:
+    """The step of an update that takes quads out; empty for none."""
+    return insertion(found).replace("INSERT", "DELETE", 1)
+
+
+def shown(variable: str) -> str:
+    """The filter that binds an open graph to none of the hidden ones."""
+    return f"FILTER({variable} NOT IN ({_HIDDEN}))"
+
+
 def told(graph: NamedNode) -> bool:
-    """Whether the graph is neither the merge nor made by a rule."""
-    return graph != MERGED and not graph.value.startswith(GRAPH.derived)
+    """Whether the graph is neither hidden nor made by a rule."""
+    return graph not in HIDDEN and not graph.value.startswith(GRAPH.derived)

@@ -9,7 +9,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from kg.errors import InputError, KgError, NotFoundError, UsageError
-from kg.graph import merge, rules
+from kg.graph import derivation, merge, rules
 from kg.graph.store import Graph
 from kg.graph.terms import iri
 from kg.graph.vocabulary import vocabulary
@@ -78,7 +78,7 @@ def _open_file(path: Path, format: RdfFormat, *, write: bool) -> Graph:
             store.bulk_extend(quads)
     store.bulk_extend(set(merge.copies(store)))
     if not rules.current(store):
-        rules.derive(store)
+        derivation.derive(store)
     return Graph(store, str(path), write=False)
 
 

@@ -24,7 +24,7 @@ SELECT ?e ?g ?type ?status ?notBefore ?surelyFrom ?surelyUntil ?notAfter ?place 
     OPTIONAL { ?e dip:notBefore ?notBefore } OPTIONAL { ?e dip:surelyFrom ?surelyFrom }
     OPTIONAL { ?e dip:surelyUntil ?surelyUntil } OPTIONAL { ?e dip:notAfter ?notAfter }
     OPTIONAL { ?e schema:location ?place } OPTIONAL { ?e skos:prefLabel ?label } }
-  FILTER(?g != graph:merged)
+  FILTER(?g NOT IN (graph:merged, graph:index))
 }"""
 
 _SEATS = """
@@ -35,12 +35,12 @@ SELECT ?e ?g ?p ?actor ?side ?represents ?post ?title ?standing ?position ?confi
     OPTIONAL { ?p schema:roleName ?title } OPTIONAL { ?p dip:standing ?standing }
     OPTIONAL { ?p schema:position ?position } OPTIONAL { ?p dip:confidence ?confidence }
     OPTIONAL { ?p dip:part ?part } }
-  FILTER(?g != graph:merged)
+  FILTER(?g NOT IN (graph:merged, graph:index))
 }"""
 
 _TOPICS = """
 SELECT ?e ?g ?topic WHERE {
-  VALUES ?e { %s } GRAPH ?g { ?e schema:about ?topic } FILTER(?g != graph:merged)
+  VALUES ?e { %s } GRAPH ?g { ?e schema:about ?topic } FILTER(?g NOT IN (graph:merged, graph:index))
 }"""
 
 _EVIDENCE = """

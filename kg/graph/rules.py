@@ -1,51 +1,157 @@
-"""The rules of ``ontology/rules/``: each fills one derived graph from all others, in the order of their numbers."""
+"""The rules of ``ontology/rules/``: each fills one derived graph from all others, in the order of their numbers.
+
+After a change a rule need not run over everything. Where it says ``# only ?x`` it can be held to the values of ``?x``
+that the change touched, and what it made of them before gives way. A rule that says ``# again ?a ?b`` makes triples
+that may rest on untouched things as well: before one goes it is asked for by itself. Without either it runs in full.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
 
-from pyoxigraph import Quad, QueryTriples, Store
+from pyoxigraph import NamedNode, Quad, QueryTriples, Store
 
-from kg.graph import merge, sparql
+from kg.graph import index, merge, sparql
 from kg.graph.terms import iri, label
 from kg.resources import resource
-from kg.vocab import GRAPH, PROV, RDF, SKOS
+from kg.vocab import GRAPH, PREFIXES, PROV, RDF, SKOS
 
-_DERIVED = GRAPH["derived/"]
+_ONLY = re.compile(r"#\s*only\s+\?(\w+)")
+_AGAIN = re.compile(r"#\s*again\s+\?(\w+)\s+\?(\w+)")
+_TEMPLATE = re.compile(r"CONSTRUCT\s*\{(.*?)\}", re.DOTALL)
 _MARK = (
     Quad(iri(GRAPH.derived), iri(RDF.type), iri(PROV.Bundle), iri(GRAPH.derived)),
     Quad(iri(GRAPH.derived), iri(SKOS.prefLabel), label("The rules have run"), iri(GRAPH.derived)),
 )
-"""Stands while the derived graphs are what the rules make of the rest; whatever changes the rest takes it away."""
+"""Stands while links and derived graphs are what follows from the rest; whatever changes the rest takes it away."""
+
+_CHUNK = 500
+"""Pairs that a rule is asked for at a time."""
 
 
-@cache
-def rules() -> tuple[tuple[str, str], ...]:
-    """Name and text of each rule, in the order they run."""
+@dataclass(frozen=True)
+class Rule:
+    """``text`` is a CONSTRUCT query."""
+
+    name: str
+    text: str
+
+    @property
+    def home(self) -> NamedNode:
+        return iri(f"{GRAPH.derived}/{self.name}")
+
+    @cached_property
+    def only(self) -> str | None:
+        found = _ONLY.search(self.text)
+        return found[1] if found else None
+
+    @cached_property
+    def again(self) -> tuple[str, str] | None:
+        found = _AGAIN.search(self.text)
+        return (found[1], found[2]) if found else None
+
+    def made(self, store: Store, values: str = "") -> set[Quad]:
+        """What the rule makes, of everything or of the values alone."""
+        found = sparql.run(store, _ONLY.sub(values, self.text) if values else self.text)
+        if not isinstance(found, QueryTriples):
+            return set()
+        return {Quad(one.subject, one.predicate, one.object, self.home) for one in found}
+
+    def stored(self, store: Store, values: str) -> set[Quad]:
+        """What the derived graph has of the values."""
+        template = _TEMPLATE.search(self.text)
+        pattern = template[1] if template else ""
+        query = f"CONSTRUCT {{ {pattern} }} WHERE {{ {values} GRAPH {self.home} {{ {pattern} }} }}"
+        found = store.query(query, prefixes=PREFIXES)
+        if not isinstance(found, QueryTriples):
+            return set()
+        return {Quad(one.subject, one.predicate, one.object, self.home) for one in found}
+
+
+def rules() -> tuple[Rule, ...]:
+    """In the order they run."""
     files = sorted(resource("ontology/rules").glob("*.rq"))
-    return tuple((file.stem.partition("-")[2], file.read_text(encoding="utf-8")) for file in files)
+    return tuple(Rule(file.stem.partition("-")[2], file.read_text(encoding="utf-8")) for file in files)
 
 
-def derive(store: Store) -> int:
-    """Drops what the rules made and makes it anew; the number of derived quads."""
-    forget(store)
-    store.update(merge.dropping(graph.value for graph in store.named_graphs() if graph.value.startswith(_DERIVED)))
-    for name, text in rules():
-        home = iri(_DERIVED + name)
-        found = sparql.run(store, text)
-        if isinstance(found, QueryTriples):
-            merge.extend(store, {Quad(one.subject, one.predicate, one.object, home) for one in found})
-    store.extend(_MARK)
-    return count(store)
+def fill(store: Store) -> None:
+    """Drops what the rules made and makes it anew."""
+    found = rules()
+    store.update(merge.dropping(one.home.value for one in found))
+    for rule in found:
+        merge.extend(store, rule.made(store))
+
+
+def refill(store: Store, touched: Collection[str]) -> None:
+    """Brings what the rules made up to what was changed.
+
+    Args:
+        touched: all that graphs spoke of that came or went, with who took part in the events among them.
+    """
+    for rule in rules():
+        if rule.only is None:
+            replace(store, set(store.quads_for_pattern(None, None, None, rule.home)), rule.made(store))
+            continue
+        one = _values(rule.only, touched)
+        new = rule.made(store, one)
+        if rule.again is None:
+            replace(store, rule.stored(store, one), new)
+        else:
+            both = " ".join(_values(name, touched) for name in rule.again)
+            lost = rule.stored(store, both) - new
+            replace(store, lost, new | _kept(store, rule, lost))
+
+
+def _kept(store: Store, rule: Rule, lost: Iterable[Quad]) -> set[Quad]:
+    """Those of the triples that the rule still makes of something else."""
+    found: set[Quad] = set()
+    pairs = sorted(f"({one.subject} {one.object})" for one in lost)
+    names = " ".join(f"?{name}" for name in rule.again or ())
+    for start in range(0, len(pairs), _CHUNK):
+        found |= rule.made(store, f"VALUES ({names}) {{ {' '.join(pairs[start : start + _CHUNK])} }}")
+    return found
+
+
+def _values(name: str, nodes: Iterable[str]) -> str:
+    return f"VALUES ?{name} {{ {' '.join(f'<{node}>' for node in sorted(nodes))} }}"
+
+
+def replace(store: Store, old: set[Quad], new: set[Quad]) -> None:
+    """Takes out the old quads that are not among the new ones, and adds the others."""
+    gone = old - new
+    if gone:
+        lost = [*gone, *(quad for quad in merge.copies(gone) if not _is_told(store, quad, gone))]
+        store.update(merge.deletion(lost))
+    merge.extend(store, new - old)
+
+
+def _is_told(store: Store, copy: Quad, gone: set[Quad]) -> bool:
+    """Whether another graph has the triple of a copy in the merge."""
+    found = store.quads_for_pattern(copy.subject, copy.predicate, copy.object)
+    return any(quad not in gone and quad.graph_name not in merge.HIDDEN for quad in found)
 
 
 def count(store: Store) -> int:
-    return sum(sum(1 for _ in store.quads_for_pattern(None, None, None, iri(_DERIVED + name))) for name, _ in rules())
+    return sum(sum(1 for _ in store.quads_for_pattern(None, None, None, rule.home)) for rule in rules())
+
+
+def mark(store: Store) -> None:
+    """Says that links and derived graphs are up to date."""
+    store.extend(_MARK)
+
+
+def outdate(store: Store) -> None:
+    """Says that something changed that the index knows of."""
+    store.remove_graph(iri(GRAPH.derived))
 
 
 def forget(store: Store) -> None:
-    """Says that the derived graphs are out of date."""
-    store.remove_graph(iri(GRAPH.derived))
+    """Says that anything may have changed: all will be linked and derived from nothing."""
+    outdate(store)
+    index.unsettle(store)
 
 
 def current(store: Store) -> bool:

@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, QueryBoolean, QuerySolutions, QueryTr
 
 from kg.errors import InputError, KgError, UsageError
 from kg.graph.binding import bind
-from kg.graph.merge import MERGED
+from kg.graph.merge import MERGED, shown
 from kg.graph.results import Answer, SelectResult, TripleResult
 from kg.vocab import PREFIXES, XSD
 
@@ -51,7 +51,7 @@ def run(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTriples
     bare = _bare(text)
     ends = [(_end(bare, match.end() - 1), match[1]) for match in _OPEN_GRAPH.finditer(bare)]
     for end, variable in sorted(ends, reverse=True):
-        text = f"{text[:end]} FILTER({variable} != {MERGED}) {text[end:]}"
+        text = f"{text[:end]} {shown(variable)} {text[end:]}"
     return store.query(text, prefixes=PREFIXES, default_graph=MERGED)
 
 

@@ -9,7 +9,7 @@ from typing import IO
 from pyoxigraph import Literal, Quad, Store
 
 from kg.errors import UsageError
-from kg.graph import merge, rules, sparql
+from kg.graph import derivation, merge, rules, sparql
 from kg.graph.catalogue import Catalogue, catalogue_graph
 from kg.graph.loading import Writer
 from kg.graph.quads import article_graph
@@ -84,7 +84,7 @@ class Graph:
         self._must_write()
         if self.derived:
             return rules.count(self.store)
-        count = rules.derive(self.store)
+        count = derivation.derive(self.store)
         self.store.optimize()  # halves what a large build leaves on disk, and what reading it takes
         return count
 
@@ -137,12 +137,11 @@ class Graph:
             iri(object) if isinstance(object, str) else object,
             iri(graph) if graph else None,
         )
-        return (quad for quad in found if quad.graph_name != merge.MERGED)
+        return (quad for quad in found if quad.graph_name not in merge.HIDDEN)
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
-        names = (graph.value for graph in self.store.named_graphs() if graph != merge.MERGED)
-        return sorted(names)
+        return sorted(graph.value for graph in self.store.named_graphs() if graph not in merge.HIDDEN)
 
     def query(self, text: str, params: Mapping[str, str] | None = None) -> Answer:
         """Answers SPARQL 1.1 over the merge of all graphs; ``GRAPH ?g`` asks which of them says something.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg.model import Event, Part, Participation
@@ -18,6 +19,8 @@ _NAMES = {
     "message": "Message",
 }
 
+_COMPUTED = re.compile(rf"(?:[\d-]+|undated)\.(?:{'|'.join(_NAMES)})\.(?:.*_.*|[0-9a-f]{{16}}-\d+)(?:\.\d+)?$")
+
 
 def event_tail(event: Event, people: Mapping[str, Person], article: str, number: int) -> str:
     """The end of the event's IRI.
@@ -31,6 +34,11 @@ def event_tail(event: Event, people: Mapping[str, Person], article: str, number:
     if day is None or leaders is None:
         return f"{event.start or event.end or 'undated'}.{event.type}.{article}-{number}"
     return f"{day}.{event.type}.{'_'.join(leaders)}"
+
+
+def is_computed(tail: str) -> bool:
+    """Whether :func:`event_tail` can have made it; else somebody named the event, and knew what he did."""
+    return _COMPUTED.match(tail) is not None
 
 
 def event_label(event: Event) -> str:

@@ -15,6 +15,7 @@ from pyoxigraph import BlankNode, DefaultGraph, Store
 from kg.errors import InputError, KgError, NotFoundError, UsageError
 from kg.graph import Graph, open_graph
 from kg.graph.merge import MERGED
+from kg.graph.rules import Rule
 from kg.model import Reading, Status
 
 Make = Callable[..., Reading]
@@ -173,7 +174,7 @@ def test_rules_that_were_cut_short_run_again(graph: Graph, reading: Make, monkey
     before = dumped(graph)
     graph.put([replace(reading(0), reader="test-2")])
     with monkeypatch.context() as patch:
-        patch.setattr("kg.graph.rules.rules", lambda: (("name", "broken"),))
+        patch.setattr("kg.graph.rules.rules", lambda: (Rule("name", "broken"),))
         with pytest.raises(SyntaxError):
             graph.derive()
     assert not graph.derived

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kg.model import EventType, PartialDate, Status
 from kg.resolution.coreference import Figure, Judgement, Side, Telling, Verdict, group, judge, names
+from kg.vocab import EVENT
 
 MAY = "2021-05-03"
 
@@ -30,11 +31,11 @@ def tell(
     last = PartialDate.parse(until) if until else first
     found = tuple(map(_side, sides))
     exact = bool(first and first.day and last and last.day)
-    event = f"event/{day}.{type}.{'_'.join(sorted(sides))}{f'.{nth}' * (nth > 1)}"
+    event = f"{EVENT.iri}{day or 'undated'}.{type}.{'_'.join(sorted(sides))}{f'.{nth}' * (nth > 1)}"
     return Telling(
         id=f"{article} {event}",
         article=article,
-        event=event if exact else f"event/{day}.{type}.{article}-{nth}",
+        event=event if exact else f"{EVENT.iri}{day or 'undated'}.{type}.{article}-{nth}",
         type=EventType(type),
         status=Status(status),
         sides=found,
@@ -280,7 +281,7 @@ def test_people_have_the_last_word():
 def test_the_name_is_the_one_that_most_articles_give():
     known = {one.id: one for one in REPORTS}
     found = set(names(group(REPORTS).groups, known).values())
-    assert found == {"event/2021-05-03.meeting.lind@pt_park@kr"}
+    assert found == {EVENT["2021-05-03.meeting.lind@pt_park@kr"]}
 
 
 def test_two_events_never_share_a_name():

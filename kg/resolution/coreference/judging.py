@@ -13,6 +13,8 @@ from enum import StrEnum
 from kg.model import EventType, Status
 from kg.resolution.coreference.sides import Sides, compare
 from kg.resolution.coreference.telling import MONTH, Telling
+from kg.resolution.encounters import is_computed
+from kg.vocab import EVENT
 
 STRETCHED = frozenset({EventType.VISIT, EventType.CONFERENCE})
 """Types that go on for days: reports of overlapping days are of one."""
@@ -46,6 +48,8 @@ def judge(a: Telling, b: Telling) -> Judgement:
     a, b = sorted((a, b), key=lambda one: one.id)
     if a.article == b.article:
         return _different("one article tells of both")
+    if a.event == b.event and not is_computed(EVENT.tail(a.event)):
+        return Judgement(Verdict.SAME, "both articles give it one name")
     if a.type != b.type:
         return _different(f"{min(a.type, b.type)} and {max(a.type, b.type)}")
     if a.type not in _ANYWHERE and a.country and b.country and a.country != b.country:
