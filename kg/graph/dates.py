@@ -31,6 +31,19 @@ def bounds(start: PartialDate | None, end: PartialDate | None) -> Bounds:
     return Bounds(not_before, surely_from, surely_until, not_after)
 
 
+def tenure_bounds(start: PartialDate | None, end: PartialDate | None, still_on: date | None = None) -> Bounds:
+    """Of a post held from ``start`` to ``end``: on the day of the one date that is known it was held.
+
+    ``still_on`` is a day on which a tenure without an end had not ended.
+    """
+    first, begun, until, last = bounds(start, end)
+    if end is None and begun is not None:
+        until = max(begun, still_on) if still_on else begun
+    if start is None and until is not None:
+        begun = until
+    return Bounds(first, begun, until, last)
+
+
 def partial_dates(found: Bounds) -> tuple[PartialDate | None, PartialDate | None]:
     """Start and end, each as precise as the bounds are; the converse of :func:`bounds`."""
     first, second, third, last = found

@@ -1,0 +1,58 @@
+"""JSON of unknown make: values by their keys, whatever stands there, never a traceback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kg.errors import InputError
+
+Entry = Mapping[str, Any]
+
+
+def load(text: str, name: str) -> Any:
+    """Raises InputError, with line and column, for what is no JSON."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(name, f"not JSON: {error.msg}", line=error.lineno, column=error.colno) from None
+    except RecursionError:
+        raise InputError(name, "not JSON that can be read: nested too deep") from None
+
+
+def entries(value: Any) -> list[Entry]:
+    """The objects of a list; of anything else none."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+def text(entry: Entry, *keys: str) -> str:
+    """The first of the keys that holds a word or a number, as text."""
+    for key in keys:
+        value = entry.get(key)
+        if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
+            return str(value)
+    return ""
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """A list's words; a word alone is a list of one."""
+    found = value if isinstance(value, list) else [value]
+    return tuple(one for one in found if isinstance(one, str) and one.strip())
+
+
+def lines(text_: str, name: str) -> Iterator[Entry]:
+    """The objects of a JSON list, or of JSON Lines."""
+    if text_.lstrip().startswith("["):
+        yield from entries(load(text_, name))
+        return
+    for number, line in enumerate(text_.splitlines(), 1):
+        if line.strip():
+            try:
+                value = json.loads(line)
+            except json.JSONDecodeError as error:
+                raise InputError(name, f"not JSON: {error.msg}", line=number, column=error.colno) from None
+            except RecursionError:
+                raise InputError(name, "not JSON that can be read: nested too deep", line=number) from None
+            if isinstance(value, dict):
+                yield value
