@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLES ?= data/articles
 
-.PHONY: help demo test lint types unit bench-reading train lock clean
+.PHONY: help demo test lint types unit bench-reading bench-networks train lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -50,6 +50,9 @@ unit: $(VENV)/.test
 
 bench-reading: $(VENV)/.run  ## what reading costs beside the bare language model, under a minute
 	@$(BIN)/python tests/benchmarks/reading.py
+
+bench-networks: $(VENV)/.run  ## what projections, exports and a year of a million contacts cost beside plain networkx
+	@$(BIN)/python tests/benchmarks/networks.py
 
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
 	$(BIN)/python -m kg.training data/weights/pairs.json tests/gold/*.jsonl -- data/articles tests/gold/articles

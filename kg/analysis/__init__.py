@@ -23,7 +23,7 @@ from kg.analysis.projections import (
     states,
     visits,
 )
-from kg.analysis.reading import read
+from kg.analysis.reading import gathered, read
 from kg.analysis.slices import slices
 from kg.analysis.table import Table, Value
 
@@ -38,6 +38,7 @@ __all__ = [
     "by_slice",
     "companions",
     "contacts",
+    "gathered",
     "measure",
     "measures",
     "people",

@@ -15,12 +15,14 @@ from typing import Any
 import networkx as nx
 
 from kg.analysis import edges
+from kg.analysis.bulk import bulk
 from kg.analysis.contacts import actors, companions, contacts, label
 from kg.model import Contact, EventRecord, EventType, Part, Seat, Status
 
 NetworkX = Any
 
 
+@bulk
 def people(events: Iterable[EventRecord], *, include_unnamed: bool = False, status: Status = Status.HELD) -> NetworkX:
     """A ``MultiGraph`` of people who met: an edge for each meeting, call or signing of two, keyed by the event's id.
 
@@ -30,6 +32,7 @@ def people(events: Iterable[EventRecord], *, include_unnamed: bool = False, stat
     return _network(contacts(events, include_unnamed=include_unnamed, status=status))
 
 
+@bulk
 def accompanied(
     events: Iterable[EventRecord], *, include_unnamed: bool = False, status: Status = Status.HELD
 ) -> NetworkX:
@@ -37,6 +40,7 @@ def accompanied(
     return _network(companions(events, include_unnamed=include_unnamed, status=status))
 
 
+@bulk
 def states(events: Iterable[EventRecord], *, status: Status = Status.HELD) -> NetworkX:
     """A ``MultiGraph`` of principals (states and bodies): an edge for each event in which two sides met.
 
@@ -53,6 +57,7 @@ def states(events: Iterable[EventRecord], *, status: Status = Status.HELD) -> Ne
     return graph
 
 
+@bulk
 def posts(events: Iterable[EventRecord], *, status: Status = Status.HELD) -> NetworkX:
     """A ``MultiGraph`` of posts, whoever held them: an edge for each event in which their holders met.
 
@@ -76,6 +81,7 @@ def posts(events: Iterable[EventRecord], *, status: Status = Status.HELD) -> Net
     return graph
 
 
+@bulk
 def bipartite(
     events: Iterable[EventRecord], *, include_unnamed: bool = False, status: Status = Status.HELD
 ) -> NetworkX:
@@ -97,6 +103,7 @@ def bipartite(
     return graph
 
 
+@bulk
 def visits(events: Iterable[EventRecord], *, status: Status = Status.HELD) -> NetworkX:
     """A ``MultiDiGraph`` of sides, host to guest: an edge for each visit or meeting that tells who was host.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from kg.analysis.bulk import bulk
 from kg.errors import UsageError
-from kg.graph import events, find_person, open_graph
+from kg.graph import Graph, events, find_person, open_graph
 from kg.model import EventRecord, EventType, PartialDate, Status
 
 _Word = TypeVar("_Word", EventType, Status)
@@ -46,7 +47,7 @@ def read(
     first, last = _date(since, "since"), _date(until, "until")
     kind, stands = _word(EventType, type, "type"), _word(Status, status, "status")
     with open_graph(Path(graph)) as store:
-        found = events(
+        return gathered(
             store,
             person=find_person(store, person).iri if person else None,
             since=first,
@@ -59,7 +60,12 @@ def read(
             place=place,
             quotes=quotes,
         )
-        return tuple(found)
+
+
+@bulk
+def gathered(graph: Graph, **wanted: Any) -> tuple[EventRecord, ...]:
+    """The events that :func:`kg.graph.events` gives for the same arguments."""
+    return tuple(events(graph, **wanted))
 
 
 def _date(text: str | None, name: str) -> PartialDate | None:

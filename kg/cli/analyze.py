@@ -41,7 +41,7 @@ def analyze(
     """
     from kg import analysis
     from kg.cli.answers import print_table
-    from kg.graph import events, open_graph
+    from kg.graph import open_graph
     from kg.model import Status
 
     known = analysis.measures()
@@ -52,7 +52,7 @@ def analyze(
     chosen = screen.choice(name, [one.name for one in known], "measure")
     wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status)
     with open_graph(graph) as store:
-        found = tuple(events(store, quotes=False, **wanted))
+        found = analysis.gathered(store, quotes=False, **wanted)
     how = {"projection": projection, "status": wanted.get("status", Status.HELD)}
     table = analysis.by_slice(chosen, found, every=every, **how) if every else analysis.measure(chosen, found, **how)
     print_table(table.top(top), format, output, force=force)
