@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.resolution.linking.agreement import is_bare
 from kg.resolution.linking.blocking import pairs
 from kg.resolution.linking.clusters import Clusters, cluster
 from kg.resolution.linking.context import named_in
@@ -75,9 +76,9 @@ def _tells(one: Judgement, clusters: Clusters) -> bool:
 
 
 def _chosen(known: Mapping[str, Profile], ids: Iterable[str]) -> str:
-    """Whom a register has, else whose state is told, else who is in most articles, else the first by the alphabet."""
-    return min(ids, key=lambda id_: (not known[id_].registered, known[id_].anonymous, -_told(known[id_]), id_))
+    """Whom a register has; else with a state, more than a surname, in most articles; else the first by the alphabet."""
+    return min(ids, key=lambda id_: (_standing(known[id_]), id_))
 
 
-def _told(profile: Profile) -> int:
-    return len({article for article, _ in profile.seats})
+def _standing(one: Profile) -> tuple[bool, bool, bool, int]:
+    return not one.registered, one.anonymous, is_bare(one.names), -len({article for article, _ in one.seats})

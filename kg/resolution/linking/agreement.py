@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import product
 
+from kg.resolution.linking.chinese import is_wade_giles, sound
 from kg.resolution.linking.lexicon import name_words
 from kg.resolution.linking.names import Name, parse_name
 from kg.resolution.linking.spelling import INITIAL, LOOSE, NEAR, OTHER, RESPELT, SAME, Word, agree
@@ -57,6 +58,11 @@ def compare_all(names: Iterable[str], others: Iterable[str]) -> Agreement:
     return max((compare(*sorted(pair)) for pair in pairs), default=NOT_AT_ALL)
 
 
+def is_bare(names: Iterable[str]) -> bool:
+    """Whether all of them are a single word."""
+    return all(len(parse_name(one).words) < 2 for one in names)
+
+
 def _full(names: Iterable[str]) -> list[str]:
     found = sorted(set(names))
     return [one for one in found if len(parse_name(one).words) > 1] or found
@@ -72,7 +78,15 @@ def compare(name: str, other: str) -> Agreement:
     if a.joined == b.joined:
         likeness = Likeness.IDENTICAL if a.letters == b.letters else Likeness.SPELLING
         return _agreement(a.words, [RESPELT if a.letters != b.letters else SAME], likeness)
-    return _whole(a, b) or _part(a, b) or NOT_AT_ALL
+    return _whole(a, b) or _part(a, b) or _romanised(name, other) or NOT_AT_ALL
+
+
+def _romanised(name: str, other: str) -> Agreement | None:
+    if is_wade_giles(name) == is_wade_giles(other):
+        return None
+    a, b = parse_name(name), parse_name(other)
+    key = sound(a)
+    return _agreement(a.words, [LOOSE], Likeness.NEAR) if key and key == sound(b) else None
 
 
 def _single(a: Name, b: Name) -> Agreement:
@@ -127,6 +141,8 @@ def _part(a: Name, b: Name) -> Agreement | None:
     first, last = places[0] == 0, places[-1] == len(b.words) - 1
     if not first and (a.chain or b.chain or not last or places[0] > 1):
         return None
+    if not first and left[0].given and a.words[0].given:  # Mahamat Idriss Déby is the son of Idriss
+        return None
     if all(one.initial for one in left):
         if any(one.initial for one in a.words):
             return None
@@ -154,6 +170,9 @@ def _agreement(words: tuple[Word, ...], scores: list[float], likeness: Likeness)
 
 
 def _is_common(words: tuple[Word, ...]) -> bool:
-    """Given names, frequent surnames and single syllables alone (Ali Hassan, Wang Wei): many bear such a name."""
+    """Given names alone (Ali Hassan), or with a frequent surname and syllables (Wang Yi): many bear such a name."""
     surnames = name_words().surnames
-    return all(one.given or one.initial or one.text in surnames or len(one.text) < SYLLABLE for one in words)
+    if all(one.given or one.initial for one in words):
+        return True
+    short = all(one.given or one.initial or one.text in surnames or len(one.text) < SYLLABLE for one in words)
+    return short and any(one.text in surnames for one in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
+from kg.resolution.linking.chinese import sound
 from kg.resolution.linking.names import Name, parse_name
 from kg.resolution.linking.profile import Profile
 
@@ -54,6 +55,8 @@ def _keys(profile: Profile) -> Iterator[tuple[str, ...]]:
                 yield "state", code, bone
         for two in combinations(sorted(set(bones)), 2):
             yield "words", *two
+        if key := sound(name):
+            yield "sound", key
 
 
 def _traits(profile: Profile) -> Iterator[tuple[str, ...]]:

@@ -45,7 +45,7 @@ class Judgement:
 
 _SAME = {
     Likeness.IDENTICAL: Ground.FAME,
-    Likeness.SPELLING: Ground.NAMED_RANK,
+    Likeness.SPELLING: Ground.NAMED,
     Likeness.PART: Ground.STATE,
     Likeness.INITIALS: Ground.POST,
     Likeness.NEAR: Ground.POST,

@@ -20,6 +20,7 @@ class NameWords:
     particles: frozenset[str]
     styles: frozenset[str]
     juniors: frozenset[str]
+    reigns: frozenset[str]
     surnames: frozenset[str]
     given: tuple[tuple[str, ...], ...] = dataclasses.field(repr=False)
 

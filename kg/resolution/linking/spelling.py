@@ -24,7 +24,7 @@ _RULES = tuple(
     for pattern, instead in (
         (r"shch|tsch|sch|sh", "S"),
         (r"dzh|dj", "j"),
-        (r"tch|ch|cz", "c"),
+        (r"tch|ch|cz", "C"),
         (r"zh", "z"),
         (r"kh", "h"),
         (r"gh", "g"),
@@ -39,18 +39,18 @@ _RULES = tuple(
         (r"ee", "i"),
         (r"aa", "a"),
         (r"aei", "ai"),
-        (r"(?<=[aou])e(?=[bcdfgklmnprstzSh]|$)", ""),
+        (r"(?<=[aou])e(?=[bcdfgklmnprstzCSh]|$)", ""),
         (r"s[ck][iy]+j?$|sk[iy]+j?$", "ski"),
         (r"(?<=[^aeiou])j(?=[aeou])", "i"),
         (r"(?:iy|yi|yy|ii|ij|yj)$", "i"),
         (r"[iyj]+(?=e)", ""),
-        (r"[ea][iyj](?=[^aeiouyj]|$)", "i"),
+        (r"[ea][iy](?=[^aeiouyj]|$)|ej(?=[^aeiouyj]|$)", "i"),
         (r"y|j(?=[^aeiou]|$)", "i"),
         (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
         (r"(.)\1+", r"\1"),
     )
 )
-_CLASSES = str.maketrans({"e": "i", "o": "u", "g": "k", "S": "s", "v": "f", "c": "s", "z": "s"})
+_CLASSES = str.maketrans({"e": "i", "o": "u", "g": "k", "S": "s", "v": "f", "C": "s", "c": "s", "j": "s", "z": "s"})
 _VOWELS = re.compile(r"(?<!^)[aeiou]")
 _FEMALE = re.compile(r"(?:ov|ev|in|sk)(?:a|aia|aya)$")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from kg.resolution.linking.lexicon import name_words
 from kg.resolution.linking.profile import Profile, Service, gap
 
 
@@ -44,7 +46,6 @@ _MANY = frozenset(
 _HEADS = frozenset({"head-of-government", "head-of-state"})
 _ONE = _HEADS | {"foreign-minister", "secretary-general", "speaker", "vice-head"}
 """Ranks that only one person of a state or body has: a namesake of that rank in another state is a misread state."""
-_REGNAL = {"head-of-state", "cleric"}
 
 
 class Ground(IntEnum):
@@ -135,7 +136,11 @@ def _in_post(x: Service, y: Service) -> Support:
     when = "at an unknown time" if years is None else f"{years:.1f} years apart"
     rank = "the same post" if same and not ranks else "/".join(ranks)
     what = f"both {rank} of {x.of or y.of or 'one body'}, {when}"
-    return Support(Ground.POST, what, years, same, bool(_REGNAL & set(ranks)))
+    return Support(Ground.POST, what, years, same, same and _reigns(x.post))
+
+
+def _reigns(post: str | None) -> bool:
+    return bool(post) and not name_words().reigns.isdisjoint(re.split(r"[^a-z]+", str(post).rpartition("/")[2]))
 
 
 def _same_post(x: Service, y: Service) -> bool:
