@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from zipfile import ZipFile
 
+import pyarrow.parquet as pq
 import pytest
 
 from kg import exporters
@@ -35,8 +36,17 @@ def unpacked(book: bytes) -> str:
         return "\n".join(parts.read(part).decode() for part in parts.namelist())
 
 
+def told(table: bytes) -> str:
+    return str(pq.read_table(io.BytesIO(table)).to_pydict())
+
+
+BINARY = {"xlsx": unpacked, "parquet": told}
+
+
 def test_the_formats_that_people_ask_for_are_there():
-    asked = "trig ttl nq nt jsonld rdfxml graphml gexf cyjs nodelink dot csv gephi-csv neo4j ftm jsonl md html xlsx"
+    asked = (
+        "trig ttl nq nt jsonld rdfxml graphml gexf cyjs nodelink dot csv gephi-csv neo4j ftm jsonl md html xlsx parquet"
+    )
     assert set(asked.split()) <= {one.NAME for one in ALL}
 
 
@@ -56,13 +66,13 @@ def test_it_says_what_it_is(exporter):
 def test_the_same_graph_gives_the_same_bytes(exporter, source, tmp_path):
     first, again = (written(exporter, source, tmp_path / side) for side in ("a", "b"))
     assert first == again
-    assert exporter.NAME == "xlsx" or all(text.decode("utf-8") for text in first.values())
+    assert exporter.NAME in BINARY or all(text.decode("utf-8") for text in first.values())
 
 
 @pytest.mark.parametrize("exporter", [one for one in ALL if one.KEEPS.capacity != "no"], ids=name)
 def test_every_capacity_is_in_it(exporter, source, tmp_path):
     files = written(exporter, source, tmp_path / "x").values()
-    text = "\n".join(unpacked(one) if exporter.NAME == "xlsx" else one.decode() for one in files)
+    text = "\n".join(BINARY.get(exporter.NAME, bytes.decode)(one) for one in files)
     for words in ("Foreign Minister", "Prime Minister", "Ana Lind", "Joon Park", "نبيل فهمي"):
         assert words in text or words.encode("unicode_escape").decode() in text
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from html.parser import HTMLParser
 
 import openpyxl
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 import pytest
 from two_articles import MINISTER, SEOUL
 
 from kg.errors import KgError
-from kg.exporters import by_name, xlsx
+from kg.exporters import by_name, parquet, xlsx
 from kg.exporters.rows import EVENTS, PARTICIPATIONS
 
 
@@ -189,3 +192,39 @@ def test_the_page_is_well_formed_and_needs_nothing_else(source):
     assert not page.seen & {"script", "img", "link", "iframe"}
     assert MINISTER in page.data
     assert "industry" not in page.seen
+
+
+def test_typed_tables_hold_what_the_csv_holds(folder, source, tmp_path):
+    texts = folder("csv")
+    target = tmp_path / "typed"
+    target.mkdir()
+    by_name("parquet").write(source, target)
+    for name, lines in texts.items():
+        found = pq.read_table(target / f"{name}.parquet")
+        assert [_as_text(row) for row in found.to_pylist()] == lines, name
+    events = pq.read_table(target / "events.parquet")
+    assert pc.min(events["earliest"]).as_py() == date(2021, 5, 3)
+    assert events["topics"].to_pylist() == [["trade"]] * 4
+
+
+def _as_text(row):
+    return {
+        column: "; ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+        for column, value in row.items()
+    }
+
+
+def test_rows_are_written_in_batches(source, tmp_path, monkeypatch):
+    monkeypatch.setattr(parquet, "BATCH", 2)
+    by_name("parquet").write(source, tmp_path)
+    found = pq.ParquetFile(tmp_path / "participations.parquet")
+    assert found.metadata.num_row_groups == (found.metadata.num_rows + 1) // 2 > 1
+
+
+def test_followthemoney_accepts_the_entities(source):
+    ftm = pytest.importorskip("followthemoney")
+    entities = [json.loads(line) for line in text("ftm", source).splitlines()]
+    for entity in entities:
+        proxy = ftm.model.get_proxy(entity)
+        told = {name: set(values) for name, values in entity["properties"].items()}
+        assert {name: set(values) for name, values in proxy.to_dict()["properties"].items()} == told
