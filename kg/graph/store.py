@@ -9,8 +9,9 @@ from typing import IO
 from pyoxigraph import Literal, Quad, Store
 
 from kg.errors import UsageError
-from kg.graph import derivation, merge, rules, sparql
+from kg.graph import derivation, merge, rules, sparql, tabulating
 from kg.graph.catalogue import Catalogue, catalogue_graph
+from kg.graph.columns import Columns
 from kg.graph.loading import Writer
 from kg.graph.quads import article_graph
 from kg.graph.report import PutReport
@@ -82,11 +83,12 @@ class Graph:
             UsageError: the graph was opened for reading.
         """
         self._must_write()
-        if self.derived:
-            return rules.count(self.store)
-        count = derivation.derive(self.store)
-        self.store.optimize()  # halves what a large build leaves on disk, and what reading it takes
-        return count
+        columns = Columns.beside(self.name)
+        if not self.derived:
+            return derivation.derive(self.store, columns)
+        if columns and not columns.current:
+            tabulating.write(self.store, columns)
+        return rules.count(self.store)
 
     def _must_write(self) -> None:
         if not self.writable:

@@ -21,10 +21,11 @@ STRETCHED = frozenset({EventType.VISIT, EventType.CONFERENCE})
 _ANYWHERE = frozenset({EventType.CALL, EventType.MESSAGE})
 """Types that have no place of their own."""
 
-_NEAR = timedelta(days=1)
-_MOVED = timedelta(days=14)
-"""How far a plan may lie from what was held to be offered as perhaps the same."""
-_AHEAD = 3 * MONTH
+NEAR = timedelta(days=1)
+"""How far apart two reports of meetings of the same people may lie to be offered as perhaps of one."""
+MOVED = timedelta(days=14)
+"""The same of a plan and a meeting."""
+AHEAD = 3 * MONTH
 """How far ahead a plan without a day looks, and how long two reports may lie apart that repeat one plan."""
 
 
@@ -63,7 +64,7 @@ def judge(a: Telling, b: Telling) -> Judgement:
 def _by_days(a: Telling, b: Telling, sides: Sides) -> Judgement:
     apart = _apart(a, b)
     if apart:
-        near = _NEAR if a.status == b.status else _MOVED
+        near = NEAR if a.status == b.status else MOVED
         if sides.agree and a.exact and b.exact and apart <= near:
             return Judgement(Verdict.UNSURE, f"the same people {apart.days} day{'s' * (apart.days > 1)} apart")
         return _different("the days do not overlap")
@@ -102,7 +103,7 @@ def _one_plan(a: Telling, b: Telling) -> bool:
     """Announcements for one month are of one event if published in one season; meetings held need not be."""
     if Status.HELD in (a.status, b.status) or not a.bounded or (a.first, a.last) != (b.first, b.last):
         return False
-    return bool(a.published and b.published and abs(a.published - b.published) <= _AHEAD)
+    return bool(a.published and b.published and abs(a.published - b.published) <= AHEAD)
 
 
 def _days(a: Telling, b: Telling) -> str:
@@ -139,7 +140,7 @@ def _in_season(open_: Telling, other: Telling) -> bool:
     if open_.status is Status.HELD or open_.first or open_.last or open_.published is None or day is None:
         return False
     back = MONTH if open_.status is Status.CANCELLED else timedelta(0)
-    return open_.published - back <= day <= open_.published + _AHEAD
+    return open_.published - back <= day <= open_.published + AHEAD
 
 
 def _begin(one: Telling) -> date | None:
