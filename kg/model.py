@@ -233,7 +233,8 @@ class Seat:
     ``name`` is None for a post or a delegation, ``title`` is the post held at that event (or the delegation's
     label). ``side`` is the label of the principal, ``side_code`` its ``of``. ``rank`` is a code of the rank
     scheme and ``precedence`` its number, smaller is higher. ``iri`` is the participation, ``principal`` the side:
-    seats of one event are on one side where it is the same. ``articles`` report it, by date.
+    seats of one event are on one side where it is the same. ``articles`` report it, by date. ``holder`` is the IRI of
+    the person who held a post that acted unnamed, as registers and other texts tell, and ``holder_name`` the name.
     """
 
     actor: str
@@ -252,6 +253,12 @@ class Seat:
     iri: str = ""
     principal: str = ""
     articles: tuple[str, ...] = ()
+    holder: str | None = None
+    holder_name: str | None = None
+
+    def is_of(self, person: str) -> bool:
+        """Whether the person sat here, named or as the holder of the post."""
+        return person in (self.actor, self.holder)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,9 @@ def events_table(events: Iterable[EventRecord]) -> Table:
 
 
 def who(seat: Seat) -> str:
-    """The name, or the post of one who is not named, in brackets: nobody is invented."""
-    return seat.name or f"[{seat.title or seat.side}]"
+    """The name, or the post of one who is not named, in brackets, with who is known to have held it then."""
+    post = seat.title or seat.side
+    return seat.name or (f"[{post}: {seat.holder_name}]" if seat.holder_name else f"[{post}]")
 
 
 def day(start: PartialDate | None, end: PartialDate | None) -> str | None:

@@ -28,15 +28,16 @@ def person(
     """
     from kg.cli.answers import print_table
     from kg.cli.persons import engagements, engagements_grid, lines
-    from kg.graph import events, find_person, open_graph
+    from kg.graph import events, find_person, held_by, open_graph
 
     period = options.period(since, until)
     with open_graph(graph) as store:
         record = find_person(store, name)
+        held = held_by(store, record.iri)
         found = tuple(events(store, person=record.iri, since=period.since, until=period.until, quotes=False))
     lay_out = engagements
     if screen.table_format(format, output) == "table":
         lay_out = engagements_grid
-        for line in lines(record):
+        for line in lines(record, held):
             screen.note(line)
     print_table(lay_out(record, found), format, output, force=force)

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.analysis import Table
+from kg.cli import terms
 from kg.cli.answers import day, who
-from kg.graph import PersonRecord
+from kg.graph import PersonRecord, TermOfOffice
 from kg.model import EventRecord, Standing
 
 HEADER = ("date", "capacity", "side", "part", "event", "with", "type", "status", "place", "id", "articles")
 
 
-def lines(record: PersonRecord) -> Iterator[str]:
-    """Name, spellings, and the posts that texts attest, with the days between which they do."""
+def lines(record: PersonRecord, held: Sequence[TermOfOffice]) -> Iterator[str]:
+    """Name, spellings, and posts over time; of posts without a term the days of the events they were held at."""
     yield f"{record.name}  ({record.id})"
     if record.spellings:
         yield f"also written {', '.join(record.spellings)}"
+    yield from terms.lines(held)
+    told = {source for one in held for source in one.sources}
     for post in record.posts:
+        if post.standing in terms.IN_OFFICE and told.issuperset(post.articles):
+            continue
         standing = "" if post.standing == Standing.INCUMBENT else f", {post.standing}"
         title = ", ".join(part for part in (post.title, post.of) if part)
         dates = day(post.first, post.last) or "no date"
@@ -42,11 +47,11 @@ def engagements_grid(record: PersonRecord, events: Iterable[EventRecord]) -> Tab
 
 def _rows(person: str, event: EventRecord) -> Iterator[tuple[str | None, ...]]:
     for seat in event.seats:
-        if seat.actor == person:
+        if seat.is_of(person):
             others = "; ".join(who(other) for other in event.seats if other.principal != seat.principal)
             yield (
                 day(event.start, event.end),
-                seat.title,
+                seat.title if seat.name else f"[{seat.title}]",
                 seat.side,
                 seat.part,
                 event.label,

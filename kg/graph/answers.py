@@ -17,7 +17,7 @@ from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.states import lookup_state, states
 from kg.model import ENCOUNTERS, Contact, EventRecord, EventType, PartialDate, Seat, Status
-from kg.vocab import DIP, EVENT, ORG, RANK, RDF
+from kg.vocab import DIP, EVENT, GRAPH, ORG, RANK, RDF
 
 SHOWN = 10
 """Candidates that an ambiguous id names."""
@@ -76,8 +76,8 @@ def events(
 
 def _events(graph: Graph, look: Look, wanted: _Wanted, *, quotes: bool) -> Iterator[EventRecord]:
     """Out of the tables beside the store where they have all that is wanted, and the store no quicker way to it."""
-    columns = Columns.beside(graph.name)
-    if not (quotes or wanted.person or wanted.other) and columns.current:
+    columns = None if quotes or wanted.person or wanted.other else Columns.beside(graph.name)
+    if columns and columns.current and graph.derived:
         since = wanted.since.earliest if wanted.since else None
         until = wanted.until.latest if wanted.until else None
         some = columns.read(since, until, partial(of, types=wanted.types, status=wanted.status))
@@ -144,9 +144,9 @@ def _pairs(event: EventRecord, person: str | None, other: str | None, kinds: set
     for a, b in combinations([seat for seat in event.seats if seat.kind in kinds], 2):
         if a.principal == b.principal or a.actor == b.actor:
             continue
-        if person and b.actor == person:
+        if person and b.is_of(person):
             a, b = b, a
-        if (not person or a.actor == person) and (not other or other in (a.actor, b.actor)):
+        if (not person or a.is_of(person)) and (not other or a.is_of(other) or b.is_of(other)):
             yield a, b
 
 
@@ -164,7 +164,7 @@ def _candidates(look: Look, wanted: _Wanted) -> list[str] | None:
     """The events that the persons wanted took part in; None for all."""
     sets = []
     for actor in filter(None, (wanted.person, wanted.other)):
-        seats = look.tellings(DIP.actor, actor)
+        seats = [*look.tellings(DIP.actor, actor), *((seat, GRAPH.merged) for seat in look.unnamed(actor))]
         sets.append({event for iri, graph in seats for event in look.values(iri, DIP.inEvent, graph)})
     return sorted(set.intersection(*sets)) if sets else None
 
@@ -192,8 +192,8 @@ def _in_period(found: Head, wanted: _Wanted) -> bool:
 
 
 def _seated(event: EventRecord, wanted: _Wanted) -> bool:
-    own = [seat for seat in event.seats if not wanted.person or seat.actor == wanted.person]
-    others = [seat for seat in event.seats if not wanted.person or seat.actor != wanted.person]
+    own = [seat for seat in event.seats if not wanted.person or seat.is_of(wanted.person)]
+    others = [seat for seat in event.seats if not wanted.person or not seat.is_of(wanted.person)]
     if wanted.state and not any(_of(seat, wanted.state) for seat in event.seats):
         return False
     if wanted.post and not any(_holds(seat, wanted.post) for seat in own):

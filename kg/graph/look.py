@@ -11,6 +11,9 @@ from kg.graph.merge import MERGED, told
 from kg.graph.terms import iri, value
 from kg.vocab import DIP, GRAPH, ORG, PROV, RANK, RDF, RDFS, SCHEMA, SKOS
 
+IDENTIFIED = f"{GRAPH.derived}/identify"
+"""Where the rules say who held a post that acted unnamed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -107,6 +110,15 @@ class Look:
         """The number of a code of the rank scheme, None if it has none."""
         found = self.value(rank, DIP.precedence)
         return int(found) if found else None
+
+    def holder(self, seat: str) -> str | None:
+        """Who held the post that acted unnamed in a participation, where one person is known to."""
+        return next(iter(self.values(seat, DIP.actor, IDENTIFIED)), None)
+
+    def unnamed(self, person: str) -> list[str]:
+        """The participations of posts without a named holder that the person is known to have held then, sorted."""
+        found = self.store.quads_for_pattern(None, iri(DIP.actor), iri(person), iri(IDENTIFIED))
+        return sorted(value(quad.subject) for quad in found)
 
     def source(self, graph: str) -> Source:
         """The article that a graph was read from; the graph itself where the catalogue has none."""

@@ -67,7 +67,7 @@ def remove_register(graph: Graph, name: str) -> Kept:
         UsageError: the graph was opened for reading.
     """
     _must_write(graph)
-    kept = next((one for one in registers(graph) if one.register.name == name), None)
+    kept = next((one for one in kept_registers(graph) if one.register.name == name), None)
     if kept is None:
         raise _none(graph, name)
     rules.forget(graph.store)
@@ -75,7 +75,7 @@ def remove_register(graph: Graph, name: str) -> Kept:
     return kept
 
 
-def registers(graph: Graph) -> tuple[Kept, ...]:
+def kept_registers(graph: Graph) -> tuple[Kept, ...]:
     """Those in the store, by name."""
     names = [one.removeprefix(GRAPH[HOME]) for one in graph.graphs() if one.startswith(GRAPH[HOME])]
     return tuple(_kept(Look(graph.store), name) for name in sorted(names))
@@ -87,7 +87,7 @@ def register_persons(graph: Graph, name: str | None = None) -> Iterator[Known]:
     Raises:
         NotFoundError: there is none of that name, or none at all.
     """
-    known = [one.register.name for one in registers(graph)]
+    known = [one.register.name for one in kept_registers(graph)]
     if (name is not None and name not in known) or not known:
         raise _none(graph, name)
     look = Look(graph.store)
@@ -100,7 +100,7 @@ def is_register(graph: str) -> bool:
 
 
 def _none(graph: Graph, name: str | None) -> NotFoundError:
-    known = ", ".join(one.register.name for one in registers(graph))
+    known = ", ".join(one.register.name for one in kept_registers(graph))
     hint = f"there are: {known}" if known else "kg register import brings one"
     return NotFoundError(f"no register {name!r}" if name else "no register", hint=hint)
 

@@ -64,6 +64,7 @@ def _placed(look: Look, iri: str, by_graph: dict[str, Told], type_code: str) -> 
     principal = min(last[SIDE])
     post = min(last.get(POST, []), default=None)
     rank = look.rank(post) if post else None
+    holder = look.holder(iri) if kind == "post" else None
     title = min(last.get(TITLE, []), default=None) or (look.label(post) if post else None)
     seat = Seat(
         actor=actor,
@@ -81,6 +82,8 @@ def _placed(look: Look, iri: str, by_graph: dict[str, Told], type_code: str) -> 
         iri=iri,
         principal=principal,
         articles=tuple(dict.fromkeys(look.source(graph).id for graph in graphs)),
+        holder=holder,
+        holder_name=look.label(holder) if holder else None,
     )
     return _Placed(seat, int(min(last.get(POSITION, ["0"]))))
 

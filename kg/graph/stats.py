@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.graph.look import Look
+from kg.graph.registers import is_register
 from kg.graph.store import Graph
 from kg.graph.tellings import heads
 from kg.graph.terms import value
@@ -14,7 +15,7 @@ from kg.vocab import DIP, FOAF, ORG, RDF, SCHEMA
 
 @dataclass(frozen=True, slots=True)
 class Stats:
-    """How many there are of each, over all articles; ``posts`` acted without a named holder.
+    """How many there are of each, over all articles; ``posts`` acted without a named holder. Registers do not count.
 
     ``by_type`` and ``by_status`` are pairs of a word and its count, the most frequent first.
     """
@@ -36,7 +37,7 @@ def stats(graph: Graph) -> Stats:
         articles=_subjects(look, SCHEMA.NewsArticle),
         events=len(events),
         participations=_subjects(look, DIP.Participation),
-        people=_subjects(look, FOAF.Person),
+        people=len({one for one, home in look.tellings(RDF.type, FOAF.Person) if not is_register(home)}),
         posts=sum(look.is_a(actor, ORG.Post) for actor in actors),
         by_type=_counted(Counter(one.type.value for one in events)),
         by_status=_counted(Counter(one.status.value for one in events)),

@@ -9,6 +9,7 @@ from kg.registers.careers import Known, careers
 from kg.registers.posts import post_of
 from kg.registers.reading import FORMATS, Asked, read
 from kg.registers.records import BadRow, Holder, Register, Tenure
+from kg.registers.titles import worded
 from kg.registers.writing import WRITERS
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "careers",
     "post_of",
     "read",
+    "worded",
 ]
