@@ -14,6 +14,7 @@ from pyoxigraph import Literal, Quad
 from pyshacl import validate
 from rdflib.namespace import SH
 
+from kg.graph.structure import structure
 from kg.graph.vocabulary import vocabulary
 from kg.resources import resource
 
@@ -21,7 +22,25 @@ Triple = tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]
 
 
 def check(quads: Iterable[Quad]) -> list[str]:
-    """What is wrong with the quads of one article, a line each, sorted; an empty list if nothing is."""
+    """What is wrong with the quads of one article, a line each, sorted; an empty list if nothing is.
+
+    Quads of a structure that was found right before are right.
+    """
+    quads = list(quads)
+    known = structure(quads)
+    if known in _RIGHT:
+        return []
+    wrong = _wrong(quads)
+    if not wrong:
+        _RIGHT.add(known)
+    return wrong
+
+
+_RIGHT: set[bytes] = set()
+"""Structures that keep the shapes."""
+
+
+def _wrong(quads: list[Quad]) -> list[str]:
     graph = _vocabulary()
     own = [one for one in map(triple, quads) if one not in graph]
     for one in own:
