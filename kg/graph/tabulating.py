@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import NamedNode, Store
 
@@ -12,7 +12,7 @@ from kg.graph.look import Look
 from kg.graph.merge import MERGED
 from kg.graph.tellings import Head, heads, records
 from kg.graph.terms import iri, value
-from kg.vocab import DIP, EVENT, SCHEMA
+from kg.vocab import DIP, EVENT, FACT, SCHEMA
 
 _OF_SEAT = (DIP.actor, DIP.side, DIP.represents, DIP.inCapacity)
 _OF_EVENT = (SCHEMA.location, SCHEMA.about)
@@ -25,23 +25,23 @@ def write(store: Store, columns: Columns) -> None:
     columns.write(records(look, sorted(heads(look), key=_order), quotes=False))
 
 
-def refresh(
-    store: Store, columns: Columns, years: dict[str, Extent], graphs: Iterable[str], gone: Iterable[str]
-) -> None:
+def refresh(store: Store, columns: Columns, years: dict[str, Extent] | None, touched: Collection[str] | None) -> None:
     """The tables of the events that a change of the store can have touched.
 
     Args:
         years: of :meth:`Columns.take`.
-        graphs: of articles, that came or say something else than when the tables were written.
-        gone: nodes that graphs spoke of which are no longer there.
+        touched: the nodes that what came, went or was renamed speaks of; None where anything may have changed.
     """
+    if years is None or touched is None:
+        write(store, columns)
+        return
     look, known = Look(store), columns.names()
-    told = {value(quad.subject) for graph in graphs for quad in store.quads_for_pattern(None, None, None, iri(graph))}
-    touched = told | set(gone)
     mentioned = {node for node in touched if node in known or _is_mentioned(store, node)}
     names = _names(look, mentioned)
     renamed = {node for node in mentioned if names[node] != known.get(node)}
-    events = {node for node in touched if node in EVENT} | {event for node in renamed for event in _events(store, node)}
+    events = {node for node in touched if node in EVENT}
+    events |= {event for node in renamed for event in _events(store, node)}
+    events |= {event for node in touched if node in FACT for event in _of_seat(store, node)}
     there = sorted(event for event in events if look.is_a(event, DIP.Event))
     found = records(look, sorted(heads(look, there), key=_order), quotes=False)
     columns.write_names(known | names)
@@ -68,8 +68,11 @@ def _events(store: Store, node: str) -> Iterator[str]:
         yield from (value(quad.subject) for quad in store.quads_for_pattern(None, iri(one), iri(node), MERGED))
     for one in _OF_SEAT:
         for seat in store.quads_for_pattern(None, iri(one), iri(node), MERGED):
-            of = store.quads_for_pattern(seat.subject, iri(DIP.inEvent), None, MERGED)
-            yield from (value(quad.object) for quad in of)
+            yield from _of_seat(store, value(seat.subject))
+
+
+def _of_seat(store: Store, seat: str) -> Iterator[str]:
+    return (value(quad.object) for quad in store.quads_for_pattern(iri(seat), iri(DIP.inEvent), None, MERGED))
 
 
 def _names(look: Look, nodes: Iterable[str]) -> dict[str, Name]:

@@ -54,6 +54,8 @@ SEATS = pa.schema(
         "precedence": pa.int32(),
         "confidence": pa.float64(),
         "articles": pa.list_(pa.string()),
+        "holder": _WORD,
+        "holder_name": _WORD,
     }
 )
 
@@ -115,7 +117,7 @@ _STANDINGS = {one.value: one for one in Standing}
 def _seats(table: pa.Table) -> Iterator[Seat]:
     names = [name for name in SEATS.names if name != "event"]
     for row in zip(*(_values(table[name]) for name in names), strict=True):
-        iri, actor, kind, name, title, of, side, code, principal, part, standing, rank, level, sure, articles = row
+        iri, actor, kind, name, title, of, side, code, principal, part, standing, rank, level, sure, told, *holder = row
         yield Seat(
             actor,
             kind,
@@ -132,7 +134,8 @@ def _seats(table: pa.Table) -> Iterator[Seat]:
             (),
             iri,
             principal,
-            tuple(articles),
+            tuple(told),
+            *holder,
         )
 
 
@@ -172,6 +175,8 @@ def _seat_row(event: EventRecord, seat: Seat) -> tuple[Any, ...]:
         seat.precedence,
         seat.confidence,
         seat.articles,
+        seat.holder,
+        seat.holder_name,
     )
 
 

@@ -30,36 +30,30 @@ Name = tuple[Any, ...]
 
 
 class Columns:
-    """The tables in one folder. ``manifest.json`` is there while they hold what the store holds.
+    """The tables in one folder. ``manifest.json`` is there while they hold what the store held when its rules ran.
 
-    From the first change of the store on it is ``manifest.stale``; while tables are written there is none, so that
-    after a killed build they are written anew.
+    While they are written there is none, so that after a killed build they are written anew.
     """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._manifest, self._stale = folder / "manifest.json", folder / "manifest.stale"
+        self._manifest = folder / "manifest.json"
 
     @classmethod
-    def beside(cls, store: str) -> Columns:
-        """Those of the store at a path; a graph out of a file has none, and they are never current."""
-        return cls(Path(store) / "tables")
+    def beside(cls, store: str) -> Columns | None:
+        """Those of the store at a path; a graph in memory has none."""
+        folder = Path(store)
+        return cls(folder / "tables") if (folder / "CURRENT").exists() else None
 
     @property
     def current(self) -> bool:
-        """Whether the tables hold what the store holds."""
-        return self._years(self._manifest) is not None
-
-    def age(self) -> None:
-        """Says that the store has changed since."""
-        if self._manifest.exists():
-            self._manifest.replace(self._stale)
+        """Whether the tables are whole, and this version's."""
+        return self._years() is not None
 
     def take(self) -> dict[str, Extent] | None:
         """What there is to bring up to date, to be given to :meth:`replace`; None if all is to be written anew."""
-        years = self._years(self._manifest) or self._years(self._stale)
-        for file in (self._manifest, self._stale):
-            file.unlink(missing_ok=True)
+        years = self._years()
+        self._manifest.unlink(missing_ok=True)
         return years
 
     def write(self, events: Iterable[EventRecord]) -> None:
@@ -98,17 +92,16 @@ class Columns:
             since: the first day of the period, ``until`` the last; with either, undated events are left out.
             keeps: takes a table of events and returns the rows of it that are wanted.
         """
-        for year, (first, last) in (self._years(self._manifest) or {}).items():
+        for year, (first, last) in (self._years() or {}).items():
             if _overlaps(first, last, since, until):
                 yield from self._read_year(year, lambda every: keeps(_within(every, since, until)))
 
     # ------------------------------------------------------------ files
 
-    @staticmethod
-    def _years(manifest: Path) -> dict[str, Extent] | None:
+    def _years(self) -> dict[str, Extent] | None:
         """Each year with the first and last day of its events, in order; None without a manifest of this version."""
         try:
-            found = json.loads(manifest.read_text(encoding="utf-8"))
+            found = json.loads(self._manifest.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return None
         years: dict[str, Extent] = found["years"]
