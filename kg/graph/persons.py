@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from kg.errors import AmbiguousError, NotFoundError
 from kg.graph.answers import events
+from kg.graph.holders import held_by
 from kg.graph.look import Look
 from kg.graph.store import Graph
 from kg.model import EventRecord, PartialDate, Seat, Standing
@@ -62,7 +63,7 @@ def find_person(graph: Graph, name: str) -> PersonRecord:
     if not found:
         raise NotFoundError(f"nobody of the name {name!r}", hint=_near(known, name))
     if len(found) > 1:
-        lines = tuple(_line(person(graph, iri)) for iri in found)
+        lines = tuple(_line(graph, person(graph, iri)) for iri in found)
         raise AmbiguousError(f"{name!r} fits {len(found)} people", lines, hint="name one by id")
     return person(graph, found[0])
 
@@ -139,6 +140,8 @@ def _held(title: str, of: str | None, standing: Standing, some: list[tuple[Event
     )
 
 
-def _line(found: PersonRecord) -> str:
-    posts = "; ".join(f"{post.title}, {post.of}" if post.of else post.title for post in found.posts)
+def _line(graph: Graph, found: PersonRecord) -> str:
+    """The name with posts as texts word them, else as registers do."""
+    told = [f"{post.title}, {post.of}" if post.of else post.title for post in found.posts]
+    posts = "; ".join(told or dict.fromkeys(one.post for one in held_by(graph, found.iri)))
     return f"{found.name} ({posts or 'no post known'})  {found.id}"
