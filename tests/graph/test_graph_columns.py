@@ -24,7 +24,8 @@ LISTS = st.lists(WORDS, max_size=2).map(tuple)
 DATES = st.none() | st.builds(PartialDate, st.integers(1990, 2030), st.integers(0, 12))
 SEATS = st.builds(
     Seat, WORDS, st.sampled_from(["person", "post"]), MAYBE, MAYBE, MAYBE, WORDS, MAYBE, st.sampled_from(Part),
-    st.sampled_from(Standing), MAYBE, st.none() | st.integers(1, 99), st.floats(0, 1), st.just(()), WORDS, WORDS, LISTS, MAYBE, MAYBE,
+    st.sampled_from(Standing), MAYBE, st.none() | st.integers(1, 99), st.floats(0, 1), st.just(()), WORDS, WORDS, LISTS,
+    MAYBE, MAYBE,
 )  # fmt: skip
 EVENTS = st.builds(
     EventRecord, WORDS, WORDS, WORDS, st.sampled_from(EventType), MAYBE, st.sampled_from(Status), DATES, DATES, MAYBE,
