@@ -12,7 +12,7 @@ from kg.tables.columns import Column, Looks, columns_of
 from kg.tables.grids import Grid
 from kg.tables.values import owner
 
-_SHOWN = 3
+_SHOWN, _FEW = 3, 12
 _WHERE = {"country", "destination", "host", "in", "place", "to", "where"}
 
 
@@ -147,17 +147,20 @@ def _states(draft: _Draft, columns: Sequence[Column]) -> Iterator[str]:
     cells = [value for column in columns if column.name in names for value in column.values]
     unknown = sorted({value for value in cells if owner(value, {}) is None})
     if unknown:
-        yield "states:  # no register has these; give the ISO 3166-1 code of each, or the name of the body"
-    yield from (f"  # {_flow(value)}: XX" for value in unknown)
+        yield "# No register has these; take the # away and give the ISO 3166-1 code of each, or the name of the body."
+        yield "# states:"
+    yield from (f"#   {_flow(value)}: XX" for value in unknown)
 
 
 def _cell(column: Column | None) -> str:
-    """The column; one of a closed list of words with the words to turn."""
+    """The column; one of a few words with what they are turned into."""
     if column is None:
         return ""
-    lowered = {value: value.lower() for value in column.values if value != value.lower()}
-    if column.looks in (Looks.STATUS, Looks.TYPE) and lowered:
-        return _flow({"column": column.name, "values": lowered})
+    turned = {value: value.lower() for value in column.values if value != value.lower()}
+    if column.looks is Looks.POST and len(column.values) <= _FEW:
+        turned = {value: value.title() for value in column.values if value != value.title()}
+    if column.looks in (Looks.STATUS, Looks.TYPE, Looks.POST) and turned and len(column.values) <= _FEW:
+        return _flow({"column": column.name, "values": turned})
     return _flow(column.name)
 
 

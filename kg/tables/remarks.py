@@ -22,6 +22,7 @@ _ABOUT = frozenset({"about", "concerning", "on", "regarding", "toward", "towards
 _BESIDE = frozenset({"along", "together"})
 _WHERE = frozenset({"at", "in", "near", "on"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_OF_MANY = occasions() - {"meeting", "meetings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,8 @@ class _Reader:
         rule = told_nouns().get(self.line.low(n))
         if rule is None or self.line.low(n + 1) != "with" or self.about:
             return None
+        if self.governor is not None and self.governor.rule.id == "together" and self.line.low(n) in _OF_MANY:
+            return None  # at a gathering "with" can lead to one's own
         if self.governor is not None and self.governor.rule.id == "discuss":
             self.governor = None  # prospects of talks with somebody are no talks
             return n + 2

@@ -133,6 +133,10 @@ def _complement(line: Line, found: Title) -> bool:
     if not found.owners and line.low(n) in {"of", "for"} and k in line.owners:
         _owned(line, found, n, k)
         return True
+    served, _ = _head(line, k)
+    if served and line.capital(k) and line.low(n) in {"of", "to"} and not found.plural and served > found.last:
+        found.last = served  # "Aide to the President"
+        return True
     fields = line.low(n) in {"of", "for"} or found.heads[-1][1] < found.last
     fields = fields and not (found.plural and k > n + 1)
     if fields and _is_part(line.low(k)) and line.capital(k) and found.end <= found.last:
