@@ -24,6 +24,9 @@ LOOKED_AT = 400
 _LONG = 5.0
 """Words that the cells of a column of text have in the mean."""
 
+_MOST = 0.75
+"""Share of cells of which some may be mistaken."""
+
 FORMS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%B %d, %Y", "%d %b %Y")
 """Forms of dates besides ISO 8601 that are known by sight; the first that reads every cell is taken."""
 
@@ -34,6 +37,7 @@ _NAMED = {
     "person": {"delegate", "guest", "host", "leader", "minister", "name", "official", "participant", "participants"}
     | {"person", "traveler", "traveller", "visitor", "who"},
 }
+_TOLD = {"comment", "comments", "description", "details", "note", "notes", "remark", "remarks", "summary", "text"}
 
 
 class Looks(StrEnum):
@@ -76,7 +80,7 @@ def _column(name: str, cells: Sequence[str]) -> Column:
 def _form(sample: Sequence[str]) -> str | None:
     """Empty for ISO 8601, None for no dates."""
     for form in ("", *FORMS):
-        if _share(sample, partial(_is_day, form=form)) >= 0.9:
+        if _share(sample, partial(_is_day, form=form)) >= _MOST:
             return form
     return None
 
@@ -94,10 +98,11 @@ def _looks(name: str, sample: Sequence[str]) -> Looks:
         return Looks.OTHER
     low = [cell.lower() for cell in sample]
     for kind, allowed in ((Looks.STATUS, frozenset(Status)), (Looks.TYPE, frozenset(EventType))):
-        if _share(low, allowed.__contains__) >= 0.9:
+        if _share(low, allowed.__contains__) >= _MOST:
             return kind
-    if sum(len(cell.split()) for cell in sample) / len(sample) > _LONG:
-        return Looks.REMARKS if _share(sample, _is_remark) >= 0.3 else Looks.ARTICLE
+    words = set(name.lower().replace("_", " ").replace("-", " ").split())
+    if sum(len(cell.split()) for cell in sample) / len(sample) > _LONG or words & _TOLD:
+        return Looks.REMARKS if _share(sample, _is_remark) >= 0.2 else Looks.ARTICLE
     tests: tuple[tuple[Looks, Callable[[str], bool], float], ...] = (
         (Looks.STATE, lambda cell: owner(cell, {}) is not None and lookup_city(cell) is None, 0.6),
         (Looks.POST, _is_post, 0.6),
@@ -107,7 +112,6 @@ def _looks(name: str, sample: Sequence[str]) -> Looks:
     for looks, test, least in tests:
         if _share(sample, test) >= least:
             return looks
-    words = set(name.lower().replace("_", " ").replace("-", " ").split())
     hinted = next((kind for kind, hints in _NAMED.items() if words & hints), None)
     return Looks(hinted) if hinted else Looks.OTHER
 
