@@ -51,10 +51,11 @@ def _split(post: str, to: str) -> Worded:
     if _CODE.fullmatch(post):
         return Worded(_spelt(post), None, None)
     match = _TO.search(post)
-    target = code_of(match["to"]) if match and not to else None
-    if match and target:
-        return replace(_owner(post[: match.start()]), to=target)
-    return _owner(post)
+    if match is None or to:
+        return _owner(post)
+    sender = _owner(post[: match.start()])
+    target = code_of(match["to"]) or (match["to"] if sender.of else None)
+    return replace(sender, to=target) if target else _owner(post)
 
 
 def _owner(title: str) -> Worded:

@@ -18,6 +18,8 @@ COLUMNS = ("name", "aliases", "id", "wikidata", "post", "of", "to", "start", "en
 """The heading of the table, which :mod:`kg.registers.tables` reads back."""
 
 Properties = dict[str, list[str]]
+Entity = tuple[str, str, Properties]
+"""Id, schema, properties. A person's id is that of ``kg export -f ftm``."""
 
 
 def write_csv(persons: Iterable[Known], stream: IO[str]) -> None:
@@ -43,50 +45,47 @@ def write_csv(persons: Iterable[Known], stream: IO[str]) -> None:
 
 
 def write_ftm(persons: Iterable[Known], stream: IO[str]) -> None:
-    """An entity a line: each person, the posts not yet written, and who held which."""
-    posts: set[str] = set()
+    """An entity a line: each person, the posts and bodies not yet written, and who held which."""
+    written: set[str] = set()
     for person in persons:
         for id_, schema, properties in _entities(person):
-            if schema != "Position" or id_ not in posts:
+            if id_ not in written or schema == "Person":
                 kept = {key: values for key, values in properties.items() if values}
                 entity = {"id": id_, "schema": schema, "properties": kept}
                 stream.write(json.dumps(entity, ensure_ascii=False) + "\n")
-            posts.add(id_)
+            written.add(id_)
 
 
-def _entities(person: Known) -> Iterator[tuple[str, str, Properties]]:
-    yield (
-        person.iri,
-        "Person",
-        {
-            "name": [person.name],
-            "alias": list(person.aliases),
-            "country": _countries(*(one.of for one in person.tenures)),
-            "wikidataId": [person.wikidata] if person.wikidata else [],
-        },
-    )
+def _entities(person: Known) -> Iterator[Entity]:
+    holder = _key(person.iri)
+    about: Properties = {
+        "name": [person.name],
+        "alias": list(person.aliases),
+        "country": _countries(*(one.of for one in person.tenures)),
+        "wikidataId": [person.wikidata] if person.wikidata else [],
+    }
+    yield holder, "Person", about
     for number, one in enumerate(person.tenures, 1):
         post = _key("post", one.title, one.of, one.to or "")
-        yield post, "Position", _position(one)
-        yield (
-            _key("held", person.iri, post, str(number)),
-            "Occupancy",
-            {
-                "holder": [person.iri],
-                "post": [post],
-                "startDate": [str(one.start)] if one.start else [],
-                "endDate": [str(one.end)] if one.end else [],
-                "status": [] if one.standing is Standing.INCUMBENT else [one.standing],
-                "recordId": [one.row],
-            },
-        )
+        yield from _position(post, one)
+        held: Properties = {
+            "holder": [holder],
+            "post": [post],
+            "startDate": [str(one.start)] if one.start else [],
+            "endDate": [str(one.end)] if one.end else [],
+            "status": [] if one.standing is Standing.INCUMBENT else [one.standing.value],
+            "recordId": [one.row],
+        }
+        yield _key("held", holder, post, str(number), one.row), "Occupancy", held
 
 
-def _position(one: Tenure) -> Properties:
-    """``Ambassador of Kenya to Uganda``, which :mod:`kg.registers.titles` takes apart again."""
+def _position(id_: str, one: Tenure) -> Iterator[Entity]:
+    """``Ambassador of Kenya to Uganda``, which :mod:`kg.registers.titles` takes apart again, and the body it is in."""
     name = f"{one.title} of {_called(one.of)}" + (f" to {_called(one.to)}" if one.to else "")
-    body = [] if one.of in states() else [one.of]
-    return {"name": [name], "country": _countries(one.of), "organization": body}
+    body = [] if one.of in states() else [_key("body", one.of)]
+    for key in body:
+        yield key, "Organization", {"name": [one.of]}
+    yield id_, "Position", {"name": [name], "country": _countries(one.of), "organization": body}
 
 
 def _called(of: str) -> str:
