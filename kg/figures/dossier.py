@@ -17,7 +17,7 @@ from kg.figures.paper.timeline import Timeline
 from kg.figures.paper.wording import counted, day, period, title
 from kg.model import Contact, EventRecord
 
-_WIDTH, _AXIS, _RIGHT = 1060.0, 420.0, 108.0
+_WIDTH, _AXIS, _RIGHT = 1080.0, 420.0, 148.0
 _MOST_ROWS = 80
 HEADER = (
     "event", "date", "type", "own post", "own part", "counterpart", "post", "side", "part", "kind", "place", "articles",

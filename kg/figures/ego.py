@@ -22,7 +22,7 @@ from kg.model import Contact, Seat
 
 _MOST = 30
 _WIDTH, _REACH = 1040.0, 250.0
-_NAME, _POST, _STATE = 9.8, 8.6, 9.5
+_NAME, _POST, _STATE, _MIDDLE = 9.8, 8.6, 9.5, 11.0
 _ROW, _HEAD = 36.0, 20.0
 
 
@@ -138,10 +138,12 @@ def _spoke(sheet: Sheet, spoke: _Spoke, place: Place, centre: tuple[float, float
 
 
 def _middle(sheet: Sheet, me: Seat, centre: tuple[float, float], colours: Colours) -> None:
+    """The name on a plate of the state's colour, which the lines run out from under."""
     x, y = centre
-    sheet.disc(x, y, 13, fill=colours.of(code_of(me)).mark, edge=INK, line=2.2, z=8)
-    name = shorten(me.name or title(me), 190, 11, bold=True)
-    sheet.text(x, y + 30, name, 11, bold=True, at="center", ground=PAPER, z=9)
+    name = shorten(me.name or title(me), 190, _MIDDLE, bold=True)
+    wide = width(name, _MIDDLE, bold=True) + 24
+    sheet.box(x - wide / 2, y - 14, wide, 28, fill=colours.of(code_of(me)).text, edge=PAPER, line=2.5, round_=8, z=8)
+    sheet.text(x, y, name, _MIDDLE, bold=True, color=PAPER, at="center", level="center_baseline", z=9)
 
 
 def _keys(spokes: Sequence[_Spoke]) -> list[Key]:

@@ -78,9 +78,14 @@ def collisions(figure: Figure) -> list[tuple[str, str]]:
     return [(a.text, b.text) for a, b in combinations(boxes(figure), 2) if a.near(b) and a.overlaps(b)]
 
 
-def outside(figure: Figure) -> list[str]:
-    width, height = (side * 72 for side in figure.get_size_inches())
-    return [box.text for box in boxes(figure) if not all(0 <= x <= width and 0 <= y <= height for x, y in box.corners)]
+def outside(figure: Figure, margin: float = 0) -> list[str]:
+    """The texts that leave the page, or what is within its margin (points)."""
+    width, height = (side * 72 - margin for side in figure.get_size_inches())
+    return [
+        box.text
+        for box in boxes(figure)
+        if not all(margin <= x <= width and margin <= y <= height for x, y in box.corners)
+    ]
 
 
 def faint(figure: Figure, least: float = 4.5) -> list[tuple[str, float]]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 from asking import collisions, faint, missing_in_pdf, outside, plain
 from matplotlib.text import Text
-from PIL import Image
-from worlds import cards, seed
+from worlds import cards
 
 from kg.figures import card
 from kg.figures.paper.wording import NO_NAME
 from kg.figures.save import save
 
 CARDS = cards()
-GOLDEN = Path(__file__).parent / "golden" / "card.png"
 
 
 def texts(name: str) -> list[str]:
@@ -27,7 +24,7 @@ def texts(name: str) -> list[str]:
 def test_texts_keep_apart_and_on_the_page(name: str) -> None:
     figure = card.draw(CARDS[name])
     assert collisions(figure) == []
-    assert outside(figure) == []
+    assert outside(figure, margin=16) == []
     assert faint(figure) == []
 
 
@@ -87,14 +84,3 @@ def test_the_table_has_one_row_a_seat_and_the_alt_text_every_name(name: str) -> 
     assert {len(row) for row in rows} <= {len(header)}
     alt = plain(card.alt(CARDS[name]))
     assert [seat.name for seat in CARDS[name].seats if seat.name and plain(seat.name) not in alt] == []
-
-
-def test_the_seed_looks_as_it_did(tmp_path: Path) -> None:
-    """Compared at a third of the size, with room for another version's rounding of edges."""
-    save(card.draw(seed()), tmp_path / "card.png")
-    now, golden = Image.open(tmp_path / "card.png").convert("RGB"), Image.open(GOLDEN).convert("RGB")
-    small = now.resize((now.width // 3, now.height // 3), Image.Resampling.BOX)
-    assert small.size == golden.size
-    apart = np.abs(np.asarray(small, float) - np.asarray(golden, float))
-    assert apart.mean() < 1.0
-    assert (apart.max(axis=2) > 96).mean() < 0.002

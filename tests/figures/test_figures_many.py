@@ -57,7 +57,7 @@ def said(picture: Any) -> str:
 def test_texts_keep_apart_on_the_page_and_can_be_read(name: str, size: str) -> None:
     picture = figure(name).draw(data(name, WORLDS[size]))
     assert collisions(picture) == []
-    assert outside(picture) == []
+    assert outside(picture, margin=16) == []
     assert faint(picture) == []
 
 

@@ -16,7 +16,7 @@ from kg.model import Seat
 
 STEP, BREAK = 16.0, 8.0
 _NAME, _POST, _STATE = 9.2, 8.4, 9.5
-_NAME_ROOM, _POST_ROOM, _STATE_ROOM = 190.0, 230.0, 110.0
+_NAME_ROOM, _POST_ROOM, _STATE_ROOM = 190.0, 230.0, 132.0
 UNNAMED = "not named"
 
 

@@ -18,7 +18,7 @@ _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 _ROOM = 74.0
 _PAD = 0.02
 _SHORT = 45
-"""Days; a shorter time is shown as whole months."""
+"""Days; a shorter time is shown as whole months, from the first of one to the first of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,19 @@ def timeline(events: Sequence[EventRecord], left: float, right: float) -> Timeli
     first = min((d.earliest for d in days), default=date(2000, 1, 1))
     last = max((d.latest for d in days), default=first)
     if (last - first).days < _SHORT:
-        end = calendar.monthrange(last.year, last.month)[1]
-        return Timeline(first.replace(day=1), last.replace(day=end), left, right)
+        days_of = calendar.monthrange(last.year, last.month)[1]
+        return Timeline(first.replace(day=1), _later(last.replace(day=1), days_of), left, right)
     air = max(3, round((last - first).days * _PAD))
     return Timeline(
         date.fromordinal(max(1, first.toordinal() - air)),
-        date.fromordinal(min(date.max.toordinal(), last.toordinal() + air)),
+        _later(last, air),
         left,
         right,
     )
+
+
+def _later(day: date, days: int) -> date:
+    return date.fromordinal(min(date.max.toordinal(), day.toordinal() + days))
 
 
 def draw(sheet: Sheet, axis: Timeline, top: float, bottom: float) -> None:
