@@ -69,7 +69,7 @@ def posts(events: Iterable[EventRecord], *, status: Status = Status.HELD) -> Net
     for event, pairs in _by_event(contacts(events, include_unnamed=True, status=status)):
         here: dict[tuple[str, str], dict[str, list[Seat]]] = {}
         for pair in pairs:
-            (one, a), (two, b) = sorted(((_post(seat), seat) for seat in (pair.a, pair.b)), key=lambda end: end[0])
+            (one, a), (two, b) = sorted(((_seat(seat), seat) for seat in (pair.a, pair.b)), key=lambda end: end[0])
             if one and two and one != two:
                 ends = here.setdefault((one, two), {one: [], two: []})
                 ends[one].append(a)
@@ -204,6 +204,11 @@ def _add_post(graph: NetworkX, node: str, seats: list[Seat]) -> None:
 def _post(seat: Seat) -> str:
     """``Foreign Minister, FR``; empty for who has no post."""
     return ", ".join(filter(None, (seat.title, seat.of))) if seat.title else ""
+
+
+def _seat(seat: Seat) -> str:
+    """The post with whom it is of; where that is no state or body, with its side."""
+    return f"{seat.title}, {seat.of or seat.side}" if seat.title else ""
 
 
 def _names(seats: Iterable[Seat]) -> tuple[str, ...]:

@@ -8,6 +8,9 @@ import typer
 
 from kg.cli import options, screen
 
+CELL = 100
+"""Characters of a cell of a table to look at; the other formats have all."""
+
 
 def register(app: typer.Typer) -> None:
     app.command()(analyze)
@@ -40,19 +43,22 @@ def analyze(
     kg analyze homophily --every year
     """
     from kg import analysis
+    from kg.analysis.measures import names
     from kg.cli.answers import print_table
     from kg.graph import open_graph
     from kg.model import Status
 
-    known = analysis.measures()
     if name is None:
-        rows = tuple((one.name, one.summary, " ".join(one.projections)) for one in known)
+        rows = tuple((one.name, one.summary, " ".join(one.projections)) for one in analysis.measures())
         print_table(analysis.Table(("name", "measure", "projections"), rows), format, output, force=force)
         return
-    chosen = screen.choice(name, [one.name for one in known], "measure")
+    chosen = screen.choice(name, names(), "measure")
     wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status)
     with open_graph(graph) as store:
         found = analysis.gathered(store, quotes=False, **wanted)
     how = {"projection": projection, "status": wanted.get("status", Status.HELD)}
     table = analysis.by_slice(chosen, found, every=every, **how) if every else analysis.measure(chosen, found, **how)
-    print_table(table.top(top), format, output, force=force)
+    shown = table.top(top)
+    if screen.table_format(format, output) == "table":
+        shown = shown.shortened(CELL)
+    print_table(shown, format, output, force=force)

@@ -67,6 +67,11 @@ def test_summary(world):
     assert values["density"] == pytest.approx(2 * 4 / (6 * 5))
 
 
+def test_a_table_to_look_at_cuts_long_texts_between_words():
+    table = Table(("a", "b"), (("one; two; three", 1), ("one", None)))
+    assert table.shortened(10).rows == (("one; …", 1), ("one", None))
+
+
 def test_a_table_checks_its_rows():
     with pytest.raises(ValueError, match="1 values under 2 columns"):
         Table(("a", "b"), (("x",),))

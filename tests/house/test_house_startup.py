@@ -14,7 +14,9 @@ HEAVY = {
     "matplotlib",
     "networkx",
     "rdflib",
+    "rustworkx",
     "pyoxigraph",
+    "pyarrow",
     "pyshacl",
     "trafilatura",
 }

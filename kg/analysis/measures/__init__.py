@@ -26,9 +26,14 @@ class Measure:
     projections: tuple[str, ...]
 
 
+def names() -> tuple[str, ...]:
+    """Of all measures, sorted; without the libraries that they need."""
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
+
+
 def measures() -> tuple[Measure, ...]:
     """All measures, by name."""
-    return tuple(_told(name) for name in sorted(module.name for module in iter_modules(__path__)))
+    return tuple(map(_told, names()))
 
 
 def measure(
@@ -44,8 +49,8 @@ def measure(
     Raises:
         UsageError: no such measure, or it cannot measure that projection.
     """
-    if name not in (known := [module.name for module in iter_modules(__path__)]):
-        raise UsageError(f"no measure {name!r}; there are: {', '.join(sorted(known))}")
+    if name not in names():
+        raise UsageError(f"no measure {name!r}; there are: {', '.join(names())}")
     module = _module(name)
     if projection is not None and projection not in module.PROJECTIONS:
         raise UsageError(f"{name} has no projection {projection!r}; it has: {', '.join(module.PROJECTIONS)}")
