@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import find_organisations
 from kg.lexicon.ranks import ranks
-from kg.resolution.principals import Principal, named, organ, principal
+from kg.resolution.principals import Principal, accredited_to, named, organ, principal
 from kg.resolution.slugs import slug
 from kg.resolution.titles import PREPOSITIONS, RankedPost, posts_of
 from kg.vocab import BODY, POST, TOPIC
@@ -86,8 +86,9 @@ def _remit(part: RankedPost) -> tuple[Principal, ...]:
     match = _TO.search(part.after)
     if match is None:
         return (UNSTATED,)
-    whole = named(match[1])
-    found = (whole,) if whole else tuple(filter(None, map(named, re.split(r",\s*|\s+and\s+(?:the\s+)?", match[1]))))
+    of = accredited_to if part.rank in ACCREDITED else named
+    whole = of(match[1])
+    found = (whole,) if whole else tuple(filter(None, map(of, re.split(r",\s*|\s+and\s+(?:the\s+)?", match[1]))))
     if found:
         return found
     return (Principal(TOPIC[slug(match[1])], match[1], "topic"),) if part.rank == "special-envoy" else (UNSTATED,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.lexicon.organisations import lookup_organisation
-from kg.lexicon.states import lookup_state, states
+from kg.lexicon.states import WordKind, lookup_state, states
 from kg.resolution.slugs import slug
 from kg.vocab import BODY, POLITY
 
@@ -45,6 +45,14 @@ def named(phrase: str) -> Principal | None:
         return principal(hit.code)
     body = lookup_organisation(phrase)
     return principal(body.short) if body is not None else None
+
+
+def accredited_to(phrase: str) -> Principal | None:
+    """The same of an ambassador's words: there Jordan is no river and Georgia no state of a union."""
+    hit = lookup_state(phrase)
+    if hit is not None and hit.kind is WordKind.NAME and not hit.others:
+        return principal(hit.code)
+    return named(phrase)
 
 
 def organ(name: str, of: Principal | None, scope: str) -> Principal:
