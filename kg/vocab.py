@@ -92,7 +92,7 @@ NIF = Namespace(
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label")
-OWL = Namespace("http://www.w3.org/2002/07/owl#")
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "boolean date decimal integer string")
 
 PREFIXES: dict[str, str] = {

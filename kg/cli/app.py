@@ -21,6 +21,7 @@ COMMANDS = (
     "extract",
     "score",
     "build",
+    "review",
     "mapping",
     "who_met",
     "person",

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from pathlib import Path
 
-from pyoxigraph import Literal, Store
+from pyoxigraph import Literal, Quad, Store
 
-from kg.graph import rules
+from kg.errors import InputError
+from kg.graph import index, merge, rules
 from kg.graph.merge import INDEX
 from kg.graph.profiles import Named, People, Sources, people
 from kg.graph.terms import iri, value
 from kg.resolution.linking import Decisions, Links, link, read_decisions
-from kg.vocab import GRAPH, PERSON
+from kg.vocab import GRAPH, OWL, PERSON
 
+SAME = iri(GRAPH["derived/same"])
 _DECIDED = iri(f"{GRAPH.index}#decided")
 """``graph:index`` has the text of the reviewers' decisions that the names shown rest on."""
 
@@ -58,3 +61,48 @@ def decide(store: Store, decisions: Decisions) -> bool:
 def _text(store: Store) -> str:
     found = store.quads_for_pattern(INDEX, _DECIDED, None, INDEX)
     return next((value(quad.object) for quad in found), "")
+
+
+def decisions_path(graph: Path) -> Path:
+    """The text file beside a store that keeps the reviewers' decisions, so that they survive a rebuild."""
+    return graph.with_name(f"{graph.name}.decisions.csv")
+
+
+def load_decisions(graph: Path) -> Decisions:
+    """The decisions beside the store at a path; none where there is no file.
+
+    Raises:
+        InputError: the file is none of decisions.
+    """
+    path = decisions_path(graph)
+    if not path.exists():
+        return Decisions()
+    try:
+        return read_decisions(path.read_text(encoding="utf-8"), str(path))
+    except UnicodeDecodeError:
+        raise InputError(str(path), "not UTF-8") from None
+
+
+def save_decisions(graph: Path, decisions: Decisions) -> None:
+    """Writes them beside the store, whole or not at all; takes the file away where there are none."""
+    path = decisions_path(graph)
+    if not decisions.known:
+        path.unlink(missing_ok=True)
+        return
+    draft = path.with_name(path.name + ".part")
+    draft.write_text(decisions.text(), encoding="utf-8")
+    draft.replace(path)
+
+
+def tell_same(store: Store) -> None:
+    """Fills ``graph:derived/same``: which person each article's own one is, so that old names still lead to him."""
+    wanted = {
+        Quad(iri(own), iri(OWL.sameAs), iri(name), SAME)
+        for names in index.all_renamed(store).values()
+        for own, name in names.items()
+        if own in PERSON and not name.startswith(f"{own}.")
+    }
+    stored = set(store.quads_for_pattern(None, None, None, SAME))
+    if wanted != stored:
+        store.update(merge.dropping([SAME.value]))
+        merge.extend(store, wanted)

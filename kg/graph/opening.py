@@ -10,6 +10,7 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from kg.errors import InputError, KgError, NotFoundError, UsageError
 from kg.graph import derivation, merge, rules
+from kg.graph.linked_persons import decide, load_decisions
 from kg.graph.store import Graph
 from kg.graph.terms import iri
 from kg.graph.vocabulary import vocabulary
@@ -30,7 +31,8 @@ def open_graph(path: Path, *, write: bool = False) -> Graph:
     """Opens the graph at a path; close it, or use it in a ``with`` block.
 
     A folder is a store, made where there is none when opened for writing. A file (see ``FORMATS``) is read into
-    memory, gets the vocabulary and, where the rules' output is missing, that too; it is never written.
+    memory, gets the vocabulary and, where the rules' output is missing, that too; it is never written. What reviewers
+    decided of persons lies beside the folder and is taken in when it is opened for writing.
 
     Raises:
         NotFoundError: nothing is there to read.
@@ -47,6 +49,7 @@ def open_graph(path: Path, *, write: bool = False) -> Graph:
     graph = Graph(store, str(path), write=write)
     if write:
         graph.settle_vocabulary()
+        decide(store, load_decisions(path))
     elif not graph.complete:
         raise KgError(f"{path} was made by another version of kg", hint="build it again into a new folder")
     return graph

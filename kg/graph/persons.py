@@ -14,7 +14,7 @@ from kg.graph.look import Look
 from kg.graph.store import Graph
 from kg.model import EventRecord, PartialDate, Seat, Standing
 from kg.resolution import slug
-from kg.vocab import FOAF, PERSON, RDF, SKOS
+from kg.vocab import FOAF, OWL, PERSON, RDF, SKOS
 
 NEAR = 70
 """How alike (0 to 100) a name must be to be offered instead of one that is not there."""
@@ -59,7 +59,7 @@ def find_person(graph: Graph, name: str) -> PersonRecord:
     """
     look = Look(graph.store)
     known = {iri: _names(look, iri) for iri in look.subjects(RDF.type, FOAF.Person)}
-    found = _fitting(known, name)
+    found = _fitting(known, name) or _formerly(look, name)
     if not found:
         raise NotFoundError(f"nobody of the name {name!r}", hint=_near(known, name))
     if len(found) > 1:
@@ -76,6 +76,7 @@ def person(graph: Graph, iri: str) -> PersonRecord:
     """
     look = Look(graph.store)
     iri = iri if iri in PERSON else PERSON[iri.removeprefix("person:")]
+    iri = iri if look.is_a(iri, FOAF.Person) else look.value(iri, OWL.sameAs) or iri
     if not look.is_a(iri, FOAF.Person):
         raise NotFoundError(f"no person {PERSON.tail(iri)}")
     name = look.label(iri)
@@ -104,6 +105,11 @@ def _fitting(known: dict[str, list[str]], name: str) -> list[str]:
         lambda _, names: any(words <= set(slug(one).split("-")) for one in names),
     )
     return next((found for test in tests if (found := [iri for iri, names in known.items() if test(iri, names)])), [])
+
+
+def _formerly(look: Look, name: str) -> list[str]:
+    """Whom an article's own id or IRI, under which he is not shown, belongs to."""
+    return look.values(PERSON[PERSON.tail(name.removeprefix("person:"))], OWL.sameAs)
 
 
 def _near(known: dict[str, list[str]], name: str) -> str:

@@ -14,8 +14,7 @@ from kg.graph.look import Look
 from kg.graph.merge import MERGED, shown, told
 from kg.graph.terms import value
 from kg.resolution.linking import Mentioned, Profile, Service, named_in
-from kg.vocab import GRAPH, PERSON, PREFIXES, RANK
-from kg.vocab import ORG as _ORG
+from kg.vocab import GRAPH, ORG, PERSON, PREFIXES, RANK
 
 Node = tuple[str, str]
 """A graph, and the IRI of a person in it."""
@@ -115,6 +114,7 @@ class _Reader:
         self._look = Look(sources.store)
         self._splits = splits
         self.ids: dict[Node, str] = {}
+        self._from: dict[str, str] = {}
         self._names: dict[str, set[str]] = defaultdict(set)
         self._homes: dict[str, set[str]] = defaultdict(set)
         self._services: dict[str, set[Service]] = defaultdict(set)
@@ -143,6 +143,7 @@ class _Reader:
         if node not in self.ids:
             id_, key = PERSON.tail(node[1]), GRAPH.tail(node[0]).partition(".")[0]
             if self._splits and not {(id_, key), (id_, self._look.source(node[0]).id)}.isdisjoint(self._splits):
+                self._from[f"{id_}.{key}"] = id_
                 id_ = f"{id_}.{key}"
             self.ids[node] = id_
         return self.ids[node]
@@ -163,11 +164,12 @@ class _Reader:
             frozenset(self._seats[id_]),
             id_ in self._registered,
             not homes,
+            self._from.get(id_),
         )
 
 
 def _ranks(look: Look, post: str | None) -> tuple[str, ...]:
-    return tuple(RANK.tail(rank) for rank in look.values(post, _ORG.role)) if post else ()
+    return tuple(RANK.tail(rank) for rank in look.values(post, ORG.role)) if post else ()
 
 
 def _rows(store: Store, query: str) -> Iterator[Row]:

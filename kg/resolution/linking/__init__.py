@@ -6,14 +6,14 @@ clear is left to a reviewer. The same profiles and decisions give the same perso
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.resolution.linking.agreement import is_bare
 from kg.resolution.linking.blocking import pairs
 from kg.resolution.linking.clusters import Clusters, cluster
 from kg.resolution.linking.context import named_in
-from kg.resolution.linking.decisions import Choice, Decision, Decisions, read_decisions
+from kg.resolution.linking.decisions import REVIEWER, Choice, Decision, Decisions, read_decisions
 from kg.resolution.linking.judgement import RULES, Judgement, Verdict, judge
 from kg.resolution.linking.profile import Profile, Service
 from kg.resolution.linking.support import Context, Mentioned
@@ -54,7 +54,8 @@ class Links:
 def link(profiles: Iterable[Profile], context: Context, decisions: Decisions | None = None) -> Links:
     """Judges all candidates and joins those who are the same."""
     known = {one.id: one for one in profiles}
-    decided = {(one.a, one.b): one for one in (decisions or Decisions()).judgements() if {one.a, one.b} <= set(known)}
+    chosen = (decisions or Decisions()).judgements()
+    decided = {(one.a, one.b): one for one in (*_splits(known), *chosen) if {one.a, one.b} <= set(known)}
     found = [judge(known[a], known[b], context) for a, b in pairs(known) if (a, b) not in decided]
     clusters, settled = cluster([*decided.values(), *found])
     one_of = {
@@ -66,6 +67,13 @@ def link(profiles: Iterable[Profile], context: Context, decisions: Decisions | N
     }
     kept = (one for one in settled if _tells(one, clusters))
     return Links(one_of, tuple(sorted(kept, key=lambda one: (-one.score, one.a, one.b))))
+
+
+def _splits(known: Mapping[str, Profile]) -> Iterator[Judgement]:
+    for one in known.values():
+        if one.split_from is not None:
+            a, b = sorted((one.split_from, one.id))
+            yield Judgement(a, b, Verdict.DIFFERENT, 0.0, "split by a reviewer", REVIEWER)
 
 
 def _tells(one: Judgement, clusters: Clusters) -> bool:

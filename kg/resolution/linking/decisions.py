@@ -55,9 +55,8 @@ class Decisions:
         by_subject = {one.subject: one for one in self.known}
         for one in more:
             if one.choice is Choice.UNDO:
-                for split in (True, False):
-                    by_subject.pop((*one.subject[:2], split), None)
-                    by_subject.pop((one.person, one.other, split), None)
+                by_subject.pop(one.subject, None)
+                by_subject.pop((one.person, one.other, True), None)
             else:
                 by_subject[one.subject] = one
         return Decisions(tuple(sorted(by_subject.values())))
@@ -79,30 +78,37 @@ class Decisions:
 
 
 def read_decisions(text: str, source: str) -> Decisions:
-    """The decisions of a file, or of a sheet of ``kg review`` whose column ``decision`` was filled in here and there.
+    """The decisions of a file.
+
+    Raises:
+        InputError: see :func:`decisions_in`.
+    """
+    return Decisions().with_(decisions_in(text, source))
+
+
+def decisions_in(text: str, source: str) -> tuple[Decision, ...]:
+    """The decisions in their order, of a file or of a sheet of ``kg review``; rows without one are left out.
 
     Raises:
         InputError: a column lacks, or a line has no such decision.
     """
-    rows = csv.DictReader(io.StringIO(text))
+    rows = csv.DictReader(io.StringIO(text, newline=""))
     missing = {"decision", "person", "other"} - set(rows.fieldnames or ())
     if missing:
         raise InputError(source, f"no column {', '.join(sorted(missing))}", line=1)
-    return Decisions().with_(tuple(decisions_of(rows, source)))
+    found = (_decision(row, source, rows.line_num) for row in rows)
+    return tuple(one for one in found if one is not None)
 
 
-def decisions_of(rows: Iterable[dict[str, str]], source: str) -> Iterable[Decision]:
-    for line, row in enumerate(rows, 2):
-        word = (row["decision"] or "").strip().lower()
-        if not word:
-            continue
-        if word not in set(Choice):
-            raise InputError(source, f"no decision {word!r} ({', '.join(Choice)})", line=line)
-        person, other = (row["person"] or "").strip(), (row["other"] or "").strip()
-        if not person or not other or person == other:
-            raise InputError(source, "a decision needs a person and another", line=line)
-        by, note = (row.get("by") or "").strip(), (row.get("note") or "").strip()
-        yield Decision(Choice(word), person, other, by or REVIEWER, note)
+def _decision(row: dict[str, str | None], source: str, line: int) -> Decision | None:
+    word, person, other, by, note = ((row.get(column) or "").strip() for column in COLUMNS)
+    if not word:
+        return None
+    if word.lower() not in set(Choice):
+        raise InputError(source, f"no decision {word!r} ({', '.join(Choice)})", line=line)
+    if not person or not other or person == other:
+        raise InputError(source, "a decision needs a person and another", line=line)
+    return Decision(Choice(word.lower()), person, other, by or REVIEWER, note)
 
 
 def _judgement(one: Decision) -> Judgement:

@@ -33,7 +33,8 @@ class Profile:
     """``id`` is the tail of the person's IRI; ``names`` all spellings, ``homes`` the states and bodies acted for.
 
     ``seats`` are pairs of an article and an event in it; ``registered``: a register has this person;
-    ``anonymous``: the article tells no state or body, so that the IRI ends in the article's key.
+    ``anonymous``: the article tells no state or body, so that the IRI ends in the article's key. A reviewer took this
+    one from ``split_from``.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Profile:
     seats: frozenset[tuple[str, str]] = frozenset()
     registered: bool = False
     anonymous: bool = False
+    split_from: str | None = None
 
     @property
     def codes(self) -> frozenset[str]:
