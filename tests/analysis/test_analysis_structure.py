@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from small_world import event
 
 from kg.analysis import fast, measure, measures, people, simple
-from kg.analysis.fast import betweenness
+from kg.analysis.fast import betweenness, transitivity
 from kg.analysis.measures.timeline import burstiness
 from kg.model import EventType
 
@@ -122,6 +122,23 @@ def test_what_cannot_be_placed_is_excluded():
 def test_betweenness_is_that_of_networkx(nodes, share, seed):
     graph = nx.gnp_random_graph(nodes, share, seed=seed)
     assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-9)
+
+
+@settings(deadline=None)
+@given(st.integers(3, 30), st.floats(0, 0.4), st.integers(0, 5), st.sampled_from([1, 50, 10_000]))
+def test_an_estimate_from_all_nodes_is_exact(nodes, share, seed, cells):
+    graph = nx.gnp_random_graph(nodes, share, seed=seed)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fast, "EXACT", 0)
+        patch.setattr(fast, "CELLS", cells)
+        assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-9)
+
+
+@settings(deadline=None)
+@given(st.integers(0, 30), st.floats(0, 0.6), st.integers(0, 5))
+def test_transitivity_is_that_of_networkx(nodes, share, seed):
+    graph = nx.gnp_random_graph(nodes, share, seed=seed)
+    assert transitivity(graph) == pytest.approx(nx.transitivity(graph))
 
 
 def test_betweenness_of_what_is_too_large_is_an_estimate(monkeypatch):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import networkx as nx
 
+from kg.analysis.fast import transitivity
 from kg.analysis.projections import PROJECTIONS as ALL
 from kg.analysis.projections import View, simple
 from kg.analysis.table import Table, Value
@@ -43,7 +44,7 @@ def _rows(events: Sequence[EventRecord], view: View) -> Iterator[tuple[Value, ..
     yield "tied pairs", graph.number_of_edges()
     yield "ties", network.number_of_edges()
     yield "density", _density(graph.number_of_nodes(), graph.number_of_edges())
-    yield "transitivity", nx.transitivity(graph) if graph else 0.0
+    yield "transitivity", transitivity(graph) if graph else 0.0
     yield "components", len(parts)
     yield "largest component", parts[0] if parts else 0
 
