@@ -59,11 +59,6 @@ def refresh(store: Store, touched: Collection[str] | None = None) -> set[str]:
     return {one for one in changed if one in PERSON} | _unnamed(store, {one for one in changed if one in POST})
 
 
-def count(store: Store) -> int:
-    """The derived quads."""
-    return sum(1 for _ in store.quads_for_pattern(None, None, None, iri(HOME)))
-
-
 def _stored(store: Store, posts: Collection[str] | None) -> Iterator[Quad]:
     """What the derived graph has of the posts, or all of it."""
     if posts is None:

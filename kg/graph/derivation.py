@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 from pyoxigraph import Store
 
 from kg.graph import attesting, index, linking, rules, tabulating
 from kg.graph.columns import Columns
-from kg.graph.merge import MERGED
-from kg.graph.terms import iri, value
-from kg.vocab import DIP, EVENT
 
 MANY = 20_000
 """Nodes touched from which on making everything anew is quicker."""
 
 
-def derive(store: Store, columns: Columns | None = None) -> int:
-    """Brings links and derived graphs up to date, and the tables beside the store; the number of derived quads.
+def derive(store: Store, columns: Columns | None = None) -> None:
+    """Brings links and derived graphs up to date, and the tables beside the store.
 
     Only what a change touches is done again, and the outcome is the same as from nothing.
     """
@@ -36,31 +32,18 @@ def derive(store: Store, columns: Columns | None = None) -> int:
         rules.fill(store)
         store.optimize()  # halves what a large build leaves on disk, and what reading it takes
     elif touched:
-        rules.refill(store, _with_seats(store, touched | held))
+        rules.refill(store, rules.with_seats(store, touched | held), index.gone_nodes(store))
     index.settle(store, digest)
     rules.mark(store)
     if columns:
         tabulating.refresh(store, columns, years, None if wide else touched | held)
-    return rules.count(store) + attesting.count(store)
 
 
 def _touched(store: Store) -> set[str]:
     """What changed graphs speak of or spoke of, and who sat where at the events among that."""
     nodes = {node.value for graph in index.changed(store) for node in index.nodes(store, graph)}
     nodes |= index.gone_nodes(store)
-    return _with_seats(store, nodes)
-
-
-def _with_seats(store: Store, nodes: set[str]) -> set[str]:
-    return nodes | {other for node in nodes if node in EVENT for other in _around(store, node)}
-
-
-def _around(store: Store, event: str) -> Iterable[str]:
-    for seat in store.quads_for_pattern(None, iri(DIP.inEvent), iri(event), MERGED):
-        yield value(seat.subject)
-        for predicate in (DIP.actor, DIP.side):
-            for quad in store.quads_for_pattern(seat.subject, iri(predicate), None, MERGED):
-                yield value(quad.object)
+    return rules.with_seats(store, nodes)
 
 
 def _digest() -> str:

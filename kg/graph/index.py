@@ -82,9 +82,13 @@ def mark_changed(graph: str) -> Quad:
 
 
 def mark_gone(store: Store, graph: str) -> Iterator[Quad]:
-    """What is to be remembered of a graph that goes: the nodes it speaks of, and the keys of its tellings."""
-    for node in nodes(store, graph):
-        yield Quad(node, GONE, _TRUE, INDEX)
+    """What is to be remembered of a graph that goes: the nodes it speaks of, and the keys of its tellings.
+
+    Of one that came since the rules ran no rule has made anything.
+    """
+    if mark_changed(graph) not in store:
+        for node in nodes(store, graph):
+            yield Quad(node, GONE, _TRUE, INDEX)
     for key in keys(store, graph):
         yield Quad(INDEX, GONE, Literal(key), INDEX)
 
@@ -108,9 +112,13 @@ def gone_keys(store: Store) -> set[str]:
     return _values(store, GRAPH.index, GONE)
 
 
-def forgetting(graphs: Iterable[str]) -> str:
-    """The steps of an update that forget what is known of graphs."""
-    return " ;\n".join(f"DELETE WHERE {{ GRAPH {INDEX} {{ <{graph}> ?p ?o }} }}" for graph in graphs)
+def forgetting(graphs: Iterable[str], *, changed: bool = True) -> str:
+    """The steps of an update that forget what is known of graphs, or all but that they changed."""
+    keep = "" if changed else f"FILTER(?p != {CHANGED})"
+    return " ;\n".join(
+        f"DELETE {{ GRAPH {INDEX} {{ <{graph}> ?p ?o }} }} WHERE {{ GRAPH {INDEX} {{ <{graph}> ?p ?o {keep} }} }}"
+        for graph in graphs
+    )
 
 
 def settle(store: Store, digest: str) -> None:

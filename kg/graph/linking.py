@@ -15,7 +15,7 @@ from pyoxigraph import Store
 
 from kg.graph import index, merge
 from kg.graph.accounts import Accounts, Names
-from kg.graph.linked_persons import person_names
+from kg.graph.linked_persons import person_names, tell_same
 from kg.graph.naming import named
 from kg.graph.terms import iri, value
 from kg.resolution.coreference import Grouping, Telling, Verdict, group, judge, keys, names
@@ -40,7 +40,8 @@ def link(store: Store, *, anew: bool) -> None:
     if not anew:
         pool.add(one for key in index.gone_keys(store) for one in pool.sharing(key))
         pool.close()
-    _rename(store, accounts, list(_plans(store, pool, touched, persons)))
+    _rename(store, accounts, list(_plans(store, pool, touched, persons)), noting=not anew)
+    tell_same(store)
 
 
 def article_graphs(store: Store) -> list[str]:
@@ -121,27 +122,28 @@ def _plans(store: Store, pool: Pool, touched: set[str], persons: Mapping[str, Na
         yield _Plan(graph, {own: name for own, name in sorted(found.items()) if own != name})
 
 
-def _rename(store: Store, accounts: Accounts, plans: list[_Plan]) -> None:
+def _rename(store: Store, accounts: Accounts, plans: list[_Plan], *, noting: bool) -> None:
+    """Brings graphs up to their plans, noting what the rules must see again."""
     rest = iter(plans)
     while batch := list(islice(rest, BATCH)):
-        steps = list(chain.from_iterable(_steps(store, accounts, plan) for plan in batch))
+        steps = list(chain.from_iterable(_steps(store, accounts, plan, noting=noting) for plan in batch))
         if steps:
             store.update(" ;\n".join(steps))
 
 
-def _steps(store: Store, accounts: Accounts, plan: _Plan) -> Iterator[str]:
+def _steps(store: Store, accounts: Accounts, plan: _Plan, *, noting: bool) -> Iterator[str]:
     """The steps of an update that bring one graph up to its plan; none where it is."""
     own = accounts.own(plan.graph)
     entries = set(index.entry(plan.graph, own, plan.names, _keys(accounts, plan.graph)))
-    if entries != index.entries(store, plan.graph):
-        yield index.forgetting([plan.graph])
-        yield merge.insertion([*entries, index.mark_changed(plan.graph)])
     before = set(store.quads_for_pattern(None, None, None, iri(plan.graph)))
     after = set(named(own, plan.names))
+    notes = [index.mark_changed(plan.graph), *index.mark_gone(store, plan.graph)] if noting and before != after else []
+    if entries != index.entries(store, plan.graph):
+        yield index.forgetting([plan.graph], changed=False)
+        yield merge.insertion(entries)
     if before != after:
-        yield merge.insertion(index.mark_gone(store, plan.graph))
-        yield merge.dropping([plan.graph]).lstrip()
-        yield merge.insertion([*after, *merge.copies(after)])
+        yield merge.dropping([plan.graph])
+        yield merge.insertion([*after, *merge.copies(after), *notes])
 
 
 def _keys(accounts: Accounts, graph: str) -> set[str]:

@@ -8,16 +8,16 @@ that may rest on untouched things as well: before one goes it is asked for by it
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from pyoxigraph import NamedNode, Quad, QueryTriples, Store
 
 from kg.graph import index, merge, sparql
-from kg.graph.terms import iri, label
+from kg.graph.terms import iri, label, value
 from kg.resources import resource
-from kg.vocab import GRAPH, PREFIXES, PROV, RDF, SKOS
+from kg.vocab import DIP, EVENT, GRAPH, PREFIXES, PROV, RDF, SKOS
 
 _ONLY = re.compile(r"#\s*only\s+\?(\w+)")
 _AGAIN = re.compile(r"#\s*again\s+\?(\w+)\s+\?(\w+)")
@@ -85,12 +85,14 @@ def fill(store: Store) -> None:
         merge.extend(store, rule.made(store))
 
 
-def refill(store: Store, touched: Collection[str]) -> None:
+def refill(store: Store, touched: Collection[str], gone: Iterable[str]) -> None:
     """Brings what the rules made up to what was changed.
 
     Args:
-        touched: all that graphs spoke of that came or went, with who took part in the events among them.
+        touched: all that graphs speak of that came or went, with who sat where at the events among that.
+        gone: the part of it that graphs which went spoke of.
     """
+    suspect = with_seats(store, gone)
     for rule in rules():
         if rule.only is None:
             replace(store, set(store.quads_for_pattern(None, None, None, rule.home)), rule.made(store))
@@ -98,11 +100,31 @@ def refill(store: Store, touched: Collection[str]) -> None:
         one = _values(rule.only, touched)
         new = rule.made(store, one)
         if rule.again is None:
-            replace(store, rule.stored(store, one), new)
+            old = rule.stored(store, one)
+            suspect |= with_seats(store, _nodes(old - new))
+            replace(store, old, new)
         else:
-            both = " ".join(_values(name, touched) for name in rule.again)
+            both = " ".join(_values(name, suspect) for name in rule.again)
             lost = rule.stored(store, both) - new
             replace(store, lost, new | _kept(store, rule, lost))
+
+
+def with_seats(store: Store, nodes: Iterable[str]) -> set[str]:
+    """The nodes, and who sits where at the events among them."""
+    found = set(nodes)
+    return found | {other for node in found if node in EVENT for other in _around(store, node)}
+
+
+def _nodes(quads: Iterable[Quad]) -> set[str]:
+    return {term.value for quad in quads for term in (quad.subject, quad.object) if isinstance(term, NamedNode)}
+
+
+def _around(store: Store, event: str) -> Iterator[str]:
+    for seat in store.quads_for_pattern(None, iri(DIP.inEvent), iri(event), merge.MERGED):
+        yield value(seat.subject)
+        for predicate in (DIP.actor, DIP.side):
+            for quad in store.quads_for_pattern(seat.subject, iri(predicate), None, merge.MERGED):
+                yield value(quad.object)
 
 
 def _kept(store: Store, rule: Rule, lost: Iterable[Quad]) -> set[Quad]:
@@ -132,10 +154,6 @@ def _is_told(store: Store, copy: Quad, gone: set[Quad]) -> bool:
     """Whether another graph has the triple of a copy in the merge."""
     found = store.quads_for_pattern(copy.subject, copy.predicate, copy.object)
     return any(quad not in gone and quad.graph_name not in merge.HIDDEN for quad in found)
-
-
-def count(store: Store) -> int:
-    return sum(sum(1 for _ in store.quads_for_pattern(None, None, None, rule.home)) for rule in rules())
 
 
 def mark(store: Store) -> None:

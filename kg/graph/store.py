@@ -76,8 +76,8 @@ class Graph:
         with Writer(self.store, replace=True) as writer:
             return writer.remove(article)
 
-    def derive(self) -> int:
-        """Runs the rules anew if anything changed since they ran; the number of derived quads.
+    def derive(self) -> None:
+        """Links articles and runs the rules, over what changed since they last ran.
 
         Raises:
             UsageError: the graph was opened for reading.
@@ -85,10 +85,9 @@ class Graph:
         self._must_write()
         columns = Columns.beside(self.name)
         if not self.derived:
-            return derivation.derive(self.store, columns)
-        if columns and not columns.current:
+            derivation.derive(self.store, columns)
+        elif columns and not columns.current:
             tabulating.write(self.store, columns)
-        return rules.count(self.store)
 
     def _must_write(self) -> None:
         if not self.writable:
