@@ -31,7 +31,9 @@ class State:
 
     ``kind`` is a code of the ontology's scheme of bodies, or ``territory``. ``adjectives`` and ``people`` (nouns,
     singular and plural) are the demonyms. ``doubtful`` gives, for a word of this entry, what else it can mean;
-    ``lacks`` why there is no capital or no name for the people.
+    ``lacks`` why there is no capital or no name for the people. ``contested`` says who disputes whose it is,
+    ``sovereign`` whose territory it is; ``former_names`` are those of ``names`` that it had from one year (left out
+    where it is long ago) to another, as in "1955/1971".
     """
 
     iso3: Annotated[str, Field(pattern="^[A-Z]{3}$")]
@@ -44,6 +46,11 @@ class State:
     capitals: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     doubtful: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    contested: str | None = None
+    sovereign: Annotated[str | None, Field(pattern="^[A-Z]{2}$")] = None
+    former_names: Mapping[str, Annotated[str, Field(pattern=r"^(\d{4})?/\d{4}$")]] = dataclasses.field(
+        default_factory=dict
+    )
     from_year: int | None = None
     to_year: int | None = None
     successor: str | None = None
