@@ -10,14 +10,17 @@ from kg.cli.answers import day, who
 from kg.graph import PersonRecord, TermOfOffice
 from kg.model import EventRecord, Standing
 
+SHOWN = 5
+"""Articles that are named for a spelling."""
 HEADER = ("date", "capacity", "side", "part", "event", "with", "type", "status", "place", "id", "articles")
 
 
 def lines(record: PersonRecord, held: Sequence[TermOfOffice]) -> Iterator[str]:
     """Name, spellings, and posts over time; of posts without a term the days of the events they were held at."""
     yield f"{record.name}  ({record.id})"
-    if record.spellings:
-        yield f"also written {', '.join(record.spellings)}"
+    for spelling, sources in record.read_in:
+        more = f"; and {len(sources) - SHOWN} more" if len(sources) > SHOWN else ""
+        yield f"also written {spelling}  [{'; '.join(sources[:SHOWN])}{more}]"
     yield from terms.lines(held)
     told = {source for one in held for source in one.sources}
     for post in record.posts:

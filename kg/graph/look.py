@@ -60,6 +60,12 @@ class Look:
         found = self.store.quads_for_pattern(None, iri(predicate), iri(object), MERGED)
         return sorted({value(quad.subject) for quad in found})
 
+    def graphs(self, subject: str, predicate: str, object: Literal) -> list[str]:
+        """The graphs that say so, sorted; what the rules derived is left out."""
+        found = self.store.quads_for_pattern(iri(subject), iri(predicate), object)
+        names = {quad.graph_name for quad in found if isinstance(quad.graph_name, NamedNode)}
+        return sorted(name.value for name in names if told(name))
+
     def tellings(self, predicate: str, object: str) -> list[tuple[str, str]]:
         """Subject and graph wherever an article says so, sorted; what the rules derived is left out."""
         found = self.store.quads_for_pattern(None, iri(predicate), iri(object))

@@ -12,6 +12,7 @@ from kg.graph.answers import events
 from kg.graph.holders import held_by
 from kg.graph.look import Look
 from kg.graph.store import Graph
+from kg.graph.terms import label, tail
 from kg.model import EventRecord, PartialDate, Seat, Standing
 from kg.resolution import slug
 from kg.vocab import FOAF, OWL, PERSON, RDF, SKOS
@@ -37,7 +38,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """``id`` is the tail of ``iri``; ``spellings`` are all names but ``name``; posts in the order of time."""
+    """``id`` is the tail of ``iri``; ``spellings`` are all names but ``name``; posts in the order of time.
+
+    ``read_in`` has for each spelling the articles and registers where it is read.
+    """
 
     iri: str
     id: str
@@ -46,6 +50,7 @@ class PersonRecord:
     posts: tuple[Held, ...]
     events: tuple[str, ...]
     articles: tuple[str, ...]
+    read_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def find_person(graph: Graph, name: str) -> PersonRecord:
@@ -76,7 +81,8 @@ def person(graph: Graph, iri: str) -> PersonRecord:
     """
     look = Look(graph.store)
     iri = iri if iri in PERSON else PERSON[iri.removeprefix("person:")]
-    iri = iri if look.is_a(iri, FOAF.Person) else look.value(iri, OWL.sameAs) or iri
+    if not look.is_a(iri, FOAF.Person):
+        iri = next(iter(_formerly(look, iri)), iri)
     if not look.is_a(iri, FOAF.Person):
         raise NotFoundError(f"no person {PERSON.tail(iri)}")
     name = look.label(iri)
@@ -89,7 +95,13 @@ def person(graph: Graph, iri: str) -> PersonRecord:
         _posts(iri, found),
         tuple(one.iri for one in found),
         tuple(sorted({article for one in found for article in one.articles})),
+        tuple((one, _sources(look, iri, one)) for one in _names(look, iri) if one != name),
     )
+
+
+def _sources(look: Look, iri: str, name: str) -> tuple[str, ...]:
+    found = {graph for term in (SKOS.prefLabel, SKOS.altLabel) for graph in look.graphs(iri, term, label(name))}
+    return tuple(sorted({look.source(graph).id for graph in found}))
 
 
 def _names(look: Look, iri: str) -> list[str]:
@@ -97,10 +109,10 @@ def _names(look: Look, iri: str) -> list[str]:
 
 
 def _fitting(known: dict[str, list[str]], name: str) -> list[str]:
-    tail = PERSON.tail(name.removeprefix("person:")).lower()
+    id_ = PERSON.tail(name.removeprefix("person:")).lower()
     words = set(slug(name).split("-"))
     tests = (
-        lambda iri, _: PERSON.tail(iri) == tail or iri == name,
+        lambda iri, _: PERSON.tail(iri) == id_ or iri == name,
         lambda _, names: slug(name) in map(slug, names),
         lambda _, names: any(words <= set(slug(one).split("-")) for one in names),
     )
@@ -109,7 +121,7 @@ def _fitting(known: dict[str, list[str]], name: str) -> list[str]:
 
 def _formerly(look: Look, name: str) -> list[str]:
     """Whom an article's own id or IRI, under which he is not shown, belongs to."""
-    return look.values(PERSON[PERSON.tail(name.removeprefix("person:"))], OWL.sameAs)
+    return look.values(PERSON[tail(PERSON.tail(name.removeprefix("person:")))], OWL.sameAs)
 
 
 def _near(known: dict[str, list[str]], name: str) -> str:
