@@ -27,7 +27,7 @@ SELECT ?g ?person ?post ?standing ?status ?from ?to ?title ?of WHERE {
   GRAPH ?g { ?p dip:inCapacity ?post ; dip:actor ?person ; dip:inEvent ?e . ?e dip:status ?status
     OPTIONAL { ?p dip:standing ?standing } OPTIONAL { ?p schema:roleName ?title } OPTIONAL { ?p dip:represents ?of }
     OPTIONAL { ?e dip:notBefore ?from } OPTIONAL { ?e dip:notAfter ?to } }
-  ?person a foaf:Person
+  FILTER(STRSTARTS(STR(?person), STR(person:)))
 }"""
 _SPELLS = """
 SELECT ?g ?t ?person ?post ?standing ?notBefore ?surelyFrom ?surelyUntil ?notAfter ?title ?to WHERE {
