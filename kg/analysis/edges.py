@@ -57,14 +57,15 @@ def held(a: Seat, b: Seat) -> Data:
 
 
 def sent(event: EventRecord, sides: Iterable[str]) -> Data:
-    """By side, of its people at the event: ``capacities`` and ``levels`` of the highest, ``parts`` of the first.
-
-    ``confidences`` is that of the surest seat of the side.
+    """By side, of who sat there at the event: ``capacities``, ``standings`` and ``levels`` of the highest, ``parts`` of
+    the first, ``confidences`` of the surest; ``sides`` are their labels.
     """
     by_side = {side: [seat for seat in event.seats if seat.principal == side] for side in sides}
     first = {side: min(seats, key=_height) for side, seats in by_side.items()}
     return {
         "capacities": {side: seat.title for side, seat in first.items()},
+        "sides": {side: seat.side for side, seat in first.items()},
+        "standings": {side: seat.standing.value for side, seat in first.items()},
         "levels": {side: seat.precedence for side, seat in first.items()},
         "parts": {side: seats[0].part.value for side, seats in by_side.items()},
         "confidences": {side: max(seat.confidence for seat in seats) for side, seats in by_side.items()},

@@ -122,10 +122,10 @@ def _under(pixels: npt.NDArray[np.uint8], box: Box) -> str:
 def missing_in_pdf(path: Path, *names: str) -> list[str]:
     """The words of the names that are not in the text of the pages.
 
-    Words are sought one by one, as right-to-left ones come in the order of the page, and inside others, as turned lines
-    run into each other.
+    Words are sought one by one, as right-to-left ones come in the order of the page, and inside others and across
+    breaks, as turned lines run into each other and break at an apostrophe.
     """
-    text = plain(" ".join(page.extract_text() for page in PdfReader(path).pages))
+    text = "".join(plain(" ".join(page.extract_text() for page in PdfReader(path).pages)).split())
     return [word for name in names for word in plain(name).split() if word not in text]
 
 

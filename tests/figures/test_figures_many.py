@@ -73,6 +73,13 @@ def test_every_name_is_in_the_text_of_the_pdf(name: str, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", MANY)
+def test_whatever_is_written_on_a_page_is_in_the_text_of_the_pdf(name: str, tmp_path: Path) -> None:
+    picture = figure(name).draw(data(name, WORLDS["20"]))
+    save(picture, tmp_path / "a.pdf")
+    assert missing_in_pdf(tmp_path / "a.pdf", said(picture)) == []
+
+
+@pytest.mark.parametrize("name", MANY)
 def test_order_of_events_does_not_matter_and_bytes_are_the_same(name: str, tmp_path: Path) -> None:
     events = list(WORLDS["20"])
     subject = data(name, events)
