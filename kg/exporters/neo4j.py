@@ -59,7 +59,7 @@ With the database stopped, in this folder:
 
 ```
 neo4j-admin database import full neo4j \\
-  --nodes=actors.csv --nodes=sides.csv --nodes=events.csv \\
+  --multiline-fields=true --nodes=actors.csv --nodes=sides.csv --nodes=events.csv \\
   --relationships=took_part.csv --relationships=represented.csv
 ```
 
