@@ -48,9 +48,9 @@ def named(phrase: str) -> Principal | None:
 
 
 def accredited_to(phrase: str) -> Principal | None:
-    """The same of an ambassador's words: there Jordan is no river and Georgia no state of a union."""
+    """The same of an ambassador's words: there Jordan is no river, Georgia no state of a union and Paris no person."""
     hit = lookup_state(phrase)
-    if hit is not None and hit.kind is WordKind.NAME and not hit.others:
+    if hit is not None and hit.kind in (WordKind.NAME, WordKind.CAPITAL) and not hit.others:
         return principal(hit.code)
     return named(phrase)
 
