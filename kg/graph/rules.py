@@ -1,8 +1,9 @@
 """The rules of ``ontology/rules/``: each fills one derived graph from all others, in the order of their numbers.
 
 After a change a rule need not run over everything. Where it says ``# only ?x`` it can be held to the values of ``?x``
-that the change touched, and what it made of them before gives way. A rule that says ``# again ?a ?b`` makes triples
-that may rest on untouched things as well: before one goes it is asked for by itself. Without either it runs in full.
+that the change touched (with ``# only ?x in event:`` to those of that namespace), and what it made of them before gives
+way. A rule that says ``# again ?a ?b`` makes triples that may rest on untouched things as well: before one goes it is
+asked for by itself. Without either it runs in full.
 """
 
 from __future__ import annotations
@@ -19,22 +20,22 @@ from kg.graph.terms import iri, label, value
 from kg.resources import resource
 from kg.vocab import DIP, EVENT, GRAPH, PREFIXES, PROV, RDF, SKOS
 
-_ONLY = re.compile(r"#\s*only\s+\?(\w+)")
+_ONLY = re.compile(r"#\s*only\s+\?(\w+)(?:\s+in\s+(\w+):)?")
 _AGAIN = re.compile(r"#\s*again\s+\?(\w+)\s+\?(\w+)")
-_TEMPLATE = re.compile(r"CONSTRUCT\s*\{(.*?)\}", re.DOTALL)
+_TEMPLATE = re.compile(r"CONSTRUCT\s*\{\s*\?(\w+)\s+\S+\s+\?(\w+)\s*\}")
 _MARK = (
     Quad(iri(GRAPH.derived), iri(RDF.type), iri(PROV.Bundle), iri(GRAPH.derived)),
     Quad(iri(GRAPH.derived), iri(SKOS.prefLabel), label("The rules have run"), iri(GRAPH.derived)),
 )
 """Stands while links and derived graphs are what follows from the rest; whatever changes the rest takes it away."""
 
-_CHUNK = 500
-"""Pairs that a rule is asked for at a time."""
+_CHUNK = 20
+"""Values that a rule is held to at a time: with many, Oxigraph looks through everything instead of looking them up."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """``text`` is a CONSTRUCT query."""
+    """``text`` is a CONSTRUCT query of one triple, whose subject and object are variables."""
 
     name: str
     text: str
@@ -60,15 +61,25 @@ class Rule:
             return set()
         return {Quad(one.subject, one.predicate, one.object, self.home) for one in found}
 
-    def stored(self, store: Store, values: str) -> set[Quad]:
-        """What the derived graph has of the values."""
+    def of(self, nodes: Iterable[str]) -> list[str]:
+        """Those of the nodes that the variable it can be held to may stand for."""
+        found = _ONLY.search(self.text)
+        start = PREFIXES[found[2]] if found and found[2] else ""
+        return sorted(node for node in nodes if node.startswith(start))
+
+    def stored(self, store: Store, nodes: Iterable[str]) -> set[Quad]:
+        """What the derived graph has of the nodes, where the variable stands that the rule can be held to."""
         template = _TEMPLATE.search(self.text)
-        pattern = template[1] if template else ""
-        query = f"CONSTRUCT {{ {pattern} }} WHERE {{ {values} GRAPH {self.home} {{ {pattern} }} }}"
-        found = store.query(query, prefixes=PREFIXES)
-        if not isinstance(found, QueryTriples):
-            return set()
-        return {Quad(one.subject, one.predicate, one.object, self.home) for one in found}
+        if template and template[2] == self.only:
+            found = (store.quads_for_pattern(None, None, iri(node), self.home) for node in nodes)
+        else:
+            found = (store.quads_for_pattern(iri(node), None, None, self.home) for node in nodes)
+        return {quad for some in found for quad in some}
+
+    def between(self, store: Store, nodes: Collection[str]) -> set[Quad]:
+        """What the derived graph has with a subject and an object among the nodes."""
+        found = (store.quads_for_pattern(iri(node), None, None, self.home) for node in nodes)
+        return {quad for some in found for quad in some if value(quad.object) in nodes}
 
 
 def rules() -> tuple[Rule, ...]:
@@ -97,15 +108,14 @@ def refill(store: Store, touched: Collection[str], gone: Iterable[str]) -> None:
         if rule.only is None:
             replace(store, set(store.quads_for_pattern(None, None, None, rule.home)), rule.made(store))
             continue
-        one = _values(rule.only, touched)
-        new = rule.made(store, one)
+        held = rule.of(touched)
+        new = {quad for some in _chunks(held) for quad in rule.made(store, _values(rule.only, some))}
         if rule.again is None:
-            old = rule.stored(store, one)
+            old = rule.stored(store, held)
             suspect |= with_seats(store, _nodes(old - new))
             replace(store, old, new)
         else:
-            both = " ".join(_values(name, suspect) for name in rule.again)
-            lost = rule.stored(store, both) - new
+            lost = rule.between(store, suspect) - new
             replace(store, lost, new | _kept(store, rule, lost))
 
 
@@ -130,15 +140,18 @@ def _around(store: Store, event: str) -> Iterator[str]:
 def _kept(store: Store, rule: Rule, lost: Iterable[Quad]) -> set[Quad]:
     """Those of the triples that the rule still makes of something else."""
     found: set[Quad] = set()
-    pairs = sorted(f"({one.subject} {one.object})" for one in lost)
     names = " ".join(f"?{name}" for name in rule.again or ())
-    for start in range(0, len(pairs), _CHUNK):
-        found |= rule.made(store, f"VALUES ({names}) {{ {' '.join(pairs[start : start + _CHUNK])} }}")
+    for some in _chunks(sorted(f"({one.subject} {one.object})" for one in lost)):
+        found |= rule.made(store, f"VALUES ({names}) {{ {' '.join(some)} }}")
     return found
 
 
+def _chunks(items: list[str]) -> Iterator[list[str]]:
+    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
+
+
 def _values(name: str, nodes: Iterable[str]) -> str:
-    return f"VALUES ?{name} {{ {' '.join(f'<{node}>' for node in sorted(nodes))} }}"
+    return f"VALUES ?{name} {{ {' '.join(f'<{node}>' for node in nodes)} }}"
 
 
 def replace(store: Store, old: set[Quad], new: set[Quad]) -> None:
