@@ -34,7 +34,7 @@ CASES = [
     ("His Holiness Pope Clement.", [("Clement", "Pope", None)]),
     ("Gen. Hopper and", [("Hopper", None, None)]),
     ("Wei Jun, Foreign", [("Wei Jun", None, None)]),
-    ("North Vietnamese negotiator Tran.", [("Tran", "negotiator", None)]),
+    ("North Peruvian negotiator Tran.", [("Tran", "negotiator", None)]),
     ("Presidents Pop and Perez and", [("Pop", "President", None), ("Perez", "President", None)]),
     (
         "Presidents Pop (Romania) and Perez (Peru)",
