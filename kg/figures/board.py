@@ -41,7 +41,7 @@ def draw(events: Sequence[EventRecord], *, page: int = 1, top: int | None = None
     step = 17.0 if len(shown) > 36 else max(24.0, min(40.0, (_LEAST_WIDTH - MARGIN - at.end) / len(shown)))
     right = max(at.end + step * len(shown), _LEAST_WIDTH - MARGIN)
     sheet = Sheet(right + MARGIN)
-    y = head(sheet, f"Who met whom, {period(shown)}", _subtitle(shown, found, page, len(parts))) + 58
+    y = head(sheet, f"Who met whom, {period(shown)}", _subtitle(shown, found, page, len(parts))) + 68
     places = ledger.draw(sheet, found, at, y, right, _colours(shown))
     _columns(sheet, shown, places, at.end + step / 2, step, y, y + ledger.height(found))
     y = legend(sheet, y + ledger.height(found) + 24, _keys(shown))

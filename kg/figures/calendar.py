@@ -43,7 +43,7 @@ def draw(events: Sequence[EventRecord], *, page: int = 1, top: int = _MOST_LANES
     sheet = Sheet(_LEAST_WIDTH)
     right = sheet.width - MARGIN - 34
     subtitle = (
-        f"{counted(len(shown), 'meeting')} of {counted(len(states_of(met)), 'state or body', 'states and bodies')}"
+        f"{counted(len(shown), 'meeting')} of {counted(len(states_of(shown)), 'state or body', 'states and bodies')}"
     )
     what = "each upright is one meeting, each mark a side, as large as the rank of who led it"
     paged = f"  ·  page {page} of {len(pages)}" if len(pages) > 1 else ""
