@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kg.graph import events, open_graph, tabulating
+from kg.graph import events, open_graph, put_register, remove_register, tabulating
 from kg.graph.columns import Columns
 from kg.graph.store import Graph
-from kg.model import EventRecord, PartialDate, Status
+from kg.model import EventRecord, PartialDate, Standing, Status
+from kg.registers import Holder, Register, Tenure, careers
 
 
 def by_table(graph: Graph, **wanted: object) -> list[EventRecord]:
@@ -101,3 +102,15 @@ def test_who_only_reads_reads_the_tables(filled):
     filled.close()
     with open_graph(Path(filled.name)) as graph:
         assert len(by_table(graph)) == 9
+
+
+def test_tables_follow_a_register(filled):
+    spell = Tenure(
+        Holder("Mia Sol"), "Ambassador", "KR", "PT", Standing.INCUMBENT, PartialDate(2021), PartialDate(2022), "row 2"
+    )
+    put_register(filled, Register("missions", "invented", "CC0-1.0"), careers([spell]))
+    filled.derive()
+    assert by_table(filled) == by_store(filled)
+    remove_register(filled, "missions")
+    filled.derive()
+    assert by_table(filled) == by_store(filled)
