@@ -49,6 +49,13 @@ def test_roles_of_a_broker_of_state_ss(ends, role):
     assert (row["actor"], row["of"], row[role], row["total"]) == ("Via", "SS", 1, 1)
 
 
+def test_a_broker_s_share_of_pairs_that_did_not_meet():
+    """Via met three, of whom two met each other: two pairs of three are open."""
+    met = [("Via/x@SS", "Ada/x@AA"), ("Via/x@SS", "Ben/x@BB"), ("Via/x@SS", "Cy/x@CC"), ("Ada/x@AA", "Ben/x@BB")]
+    (row,) = records("brokers", [meet(n, *pair) for n, pair in enumerate(met)])
+    assert (row["actor"], row["total"], row["share"]) == ("Via", 2, round(2 / 3, 4))
+
+
 def test_who_met_needs_no_broker():
     assert records("brokers", [meet(1, "Ada/x@AA", "Ben/x@BB", "Cy/x@CC")]) == []
 

@@ -13,7 +13,7 @@ from kg.model import EventRecord
 
 PROJECTIONS = ("people",)
 ROLES = ("coordinator", "itinerant", "gatekeeper", "liaison")
-HEADER = ("actor", "of", *ROLES, "total", "id")
+HEADER = ("actor", "of", *ROLES, "total", "share", "id")
 
 
 def measure(events: Sequence[EventRecord], view: View) -> Table:
@@ -22,7 +22,8 @@ def measure(events: Sequence[EventRecord], view: View) -> Table:
     A tie is a meeting or company on one side of a held event. ``v`` brokers ``a`` and ``b`` if both are tied to ``v``
     and not to each other. With S the state of ``v``: ``coordinator`` of two of S, ``itinerant`` between two of one
     other state, ``gatekeeper`` between S and another (the directed representative is the same here), ``liaison``
-    between two other states (Gould and Fernandez 1989). Counts, not normalised.
+    between two other states (Gould and Fernandez 1989). The roles are counts of pairs; ``share`` is their ``total``
+    over the ``d (d - 1) / 2`` pairs of the d partners of ``v``, 0 to 1: one less the clustering coefficient.
     Caveats: whoever has no state is left out; one who served two states counts for the last; a pair that no article
     shows together may well have met.
     """
@@ -40,8 +41,9 @@ def measure(events: Sequence[EventRecord], view: View) -> Table:
                 counts[_role(own, state[a], other)] += count
         if counts:
             found = [counts[role] // 2 for role in ROLES]  # each pair came from both its ends
-            rows.append((graph.nodes[node]["label"], own, *found, sum(found), node.rpartition("/")[2]))
-    rows.sort(key=lambda row: (-row[6], row[0], row[7]))
+            share = round(2 * sum(found) / (len(near[node]) * (len(near[node]) - 1)), 4)
+            rows.append((graph.nodes[node]["label"], own, *found, sum(found), share, node.rpartition("/")[2]))
+    rows.sort(key=lambda row: (-row[6], row[0], row[8]))
     return Table(HEADER, tuple(rows))
 
 
