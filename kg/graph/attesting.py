@@ -55,8 +55,9 @@ def refresh(store: Store, touched: Collection[str] | None = None) -> set[str]:
     if old == new:
         return set()
     rules.replace(store, old, new)
-    changed = {value(term) for quad in old ^ new for term in (quad.subject, quad.object)}
-    return {one for one in changed if one in PERSON} | _unnamed(store, {one for one in changed if one in POST})
+    facts = {quad.subject for quad in old ^ new}
+    told = {value(quad.object) for quad in old | new if quad.subject in facts}
+    return {one for one in told if one in PERSON} | _unnamed(store, {one for one in told if one in POST})
 
 
 def _stored(store: Store, posts: Collection[str] | None) -> Iterator[Quad]:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import AmbiguousError, NotFoundError, UsageError
 from kg.graph import (
@@ -250,3 +253,40 @@ def test_who_has_no_end_is_in_office_as_of_a_day(graph: Graph, as_of: date | Non
     graph.derive()
     (one,) = holders_of(graph, "US Ambassador to Syria", date(2019, 1, 1))
     assert (one.person, one.sure) == ("Bo Oak", sure)
+
+
+STEPS = (
+    unnamed("Ambassador to Syria", "2011-06-14", name="Robert Ford"),
+    unnamed("Ambassador in Damascus", "2011-07-20"),
+    unnamed("Ambassador to Lebanon", "2011-06-14", name="Ann Lee"),
+    unnamed("Ambassador to Lebanon", "2011-06-20"),
+    unnamed("Ambassador to Lebanon", "2011-06-30", name="Ann Lee"),
+    None,
+)
+"""Readings, and where None stands the register."""
+
+
+@pytest.fixture(scope="module")
+def at_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    with open_graph(tmp_path_factory.mktemp("once") / "graph", write=True) as graph:
+        for one in STEPS:
+            _add(graph, one)
+        graph.derive()
+        return dump(graph)
+
+
+@given(order=st.permutations(STEPS))
+@settings(max_examples=3, deadline=None)
+def test_the_order_of_articles_and_registers_does_not_matter(at_once: bytes, order: list[Reading | None]):
+    with TemporaryDirectory() as folder, open_graph(Path(folder) / "graph", write=True) as graph:
+        for one in order:
+            _add(graph, one)
+            graph.derive()
+        assert dump(graph) == at_once
+
+
+def _add(graph: Graph, one: Reading | None) -> None:
+    if one is None:
+        put_register(graph, ABOUT, MISSIONARIES)
+    else:
+        graph.put([one])
