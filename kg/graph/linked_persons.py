@@ -13,12 +13,13 @@ from kg.graph import index, merge, rules
 from kg.graph.merge import INDEX
 from kg.graph.profiles import Named, People, Sources, people
 from kg.graph.terms import iri, value
-from kg.resolution.linking import Decisions, Links, link, read_decisions
+from kg.resolution.linking import Decisions, Links, link, read_decisions, version
 from kg.vocab import GRAPH, OWL, PERSON
 
 SAME = iri(GRAPH["derived/same"])
 _DECIDED = iri(f"{GRAPH.index}#decided")
-"""``graph:index`` has the text of the reviewers' decisions that the names shown rest on."""
+_RULES = iri(f"{GRAPH.index}#linking")
+"""``graph:index`` has the reviewers' decisions and the version of the rules that the names shown rest on."""
 
 
 def person_names(store: Store) -> Mapping[str, Mapping[str, str]]:
@@ -46,15 +47,18 @@ def decided(store: Store) -> Decisions:
 
 
 def decide(store: Store, decisions: Decisions) -> bool:
-    """Puts decisions in place of those before; whether they differ, so that links are out of date."""
+    """Puts decisions in place of those before; whether persons are out of date: other decisions, or other rules."""
     text = decisions.text() if decisions.known else ""
-    if text == _text(store):
-        return False
-    rules.forget(store)
-    for quad in list(store.quads_for_pattern(INDEX, _DECIDED, None, INDEX)):
-        store.remove(quad)
+    wanted = {Quad(INDEX, _RULES, Literal(version()), INDEX)}
     if text:
-        store.update(f"INSERT DATA {{ GRAPH {INDEX} {{ {INDEX} {_DECIDED} {Literal(text)} }} }}")
+        wanted.add(Quad(INDEX, _DECIDED, Literal(text), INDEX))
+    stored = {one for term in (_RULES, _DECIDED) for one in store.quads_for_pattern(INDEX, term, None, INDEX)}
+    if wanted == stored:
+        return False
+    rules.outdate(store)
+    for quad in stored - wanted:
+        store.remove(quad)
+    store.extend(wanted - stored)
     return True
 
 

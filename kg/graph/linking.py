@@ -38,7 +38,8 @@ def link(store: Store, *, anew: bool) -> None:
     pool = Pool(store, accounts)
     pool.add(chain.from_iterable(map(accounts.of, touched)))
     if not anew:
-        pool.add(one for key in index.gone_keys(store) for one in pool.sharing(key))
+        before = {key for graph in changed for key in index.keys(store, graph)}  # other persons, other keys
+        pool.add(one for key in sorted(before | index.gone_keys(store)) for one in pool.sharing(key))
         pool.close()
     _rename(store, accounts, list(_plans(store, pool, touched, persons)), noting=not anew)
     tell_same(store)

@@ -6,8 +6,10 @@ clear is left to a reviewer. The same profiles and decisions give the same perso
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kg.resolution.linking.agreement import is_bare
 from kg.resolution.linking.blocking import pairs
@@ -17,6 +19,7 @@ from kg.resolution.linking.decisions import REVIEWER, Choice, Decision, Decision
 from kg.resolution.linking.judgement import RULES, Judgement, Verdict, judge
 from kg.resolution.linking.profile import Profile, Service
 from kg.resolution.linking.support import Context, Mentioned
+from kg.resources import resource
 
 __all__ = [
     "RULES",
@@ -34,7 +37,14 @@ __all__ = [
     "link",
     "named_in",
     "read_decisions",
+    "version",
 ]
+
+
+@cache
+def version() -> str:
+    """Of the rules, with a digest of the names that they know."""
+    return f"{RULES}.{hashlib.sha256(resource('data/linking/names.yml').read_bytes()).hexdigest()[:8]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from itertools import product
@@ -95,7 +95,7 @@ def _single(a: Name, b: Name) -> Agreement:
         return _agreement(b.words, [RESPELT], Likeness.SPELLING)
     if a.ordinal and len(b.words) > 1 and not b.ordinal:
         return NOT_AT_ALL
-    ends = {b.words[0], b.words[-1]}
+    ends = {b.words[0]} if b.chain else {b.words[0], b.words[-1]}
     best = max(agree(a.words[0], one) for one in ends)
     if best < LOOSE or a.words[0].initial:
         return NOT_AT_ALL
@@ -147,7 +147,8 @@ def _part(a: Name, b: Name) -> Agreement | None:
         if any(one.initial for one in a.words):
             return None
         return _agreement(a.words, scores, min(_likeness(scores, a.words), Likeness.SPELLING))
-    return _agreement(a.words, scores, min(_likeness(scores, a.words), Likeness.PART))
+    part = _agreement(a.words, scores, min(_likeness(scores, a.words), Likeness.PART))
+    return replace(part, common=part.common or a.chain or b.chain)  # a house has many a Saud bin Abdulrahman
 
 
 def _places(a: tuple[Word, ...], b: tuple[Word, ...]) -> list[int] | None:

@@ -45,7 +45,7 @@ _RULES = tuple(
         (r"(?:iy|yi|yy|ii|ij|yj)$", "i"),
         (r"[iyj]+(?=e)", ""),
         (r"[ea][iy](?=[^aeiouyj]|$)|ej(?=[^aeiouyj]|$)", "i"),
-        (r"y|j(?=[^aeiou]|$)", "i"),
+        (r"y|(?<!a)j(?=[^aeiou]|$)", "i"),
         (r"(?<=[aeiou])h(?=[^aeiou]|$)", ""),
         (r"(.)\1+", r"\1"),
     )

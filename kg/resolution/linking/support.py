@@ -24,7 +24,7 @@ Context = Callable[[str], Mentioned]
 """What is named around a person, by id."""
 
 FAMOUS = 2.0
-"""Years from a head of state or government within which an article need not say who that is."""
+"""Years from a head of state or government, or a foreign minister, in which an article need not say who that is."""
 LIFETIME = 50.0
 """Years in public life beyond which nobody is the same person."""
 _MANY = frozenset(
@@ -43,8 +43,8 @@ _MANY = frozenset(
     | {"member", "minister", "other", "spouse"}
 )
 """Ranks that several people of one state have at a time: there the post itself must be the same."""
-_HEADS = frozenset({"head-of-government", "head-of-state"})
-_ONE = _HEADS | {"foreign-minister", "secretary-general", "speaker", "vice-head"}
+_KNOWN = frozenset({"foreign-minister", "head-of-government", "head-of-state"})
+_ONE = _KNOWN | {"secretary-general", "speaker", "vice-head"}
 """Ranks that only one person of a state or body has: a namesake of that rank in another state is a misread state."""
 
 
@@ -117,9 +117,9 @@ def _fame(known: Profile, bare: Profile) -> str | None:
         return None
     for service in known.services:
         years = gap(_period(service), bare.period)
-        heads = sorted(_HEADS & set(service.ranks))
-        if heads and service.of in known.polities and years is not None and years <= FAMOUS:
-            return f"named without a post when a {heads[0]} of {service.of} had the name"
+        known_as = sorted(_KNOWN & set(service.ranks))
+        if known_as and service.of in known.polities and years is not None and years <= FAMOUS:
+            return f"named without a post when a {known_as[0]} of {service.of} had the name"
     return None
 
 
