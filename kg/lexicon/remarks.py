@@ -18,6 +18,7 @@ class Remarks(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     attending: tuple[str, ...]
+    between_two: frozenset[str]
     ceremonies: frozenset[str]
     company: frozenset[str]
     corporate: frozenset[str]

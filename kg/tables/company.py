@@ -28,6 +28,7 @@ _ENDS = frozenset(
         "while",
     }
 )
+_BEFORE_NOUNS = frozenset({"a", "an", "his", "its", "the", "their"})
 _PAST = frozenset({"gave", "held", "led", "made", "took"})
 _LONGEST = 12
 
@@ -92,7 +93,7 @@ def _next(line: Line, n: int) -> int:
 def is_told(line: Line, n: int) -> bool:
     """Whether a verb in the past stands at the word."""
     low = line.low(n)
-    if line.capital(n) and n and not line.stops(n - 1):
+    if (line.capital(n) and n and not line.stops(n - 1)) or line.low(n - 1) in _BEFORE_NOUNS:
         return False
     return low in told_firsts() or (low.endswith("ed") and len(low) > 4) or low in _PAST
 

@@ -163,6 +163,8 @@ class _Reader:
         if self.governor is not None and self.governor.rule.id == "together" and self.line.low(n) in _OF_MANY:
             return None  # at a gathering "with" can lead to one's own
         if self.governor is not None and self.governor.rule.id == "discuss":
+            if self.line.low(n) not in remarks().between_two:
+                return None
             self.governor = None  # prospects of talks with somebody are no talks
             return n + 2
         self.governor = _Governor(rule, n, n + 1, noun=True)
@@ -171,7 +173,7 @@ class _Reader:
     def _place(self, n: int) -> int:
         """Who stands behind a preposition for which the governor has a role."""
         governor, low = self.governor, self.line.low(n)
-        if governor is None or low in {"subject", "object"} or self.about:
+        if governor is None or low in {"subject", "object"}:
             return n + 1
         role = governor.rule.role(low)
         if role is None or (low != "with" and n != governor.last):

@@ -199,4 +199,4 @@ def _like(noun: str, worded: str) -> str:
 
 def is_style(word: str) -> bool:
     """Whether a noun for a post is a style where another post stands before it: "Foreign Minister Prince X"."""
-    return word in honorifics().stylish or word in honorifics().ranks
+    return word in honorifics().stylish or word in honorifics().ranks or word in remarks().styles

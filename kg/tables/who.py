@@ -68,7 +68,7 @@ def _owners(line: Line, n: int) -> tuple[list[str | None], int]:
     """The states before a title: "Russian", "British, French, and German"; their capitals are none."""
     found: list[str | None] = []
     k = n
-    while k in line.owners and not line.owners[k].seat:
+    while k in line.owners and not (line.owners[k].seat and title_at(line, line.owners[k].last) is None):
         found.append(line.owners[k].code)
         n = k = line.owners[k].last
         while line.low(k) in {",", "and"}:
@@ -222,7 +222,7 @@ def name_at(line: Line, n: int) -> tuple[int, int] | None:
             break
         if line.capital(k):
             k, last = k + 1, k + 1
-        elif low in _PARTICLES and (line.capital(k + 1) or line.low(k + 1) in _GLUE | _PARTICLES):
+        elif _is_particle(line, k):
             k += 1
         elif k > first and low in _GLUE and line.glued(k) and line.glued(k + 1):
             k, last = k + 2, k + 2
@@ -234,9 +234,20 @@ def name_at(line: Line, n: int) -> tuple[int, int] | None:
             k, last = k + 2, k + 2
         else:
             break
-    if last <= first:
+    if last <= first or (last - first > 1 and all(line.low(n) in titles().parts for n in range(first, last))):
         return None
     return (first, last - 1) if line.low(last - 1) == "." and line.stops(last - 1) else (first, last)
+
+
+def _is_particle(line: Line, k: int) -> bool:
+    """A small word inside a name; "at" and "as" are that before a hyphen alone."""
+    if line.low(k) not in _PARTICLES:
+        return False
+    return line.low(k + 1) in _GLUE or (line.low(k) not in _NO_PARTICLES and _goes_on(line, k + 1))
+
+
+def _goes_on(line: Line, k: int) -> bool:
+    return line.capital(k) or line.low(k) in _PARTICLES
 
 
 def _closing(line: Line, k: int) -> int:
@@ -246,6 +257,7 @@ def _closing(line: Line, k: int) -> int:
 
 
 _PARTICLES = honorifics().particles
+_NO_PARTICLES = frozenset({"an", "as", "at"})
 _GLUE = frozenset({"-", "'", "’", "–"})
 
 
@@ -260,7 +272,7 @@ def _past_styles(line: Line, n: int) -> int:
         for phrase in honorifics().phrases.get(line.low(n), ()):
             end = line.matches(n, phrase)
             if end:
-                end += line.low(end) == "."
+                end += line.low(end) == "." and line.low(end - 1) in honorifics().abbreviations
                 if end < len(line) and (line.capital(end) or line.low(end) in _PARTICLES):
                     break
         else:

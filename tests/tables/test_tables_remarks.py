@@ -27,6 +27,11 @@ MET = [
     ("Accompanied President Pop to a meeting with French President Giraud.", [["Giraud"]]),
     ("Attended Lima Conference with Soviet Premier Petrov and British Prime Minister Green.", [["Petrov", "Green"]]),
     ("Met with senior Thai officials. Also met with Foreign Minister Perez.", [[], ["Perez"]]),
+    ("Discussed the proposed peace conference with King Karl II.", [["Karl II"]]),
+    ("Discussed limits on arms with General Secretary Petrov.", [["Petrov"]]),
+    ("Met with Prime Minister Major. Attended a dinner.", [["Major"]]),
+    ("Met with Pope Clement at Lima Castle and with Prime Minister Perez.", [["Clement"]]),
+    ("Met with Abu Dhabi Crown Prince Omar bin Nasr.", [["Omar bin Nasr"]]),
     # nobody met by these words
     ("Accompanied President Pop.", []),
     ("Attended the funeral of King Karl.", []),
