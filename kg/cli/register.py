@@ -22,7 +22,9 @@ def register(app: typer.Typer) -> None:
 
 
 def bring(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="CSV, FollowTheMoney, Popolo or Wikidata.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="CSV, FollowTheMoney, Popolo, Wikidata; .gz; - for stdin.")
+    ],
     graph: options.Graph = options.GRAPH,
     name: Annotated[str | None, typer.Option("--name", help="The register's name; that of the first file.")] = None,
     format: Annotated[

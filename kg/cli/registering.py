@@ -27,8 +27,10 @@ def about(name: str, source: str | None, licence: str | None, as_of: str | None)
     """The register's head; its name is a slug of the file's without the suffix.
 
     Raises:
-        UsageError: ``as_of`` is no day.
+        UsageError: ``as_of`` is no day, or the name has no letter.
     """
+    if not any(letter.isalnum() for letter in name):
+        raise UsageError(f"a register from {name} needs a name", hint="--name gives one")
     day = options.partial_date(as_of, "--as-of")
     if day is not None and not day.day:
         raise UsageError(f"--as-of {as_of}: a day is wanted, YYYY-MM-DD")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import re
+import sys
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,9 +56,12 @@ def read(path: Path, asked: Asked) -> Iterator[Tenure | BadRow]:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(str(path), "not UTF-8") from None
+    except (gzip.BadGzipFile, zlib.error, EOFError) as error:
+        raise InputError(str(path), f"not gzip: {error}") from None
     except OSError as error:
         raise InputError(str(path), error.strerror or str(error)) from None
 
@@ -63,7 +69,7 @@ def _text(path: Path) -> str:
 def _format(text: str, path: Path) -> str:
     """By what the file looks like: JSON of three kinds, else a table."""
     opening = text.lstrip()[:1]
-    if opening not in ("{", "[") or path.suffix.lower() in (".csv", ".tsv"):
+    if opening not in ("{", "[") or path.name.lower().removesuffix(".gz").endswith((".csv", ".tsv")):
         return "csv"
     if re.search(r'"schema"\s*:\s*"[A-Z]', text):
         return "ftm"

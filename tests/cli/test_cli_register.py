@@ -92,6 +92,7 @@ def test_a_person_s_posts_over_time(kg, table):
         (("import", "envoys.csv", "-f", "xml"), 2, "no format 'xml'; there are: csv, ftm, popolo, wikidata"),
         (("import", "envoys.csv", "--of", "Atlantis"), 2, "--of Atlantis: no state or body of that name"),
         (("import", "envoys.csv", "--column", "end"), 2, "end: wants name=value"),
+        (("import", "-"), 2, "a register from - needs a name; --name gives one"),
         (("import", "envoys.csv", "--as-of", "2020"), 2, "--as-of 2020: a day is wanted"),
         (("export", "-o", "out.xml"), 2, "nothing tells the format of out.xml; -f csv or -f ftm does"),
         (("export", "-f", "csv"), 4, "no register; kg register import brings one"),

@@ -208,6 +208,22 @@ def test_a_named_one_and_the_register_s_are_one_person_with_posts_over_time(buil
     ]
 
 
+def test_two_registers_that_agree_bind_and_two_that_do_not_do_not(build):
+    graph = build(unnamed("Ambassador in Damascus", "2011-06-14"), unnamed("Ambassador in Damascus", "2004-06-14"))
+    rows = (
+        ("Robert Stephen Ford", "Ambassador", "SY", "2011-01", "2012-03"),
+        ("Somebody Else", "Ambassador", "SY", "2004-01", "2005"),
+    )
+    put_register(graph, Register("other"), careers(tenure(*one) for one in rows))
+    graph.derive()
+    seats = {str(event.start): seat for event in events(graph) for seat in event.seats if seat.kind == "post"}
+    assert {day: seat.holder_name for day, seat in seats.items()} == {
+        "2004-06-14": None,
+        "2011-06-14": "Robert Stephen Ford",
+    }
+    assert [one.register.name for one in kept_registers(graph)] == ["other", "us-missions"]
+
+
 def test_texts_alone_bind_between_two_attested_days(graph: Graph):
     graph.put(
         [

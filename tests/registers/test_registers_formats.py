@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+from pathlib import Path
 
 import pytest
 
@@ -239,6 +242,16 @@ def test_files_that_are_no_text(tmp_path):
         list(read(tmp_path / "a.csv", Asked()))
     with pytest.raises(InputError, match="No such file"):
         list(read(tmp_path / "b.csv", Asked()))
+
+
+def test_packed_and_from_standard_input(tmp_path, monkeypatch):
+    text = b"name,post\nAnn Lee,President of Kenya\n"
+    (tmp_path / "a.csv.gz").write_bytes(gzip.compress(text))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert list(read(tmp_path / "a.csv.gz", Asked())) == list(read(Path("-"), Asked()))
+    (tmp_path / "b.csv.gz").write_bytes(text)
+    with pytest.raises(InputError, match="not gzip"):
+        list(read(tmp_path / "b.csv.gz", Asked()))
 
 
 @pytest.mark.parametrize(
