@@ -17,7 +17,7 @@ from kg.figures.paper.sides import by_count, code_of, each, readable, state_of
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, shorten, width
 from kg.figures.paper.wings import Place, depth, split, wings
-from kg.figures.paper.wording import counted, day, listed, period, title
+from kg.figures.paper.wording import counted, day, listed, period, title, titles
 from kg.model import Contact, Seat
 
 _MOST = 30
@@ -127,7 +127,7 @@ def _spoke(sheet: Sheet, spoke: _Spoke, place: Place, centre: tuple[float, float
     room = (sheet.width - MARGIN - edge) if side > 0 else edge - MARGIN
     named = seat.name is not None
     name = shorten(seat.name or "not named", room, _NAME, bold=named, italic=not named)
-    posts = "; ".join(dict.fromkeys(title(one.b) for one in reversed(spoke.met)))
+    posts = "; ".join(titles(one.b for one in reversed(spoke.met)))
     sheet.text(edge, y - 1, name, _NAME, bold=named, italic=not named, color=INK if named else MUTED, at=align)
     sheet.text(edge, y + 11, shorten(posts, room, _POST), _POST, italic=not named, color=MUTED, at=align)
     if spoke.header:

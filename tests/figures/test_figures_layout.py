@@ -17,7 +17,7 @@ from kg.figures.paper.palette import contrast, darkened
 from kg.figures.paper.text import isolate, runs, shorten, width, wrap
 from kg.figures.paper.timeline import timeline
 from kg.figures.paper.wings import depth, middle_out, split, wings
-from kg.figures.paper.wording import counted, day, listed, period, title, verb, when
+from kg.figures.paper.wording import counted, day, listed, period, title, titles, verb, when
 from kg.model import EventRecord, EventType, PartialDate, Status
 
 WORDS = st.lists(st.text("abcdefgh-XYZäéبтس", min_size=1, max_size=24), min_size=1, max_size=12).map(" ".join)
@@ -73,6 +73,18 @@ def test_ticks_lie_on_the_axis_and_have_room(first: date, days: int, room: float
     span = axis.span(event(start=first.isoformat()))
     assert span is not None
     assert span[0] == span[1] == span[2]
+
+
+@pytest.mark.parametrize(
+    ("held", "told"),
+    [
+        (("President", None, "president"), ("President",)),
+        (("Envoy", "Minister"), ("Envoy", "Minister")),
+        ((None, None), ("post not stated",)),
+    ],
+)
+def test_posts_over_several_events(held: tuple[str | None, ...], told: tuple[str, ...]) -> None:
+    assert titles(seat("Ada Lind", post, "SE") for post in held) == told
 
 
 @given(st.text(max_size=30))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.figures.paper.contacts import contacts
 from kg.figures.paper.levels import precedence
 from kg.figures.paper.sides import code_of, state_of
-from kg.figures.paper.wording import title
+from kg.figures.paper.wording import title, titles
 from kg.model import EventRecord, Seat
 
 Pair = tuple[str, str]
@@ -63,7 +63,7 @@ def _kept(ties: dict[Pair, int], meetings: dict[str, int], most: int) -> set[str
 
 def _node(actor: str, seats: Sequence[Seat]) -> Node:
     last = seats[-1]
-    posts = tuple(dict.fromkeys(title(seat) for seat in reversed(seats)))
+    posts = titles(reversed(seats))
     return Node(
         actor, last.name, posts, code_of(last), state_of(last), min(precedence(seat) for seat in seats), len(seats)
     )

@@ -95,6 +95,15 @@ def title(seat: Seat) -> str:
     return text
 
 
+def titles(seats: Iterable[Seat]) -> tuple[str, ...]:
+    """The posts held over several events, each once whatever its capitals; that none is stated only where none is."""
+    found: dict[str, str] = {}
+    for seat in seats:
+        if seat.title:
+            found.setdefault(title(seat).casefold(), title(seat))
+    return tuple(found.values()) or (NO_POST,)
+
+
 def shown(seat: Seat) -> tuple[str, str]:
     """What stands in the large and in the small line of a seat."""
     if seat.kind == "person" and seat.name:
