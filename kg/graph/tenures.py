@@ -1,7 +1,7 @@
 """Who held which post when: four days a term, from what texts attest and registers say.
 
-A text that has somebody act in a post on a day attests the post that day. Two such days are one term unless somebody
-else held the post, or the same person was not in it, between them. Where a post has one holder at a time the days of
+A text that has somebody act in a post on a day attests the post that day. Two such days are one term unless more than a
+year lies between them, or somebody else held the post then, or the same person was not in it. Where a post has one holder at a time the days of
 others bound a term from outside.
 """
 
@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from kg.graph.dates import Bounds
 from kg.model import Standing
 
+APART = timedelta(days=366)
+"""Two days on which texts attest a post, further apart than this, are no proof that it was held between them."""
 IN_OFFICE = frozenset({Standing.INCUMBENT, Standing.ACTING})
 NOT_IN_OFFICE = frozenset({Standing.FORMER, Standing.DESIGNATE})
 
@@ -197,10 +199,10 @@ def _stretched(term: Term, days: Collection[date]) -> Term:
 
 
 def _runs(days: list[date], walls: list[tuple[date, date]]) -> Iterator[list[date]]:
-    """The days in stretches between which a wall lies."""
+    """The days in stretches between which a wall lies, or a year of which nothing is told."""
     run: list[date] = []
     for day in days:
-        if run and any(run[-1] < first and last < day for first, last in walls):
+        if run and (day - run[-1] > APART or any(run[-1] < first and last < day for first, last in walls)):
             yield run
             run = []
         run.append(day)

@@ -38,6 +38,8 @@ def told(found: list[Term]) -> list[tuple[str, list[int | None]]]:
     [
         ([sight("ann", 5)], [("ann", [None, 5, 5, None])]),
         ([sight("ann", 5), sight("ann", 9)], [("ann", [None, 5, 9, None])]),
+        ([sight("ann", 5), sight("ann", 371)], [("ann", [None, 5, 371, None])]),
+        ([sight("ann", 5), sight("ann", 372)], [("ann", [None, 5, 5, None]), ("ann", [None, 372, 372, None])]),
         (
             [sight("ann", 5), sight("bob", 7), sight("ann", 9)],
             [("ann", [None, 5, 5, 7]), ("ann", [7, 9, 9, None]), ("bob", [5, 7, 7, 9])],
