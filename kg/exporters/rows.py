@@ -39,6 +39,8 @@ PARTICIPATIONS = (
     "rank",
     "precedence",
     "confidence",
+    "holder",
+    "holder_name",
     "articles",
 )
 EVIDENCE = ("event", "actor", "article", "published", "source", "begin", "end", "words", "sentence")
@@ -66,6 +68,7 @@ def event_row(event: EventRecord) -> Row:
 
 
 def seat_row(event: EventRecord, seat: Seat) -> Row:
+    """``holder`` is who held a post that acted unnamed, as registers and other articles tell."""
     return (
         event.id,
         seat.actor,
@@ -80,6 +83,8 @@ def seat_row(event: EventRecord, seat: Seat) -> Row:
         seat.rank,
         seat.precedence,
         seat.confidence,
+        seat.holder,
+        seat.holder_name,
         JOIN.join(seat.articles),
     )
 
