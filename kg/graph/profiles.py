@@ -6,19 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from pyoxigraph import NamedNode, QuerySolutions, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store, Triple
 
 from kg.graph import index
 from kg.graph.look import Look
 from kg.graph.merge import MERGED, shown, told
-from kg.graph.terms import value
+from kg.graph.terms import iri, value
 from kg.resolution.linking import Mentioned, Profile, Service, named_in
-from kg.vocab import GRAPH, ORG, PERSON, PREFIXES, RANK
+from kg.vocab import GRAPH, NIF, ORG, PERSON, PREFIXES, PROV, RANK, RDF, SCHEMA
 
 Node = tuple[str, str]
 """A graph, and the IRI of a person in it."""
 REGISTERS = GRAPH["register/"]
+Term = BlankNode | Literal | NamedNode | Triple
 Row = tuple[str | None, ...]
 
 _NAMES = "SELECT ?g ?x ?name WHERE { GRAPH ?g { ?x a foaf:Person ; skos:prefLabel|skos:altLabel ?name } %s }"
@@ -35,9 +37,9 @@ _TENURES = """SELECT ?g ?x ?t ?post ?of ?from ?to WHERE {
 _WORDS = """SELECT DISTINCT ?words WHERE {
   GRAPH ?g { ?p dip:actor ?x ; dip:inEvent ?e { ?p dip:evidence ?words } UNION { ?e dip:evidence ?words } } }"""
 _SENTENCE = "SELECT DISTINCT ?text WHERE { VALUES ?words { %s } ?words nif:superString/nif:anchorOf ?text }"
-_ARTICLE = """SELECT DISTINCT ?text WHERE {
-  <%s> prov:wasDerivedFrom ?doc .
-  { ?s a nif:Sentence ; nif:referenceContext ?doc ; nif:anchorOf ?text } UNION { ?doc schema:headline ?text } }"""
+
+LONG = 400
+"""Words of evidence from which on an article (a table of visits) is about too much to say whom it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Sources:
         self.renamed = frozenset(index.all_renamed(store))
         self.own = Store()
         self.own.bulk_extend(quad for graph in sorted(self.renamed) for quad in index.own_quads(store, graph))
+        self._articles: dict[str, tuple[str, ...]] = {}
 
     def rows(self, query: str) -> Iterator[Row]:
         """The rows of a query whose first column is the graph; graphs that rules made are left out."""
@@ -73,9 +76,28 @@ class Sources:
             return []
         return sorted({str(row[0]) for row in _rows(self.store, _SENTENCE % " ".join(f"<{one}>" for one in words))})
 
-    def article(self, graph: str) -> list[str]:
+    def article(self, graph: str) -> tuple[str, ...]:
         """The headline and the sentences that anything was read from in the article of a graph, sorted."""
-        return sorted({str(row[0]) for row in _rows(self.store, _ARTICLE % graph)})
+        if graph not in self._articles:
+            self._articles[graph] = tuple(sorted(set(self._texts(graph))))
+        return self._articles[graph]
+
+    def _texts(self, graph: str) -> Iterator[str]:
+        for doc in self._objects(iri(graph), PROV.wasDerivedFrom):
+            words = [quad.subject for quad in islice(self._about(doc), LONG + 1)]
+            if isinstance(doc, NamedNode) and len(words) <= LONG:
+                yield from map(value, self._objects(doc, SCHEMA.headline))
+                sentences = (one for one in words if isinstance(one, NamedNode) and self._is_sentence(one))
+                yield from (value(text) for one in sentences for text in self._objects(one, NIF.anchorOf))
+
+    def _about(self, doc: Term) -> Iterator[Quad]:
+        return self.store.quads_for_pattern(None, iri(NIF.referenceContext), doc, MERGED)
+
+    def _is_sentence(self, words: NamedNode) -> bool:
+        return Quad(words, iri(RDF.type), iri(NIF.Sentence), MERGED) in self.store
+
+    def _objects(self, subject: NamedNode, predicate: str) -> list[Term]:
+        return [quad.object for quad in self.store.quads_for_pattern(subject, iri(predicate), None, MERGED)]
 
 
 class Named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -123,32 +124,58 @@ def _fame(known: Profile, bare: Profile) -> str | None:
     return None
 
 
+Term = tuple[str | None, tuple[str, ...], str | None]
+"""A post with its ranks and the state or body that it is of."""
+
+
 def _shared_posts(a: Profile, b: Profile) -> list[Support]:
     """Posts in common, the nearest in time first."""
-    found = [_in_post(x, y) for x in set(a.services) for y in set(b.services) if _same_post(x, y) or _same_rank(x, y)]
+    mine, others = _terms(a), _terms(b)
+    pairs = ((x, y) for x in mine for y in others if _same_post(x, y) or _same_rank(x, y))
+    found = [_in_post(x, y, _nearest(mine[x], others[y])) for x, y in pairs]
     return sorted(found, key=lambda one: (one.years is None, one.years or 0.0, not one.same_post, one.why))
 
 
-def _in_post(x: Service, y: Service) -> Support:
+def _terms(profile: Profile) -> dict[Term, list[tuple[date, date]]]:
+    """By post the times that it is told of, in their order."""
+    found: dict[Term, list[tuple[date, date]]] = {}
+    for one in profile.services:
+        days = found.setdefault((one.post, one.ranks, one.of), [])
+        if one.first and one.last:
+            days.append((one.first, one.last))
+    return {term: sorted(days) for term, days in found.items()}
+
+
+def _nearest(mine: list[tuple[date, date]], others: list[tuple[date, date]]) -> float | None:
+    """Years between the nearest two of the times; None if one side has none."""
+    if not mine or not others:
+        return None
+    gaps = []
+    for one in mine:
+        place = bisect(others, one)
+        gaps += [gap(one, other) or 0.0 for other in others[max(place - 1, 0) : place + 1]]
+    return min(gaps)
+
+
+def _in_post(x: Term, y: Term, years: float | None) -> Support:
     same = _same_post(x, y)
-    ranks = sorted(set(x.ranks) & set(y.ranks))
-    years = gap(_period(x), _period(y))
+    ranks = sorted(set(x[1]) & set(y[1]))
     when = "at an unknown time" if years is None else f"{years:.1f} years apart"
     rank = "the same post" if same and not ranks else "/".join(ranks)
-    what = f"both {rank} of {x.of or y.of or 'one body'}, {when}"
-    return Support(Ground.POST, what, years, same, same and _reigns(x.post))
+    what = f"both {rank} of {x[2] or y[2] or 'one body'}, {when}"
+    return Support(Ground.POST, what, years, same, same and _reigns(x[0]))
+
+
+def _same_post(x: Term, y: Term) -> bool:
+    return x[0] is not None and x[0] == y[0]
+
+
+def _same_rank(x: Term, y: Term) -> bool:
+    return x[2] is not None and x[2] == y[2] and bool((set(x[1]) & set(y[1])) - _MANY)
 
 
 def _reigns(post: str | None) -> bool:
     return bool(post) and not name_words().reigns.isdisjoint(re.split(r"[^a-z]+", str(post).rpartition("/")[2]))
-
-
-def _same_post(x: Service, y: Service) -> bool:
-    return x.post is not None and x.post == y.post
-
-
-def _same_rank(x: Service, y: Service) -> bool:
-    return x.of is not None and x.of == y.of and bool((set(x.ranks) & set(y.ranks)) - _MANY)
 
 
 def _period(service: Service) -> tuple[date, date] | None:
