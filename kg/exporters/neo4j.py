@@ -65,7 +65,8 @@ neo4j-admin database import full neo4j \\
 ```
 
 `Person`, `Post` (its holder is not named) and `Delegation` nodes TOOK_PART in `Event` nodes: the capacity at that event
-stands on the relationship, and for a `Post` its `holder` where registers or other articles tell. They REPRESENTED a `Side` there, a state or a body. Who met whom on different sides:
+stands on the relationship, and for a `Post` its `holder`, where registers or other articles tell. They REPRESENTED a
+`Side` there, a state or a body. Who met whom on different sides:
 
 ```
 MATCH (a:Person)-[x:TOOK_PART]->(e:Event {status: "held"})<-[y:TOOK_PART]-(b:Person)
