@@ -1,8 +1,8 @@
 """Who held which post when: four days a term, from what texts attest and registers say.
 
 A text that has somebody act in a post on a day attests the post that day. Two such days are one term unless more than a
-year lies between them, or somebody else held the post then, or the same person was not in it. Where a post has one holder
-at a time the days of others bound a term from outside.
+year lies between them, or somebody else held the post then, or the same person was not in it. Where a post has one
+holder at a time the days of others bound a term from outside.
 """
 
 from __future__ import annotations
