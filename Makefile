@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLES ?= data/articles
 
-.PHONY: help demo test lint types unit bench-reading bench-networks train lock clean
+.PHONY: help demo test lint types unit bench-reading bench-networks bench-resolution train lock clean
 .DEFAULT_GOAL := help
 
 help:  ## this list
@@ -53,6 +53,9 @@ bench-reading: $(VENV)/.run  ## what reading costs beside the bare language mode
 
 bench-networks: $(VENV)/.run  ## what projections, exports and a year of a million contacts cost beside plain networkx
 	@$(BIN)/python tests/benchmarks/networks.py
+
+bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 100 thousand mentions
+	@$(BIN)/python tests/benchmarks/resolution.py
 
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
 	$(BIN)/python -m kg.training data/weights/pairs.json tests/gold/*.jsonl -- data/articles tests/gold/articles
