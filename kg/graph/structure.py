@@ -17,14 +17,17 @@ from kg.graph.vocabulary import vocabulary
 from kg.vocab import GRAPH, RDF
 
 Triple = tuple[Hashable, str, Hashable]
+Key = tuple[str, str]
+"""A node and a datatype."""
 
 
 def structure(quads: Sequence[Quad]) -> bytes:
     """A digest, the same for quads that differ only in what no shape looks at.
 
     Kept are predicates, types, codes and which nodes are the same; of literals the datatype, and their order among
-    those of it, for shapes that compare days or offsets; decimals, which have bounds, as they are. States and bodies
-    of the registry count by their types.
+    those of their node, for shapes compare days and offsets of one node; decimals, which have bounds, as they are.
+    States and bodies of the registry count by their types. Values are taken to be well formed: they are made from
+    typed ones.
     """
     orders = _orders(quads)
     numbers: dict[str, int] = {}
@@ -32,10 +35,11 @@ def structure(quads: Sequence[Quad]) -> bytes:
     return hashlib.blake2b(repr(found).encode(), digest_size=16).digest()
 
 
-def _triple(quad: Quad, orders: Mapping[str, Mapping[str, int]], numbers: dict[str, int]) -> Triple:
+def _triple(quad: Quad, orders: Mapping[Key, Mapping[str, int]], numbers: dict[str, int]) -> Triple:
     object_ = quad.object
     if isinstance(object_, Literal):
-        return _node(value(quad.subject), numbers), quad.predicate.value, _literal(object_, orders)
+        order = orders.get((value(quad.subject), object_.datatype.value))
+        return _node(value(quad.subject), numbers), quad.predicate.value, _literal(object_, order)
     return _node(value(quad.subject), numbers), quad.predicate.value, _node(value(object_), numbers)
 
 
@@ -47,25 +51,24 @@ def _node(iri: str, numbers: dict[str, int]) -> Hashable:
     return numbers.setdefault(iri, len(numbers)), "#char=" in iri, types
 
 
-def _literal(literal: Literal, orders: Mapping[str, Mapping[str, int]]) -> Hashable:
+def _literal(literal: Literal, order: Mapping[str, int] | None) -> Hashable:
     kind = literal.datatype.value
-    order = orders.get(kind)
     return kind, literal.language, order[literal.value] if order is not None else _plain(literal, kind)
 
 
 def _plain(literal: Literal, kind: str) -> str:
-    return "" if kind.endswith(("#string", "#langString")) and literal.value else literal.value
+    return literal.value if kind.endswith("#decimal") else "…" if literal.value else ""
 
 
-def _orders(quads: Iterable[Quad]) -> Mapping[str, Mapping[str, int]]:
-    """Days and whole numbers by datatype: the place of each among all of the article."""
-    values: dict[str, set[str]] = {}
+def _orders(quads: Iterable[Quad]) -> Mapping[Key, Mapping[str, int]]:
+    """Days and whole numbers by node and datatype: the place of each among those of the node."""
+    values: dict[Key, set[str]] = {}
     for quad in quads:
         if isinstance(quad.object, Literal) and quad.object.datatype.value.endswith(("#date", "#integer")):
-            values.setdefault(quad.object.datatype.value, set()).add(quad.object.value)
+            values.setdefault((value(quad.subject), quad.object.datatype.value), set()).add(quad.object.value)
     return {
-        kind: {one: n for n, one in enumerate(sorted(some, key=lambda one: (len(one), one)))}
-        for kind, some in values.items()
+        key: {one: n for n, one in enumerate(sorted(some, key=lambda one: (len(one), one)))}
+        for key, some in values.items()
     }
 
 
