@@ -56,12 +56,13 @@ def _show(graph: Path, what: str, format: str | None, output: str | None, *, for
     from kg.cli.answers import print_table
     from kg.cli.reviewed import decisions_table, merges_table, sheet, side_by_side
     from kg.graph import open_graph
-    from kg.graph.reviewing import Review, decisions_of
+    from kg.graph.linked_persons import load_decisions
+    from kg.graph.reviewing import Review
     from kg.resolution.linking import Verdict
 
     with open_graph(graph) as store:
         if what == "decisions":
-            table = decisions_table(decisions_of(store))
+            table = decisions_table(load_decisions(graph))
         elif what == "merged":
             table = merges_table(Review(store).pairs(Verdict.SAME))
         else:
@@ -77,6 +78,8 @@ def _decide(graph: Path, apply: Path | None, given: dict[str, _Two], by: str, no
     from kg.graph.reviewing import Review, person_id
     from kg.resolution.linking import Choice, Decision
 
+    if graph.is_file():
+        raise UsageError(f"{graph} is a file: it can be read, not written", hint="name a folder")
     found = [Decision(Choice(word), person_id(one), person_id(two), by, note) for word, (one, two) in given.items()]
     if apply is not None:
         found += read_sheet(apply)

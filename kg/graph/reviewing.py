@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.errors import NotFoundError
-from kg.graph.linked_persons import decided, linked
+from kg.graph.linked_persons import linked
 from kg.graph.look import Look
 from kg.graph.profiles import People, Sources
 from kg.graph.store import Graph
-from kg.resolution.linking import Decision, Decisions, Judgement, Links, Profile, Verdict
+from kg.resolution.linking import Decision, Judgement, Links, Profile, Verdict
 from kg.resolution.linking.decisions import Choice
 from kg.vocab import PERSON, POST
 
@@ -87,11 +87,6 @@ class Review:
                     raise NotFoundError(f"no person {id_!r}", hint="kg person shows ids, kg review those to decide on")
             if one.choice is Choice.SPLIT and one.other not in articles:
                 raise NotFoundError(f"no article {one.other!r} tells of anybody")
-
-
-def decisions_of(graph: Graph) -> Decisions:
-    """What reviewers decided, as the graph has it."""
-    return decided(graph.store)
 
 
 def person_id(text: str) -> str:
