@@ -27,6 +27,7 @@ COMMANDS = (
     "person",
     "meeting",
     "meetings",
+    "witnesses",
     "holders",
     "path",
     "ask",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kg.analysis import Table
 from kg.cli.answers import day, who
+from kg.graph.witnesses import Witness
 from kg.model import EventRecord, Quote, Seat, Standing
 
 SEATS = ("side", "part", "name", "capacity", "of", "standing", "confidence", "articles")
@@ -29,8 +30,11 @@ def seats_table(event: EventRecord) -> Table:
     return Table(SEATS, tuple(rows))
 
 
-def text(event: EventRecord) -> Iterator[str]:
-    """Lines: what, when and where; each side with its people; each article's sentences with the words marked."""
+def text(event: EventRecord, witnesses: Sequence[Witness] = ()) -> Iterator[str]:
+    """Lines: what, when and where; each side with its people; each article's sentences with the words marked.
+
+    Of an event that several articles tell of also what each says, and where they differ.
+    """
     yield event.label
     place = event.place or "place not stated"
     yield f"{event.type}, {event.status}; {day(event.start, event.end) or 'date not stated'}; {place}"
@@ -40,8 +44,43 @@ def text(event: EventRecord) -> Iterator[str]:
     for side, seats in groupby(event.seats, key=lambda seat: seat.side):
         yield f"\n{side}"
         yield from (f"  {_seat(seat)}" for seat in seats)
+    if len(witnesses) > 1:
+        yield f"\ntold by {len(witnesses)} articles"
+        yield from (f"  {_said(one)}" for one in witnesses)
+        yield from (f"  they differ on {line}" for line in _differences(witnesses))
     yield "\nevidence"
     yield from _evidence([*event.quotes, *(quote for seat in event.seats for quote in seat.quotes)])
+
+
+def _said(one: Witness) -> str:
+    when = day(one.start, one.end) or "date not stated"
+    source = f", {one.source}" if one.source else ""
+    people = f"{len(one.people)} named" if one.people else "nobody named"
+    said = (one.status, when, one.place or "place not stated", people)
+    return f"{one.article} ({one.published or 'no date'}{source}): {'; '.join(said)}"
+
+
+def _differences(witnesses: Sequence[Witness]) -> Iterator[str]:
+    """A line for each thing of which articles say different things; what one leaves out is no difference."""
+    said: dict[str, list[tuple[str | None, str]]] = {
+        "the status": [(str(one.status), one.article) for one in witnesses],
+        "the date": [(day(one.start, one.end), one.article) for one in witnesses],
+        "the place": [(one.place, one.article) for one in witnesses],
+    }
+    for what, values in said.items():
+        told = [(value, article) for value, article in values if value]
+        if len({value for value, _ in told}) > 1:
+            words = dict.fromkeys(value for value, _ in told)
+            yield f"{what}: " + "; ".join(f"{word} ({_joined(told, word)})" for word in words)
+    everybody = sorted({name for one in witnesses for name in one.people})
+    some = [(name, one.article) for one in witnesses for name in one.people]
+    alone = [name for name in everybody if sum(name == other for other, _ in some) < len(witnesses)]
+    if alone:
+        yield "who attended: " + "; ".join(f"{name} ({_joined(some, name)})" for name in alone)
+
+
+def _joined(told: Sequence[tuple[str, str]], value: str) -> str:
+    return ", ".join(article for word, article in told if word == value)
 
 
 def _seat(seat: Seat) -> str:

@@ -30,13 +30,15 @@ def meeting(
     from kg.cli.answers import print_table
     from kg.cli.events import seats_table, text
     from kg.graph import event, open_graph
+    from kg.graph.witnesses import witnesses
 
     with open_graph(graph) as store:
         record = event(store, id)
+        told = witnesses(store, record.iri)
     chosen = format or screen.suffix(output)
     if chosen not in (None, "text", "txt"):
         print_table(seats_table(record), chosen, output, force=force)
         return
     with screen.text_output(output, force=force) as stream:
-        for line in text(record):
+        for line in text(record, told):
             stream.write(line + "\n")

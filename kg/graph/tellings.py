@@ -85,11 +85,20 @@ def _latest(ordered: list[rows.Row], column: int) -> str | None:
 
 
 def _dates(ordered: list[rows.Row]) -> tuple[PartialDate | None, PartialDate | None]:
-    """As the latest telling that has any says."""
-    for row in reversed(ordered):
-        if any(row[3:7]):
-            return partial_dates(Bounds(*(date.fromisoformat(day) if day else None for day in row[3:7])))
-    return None, None
+    """As the latest telling that has any says; where an earlier one knows the day within that month, that day."""
+    told = [Bounds(*(date.fromisoformat(day) if day else None for day in row[3:7])) for row in reversed(ordered)]
+    told = [one for one in told if any(one)]
+    if not told:
+        return None, None
+    return partial_dates(next((one for one in told if _is_within(one, told[0])), told[0]))
+
+
+def _is_within(one: Bounds, other: Bounds) -> bool:
+    """Whether the one is a part of the other, and narrower."""
+    if one.not_before is None or one.not_after is None or other.not_before is None or other.not_after is None:
+        return False
+    inside = other.not_before <= one.not_before and one.not_after <= other.not_after
+    return inside and one.not_after - one.not_before < other.not_after - other.not_before
 
 
 def _record(look: Look, head: Head, seats: list[rows.Row], topics: list[rows.Row]) -> EventRecord:

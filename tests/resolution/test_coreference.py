@@ -84,9 +84,21 @@ VERDICTS = [
         "same",
     ),
     (
-        "two countries",
+        "two countries, on one day",
         tell("a", "lind@pt", "park@kr", place="lisbon.pt"),
         tell("b", "lind@pt", "park@kr", place="seoul.kr"),
+        "same",
+    ),
+    (
+        "a month in two countries",
+        tell("a", "lind@pt", "park@kr", place="lisbon.pt"),
+        tell("b", "lind@pt", "park@kr", day="2021-05", place="seoul.kr"),
+        "different",
+    ),
+    (
+        "visits to two countries",
+        tell("a", "park@kr", "@pt", type="visit", place="lisbon.pt", until="2021-05-05"),
+        tell("b", "park@kr", "@es", type="visit", place="madrid.es", day="2021-05-05"),
         "different",
     ),
     ("one post unnamed", tell("a", "lind:president@pt", "park@kr"), tell("b", "[president]@pt", "park@kr"), "same"),
@@ -230,13 +242,13 @@ GROUPS = [
         ["a", "a", "b c"],
     ),
     (
-        "without a place between two places",
+        "a day without a place, and a month elsewhere",
         (
             tell("a", "lind@pt", "park@kr", place="lisbon.pt"),
-            tell("b", "lind@pt", "park@kr", place="seoul.kr"),
+            tell("b", "lind@pt", "park@kr", day="2021-05", place="seoul.kr", published="2021-06-01"),
             tell("c", "lind@pt", "park@kr"),
         ),
-        ["a", "b", "c"],
+        ["a c", "b"],
     ),
     (
         "a delegation whose head another names",

@@ -1,7 +1,8 @@
 """Whether two articles tell of one event: same, different or unsure, each with a reason.
 
-Leaders of all sides, type, days and country of the place must agree. What an article leaves out contradicts nothing,
-but then the two are the same only if nothing else fits (see :mod:`grouping`): never a wrong pair for a right one.
+Leaders of all sides, type and days must agree, and the country of the place unless it is one meeting of one day. What
+an article leaves out contradicts nothing, but then the two are the same only if nothing else fits: see
+:mod:`kg.resolution.coreference.grouping`.
 """
 
 from __future__ import annotations
@@ -53,12 +54,21 @@ def judge(a: Telling, b: Telling) -> Judgement:
         return Judgement(Verdict.SAME, "both articles give it one name")
     if a.type != b.type:
         return _different(f"{min(a.type, b.type)} and {max(a.type, b.type)}")
-    if a.type not in _ANYWHERE and a.country and b.country and a.country != b.country:
-        return _different("places in different countries")
     sides = compare(a, b)
     if sides.contradiction:
         return _different(sides.contradiction)
+    if _far_apart(a, b) and not (sides.agree and _one_day(a, b)):
+        return _different("places in different countries")
     return _by_days(a, b, sides)
+
+
+def _far_apart(a: Telling, b: Telling) -> bool:
+    return a.type not in _ANYWHERE and bool(a.country and b.country) and a.country != b.country
+
+
+def _one_day(a: Telling, b: Telling) -> bool:
+    """Nobody meets the same people in two countries on one day: then an article is wrong about the place."""
+    return a.type not in STRETCHED and a.exact and b.exact and (a.first, a.last) == (b.first, b.last)
 
 
 def _by_days(a: Telling, b: Telling, sides: Sides) -> Judgement:
@@ -71,7 +81,8 @@ def _by_days(a: Telling, b: Telling, sides: Sides) -> Judgement:
     if _plan_is_newer(a, b):
         return _different("one is still to come when the other is over")
     if sides.agree and _same_days(a, b):
-        return Judgement(Verdict.SAME, f"{sides.words}, {_days(a, b)}")
+        where = ", though the places differ" if _far_apart(a, b) else ""
+        return Judgement(Verdict.SAME, f"{sides.words}, {_days(a, b)}{where}")
     if not sides.fit:
         return Judgement(Verdict.UNSURE, sides.words)
     if not _may_be_known_better(a, b):
