@@ -10,13 +10,13 @@ from kg.graph.witnesses import judged, witnesses
 from kg.model import PartialDate, Status
 from kg.vocab import EVENT
 
-PLAN = read("plan", told([LIND], [PARK], status=Status.PLANNED, place=("Seoul", "KR")), published="2021-04-28")
+PLAN = read("plan", told([LIND], [PARK], status=Status.PLANNED, place=("Sintra", "PT")), published="2021-04-28")
 
 
 def test_each_article_is_a_witness_in_the_order_of_publication():
     found = witnesses(made([*REPORTS, PLAN]), EVENT[MEETING])
     assert [(one.article, str(one.status), str(one.start), one.place, len(one.people)) for one in found] == [
-        ("plan", "planned", "2021-05-03", "Seoul", 2),
+        ("plan", "planned", "2021-05-03", "Sintra", 2),
         ("lusa", "held", "2021-05-03", "Lisbon", 2),
         ("yonhap", "held", "2021-05-03", None, 3),
         ("tanjug", "held", "2021-05", "Belém", 4),
@@ -36,7 +36,7 @@ def test_a_meeting_on_paper_says_who_says_what():
     assert differences == [
         "they differ on the status: planned (plan); held (lusa, yonhap, tanjug)",
         "they differ on the date: 2021-05-03 (plan, lusa, yonhap); 2021-05 (tanjug)",
-        "they differ on the place: Seoul (plan); Lisbon (lusa); Belém (tanjug)",
+        "they differ on the place: Sintra (plan); Lisbon (lusa); Belém (tanjug)",
         "they differ on who attended: Ana Lima (tanjug); Min Kim (yonhap, tanjug)",
     ]
 
@@ -44,7 +44,7 @@ def test_a_meeting_on_paper_says_who_says_what():
 def test_a_question_asks_for_disagreement():
     assert {row[1:] for row in ask(made([REPORTS[0], PLAN]), "disagreement")} == {
         ("place", "Lisbon", "lusa"),
-        ("place", "Seoul", "plan"),
+        ("place", "Sintra", "plan"),
         ("status", "held", "lusa"),
         ("status", "planned", "plan"),
     }
