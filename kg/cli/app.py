@@ -15,7 +15,7 @@ from typer.exceptions import TyperException
 
 from kg import __version__
 from kg.cli import screen
-from kg.errors import AmbiguousError, KgError, UsageError
+from kg.errors import AmbiguousError, InputError, KgError, NotFoundError, UsageError
 
 COMMANDS = (
     "extract",
@@ -103,8 +103,16 @@ def run(arguments: list[str]) -> int:
     except TyperException as error:
         return _bad_call(error)
     except OSError as error:
-        return _report(KgError(f"{error.filename or 'input or output'}: {error.strerror or error}"))
+        return _report(_os_error(error))
     return code if isinstance(code, int) else 0
+
+
+def _os_error(error: OSError) -> KgError:
+    """A file that is not there is not found; what cannot be read or written is input or output gone wrong."""
+    where, what = str(error.filename or "input or output"), error.strerror or str(error)
+    if isinstance(error, FileNotFoundError):
+        return NotFoundError(f"{where}: {what}")
+    return InputError(where, what)
 
 
 def _check(arguments: list[str]) -> None:

@@ -19,6 +19,9 @@ _QUIET = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _SERVICE = re.compile(r"(?<![\w:?$-])SERVICE(?![\w:-])", re.IGNORECASE)
+_FROM = re.compile(r"(?<![\w:?$-])FROM(?![\w:-])", re.IGNORECASE)
+_LONG = 160
+"""Signs of an error that are shown: a parser lists all it could have read."""
 _UPDATE = re.compile(r"(?<![\w:?$-])(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)(?![\w:-])", re.IGNORECASE)
 _OPEN_GRAPH = re.compile(r"(?<![\w:?$-])GRAPH\s*([?$]\w+)\s*\{", re.IGNORECASE)
 _DOTTED = re.compile(r"(?<![\w?$:.-])(\w+):((?:[\w-]+\.){2,}[\w-]+)")
@@ -30,6 +33,8 @@ def query(store: Store, text: str, params: Mapping[str, str]) -> Answer:
     bare = _bare(text)
     if _SERVICE.search(bare):
         raise UsageError("SERVICE asks other servers; kg answers from its own graph only")
+    if _FROM.search(bare):
+        raise UsageError("a query runs over all graphs, without FROM", hint="GRAPH <name> { … } asks one of them")
     for name in params:
         if not re.search(rf"[?$]{re.escape(name)}\b", bare):
             raise UsageError(f"the query has no ?{name} to bind")
@@ -99,8 +104,10 @@ def _syntax_error(message: str, bare: str) -> InputError:
         return InputError("query", "updates are not allowed: kg changes a graph by kg build alone")
     match = _AT.match(message)
     if match is None:
-        return InputError("query", " ".join(message.split()))
+        return InputError("query", " ".join(message.split())[:_LONG])
     expected = " ".join(message[match.end() :].split())
     short = expected.split(",")[0] if "Prefix not found" in expected else expected
     short = "unknown prefix" if "Prefix not found" in short else short
+    if len(short) > _LONG:
+        short = short[:_LONG].rsplit(",", 1)[0] + ", …"
     return InputError("query", short, line=int(match[1]), column=int(match[2]))

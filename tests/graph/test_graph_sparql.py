@@ -89,6 +89,25 @@ def test_other_servers_are_not_asked(small: Graph, text: str):
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["SELECT * FROM graph:codes { ?s ?p ?o }", "ASK from named <http://example.org/g> { GRAPH ?g { ?s ?p ?o } }"],
+)
+def test_a_data_set_of_its_own_is_refused_and_not_passed_over(small: Graph, text: str):
+    with pytest.raises(UsageError, match="without FROM; GRAPH <name>"):
+        small.query(text)
+
+
+def test_from_is_only_a_word(small: Graph):
+    assert small.query("ASK { ?from foaf:from 'FROM <x>' } # FROM") is False
+
+
+def test_a_long_error_is_cut(small: Graph):
+    with pytest.raises(InputError) as caught:
+        small.query("SELECT ?x { ?x ?p ?o FILTER( }")
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
     ("text", "line", "column", "says"),
     [
         ("SELECT ?x WHERE {\n ?s ?p foo:bar }", 2, 15, "prefix"),
