@@ -36,6 +36,7 @@ COMMANDS = (
     "draw",
     "register",
     "export",
+    "validate",
     "formats",
     "doctor",
 )
