@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import find_organisations
@@ -46,6 +47,7 @@ class Post:
     single: bool = False
 
 
+@lru_cache(maxsize=16_384)
 def parse_post(title: str, of: str | None, scope: str) -> Post:
     """The post that a title names.
 
