@@ -58,7 +58,8 @@ bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 1
 	@$(BIN)/python tests/benchmarks/resolution.py
 
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
-	$(BIN)/python -m kg.training data/weights/pairs.json tests/gold/*.jsonl -- data/articles tests/gold/articles
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'torch>=2.6,<3'
+	$(BIN)/python -m kg.training data/weights/pairs.npz tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

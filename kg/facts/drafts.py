@@ -16,7 +16,8 @@ CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, Even
 class Draft:
     """An event in the making; ``seats`` by actor number, the first word of each actor counts.
 
-    ``trust`` is the probability that an actor took part, by actor number.
+    ``trust`` is the probability that an actor took part, by actor number; ``faces`` that two, if they met, did so from
+    different sides.
     """
 
     type: EventType
@@ -30,6 +31,7 @@ class Draft:
     end: PartialDate | None = None
     where: Where | None = None
     trust: dict[int, float] = field(default_factory=dict)
+    faces: dict[tuple[int, int], float] = field(default_factory=dict)
 
     @property
     def core(self) -> frozenset[int]:

@@ -27,7 +27,7 @@ def _events(marked: Marked) -> Iterator[Event]:
 
 def _event(draft: Draft, marked: Marked) -> Event:
     of = {actor: marked.actors[actor].of for actor in draft.seats}
-    placed = chairs(draft.seats, of, draft.where.state if draft.where else None)
+    placed = chairs(draft.seats, of, draft.where.state if draft.where else None, draft.faces)
     plains = {id(plain.doc): plain for plain in marked.plains}
     people = tuple(
         _participation(marked.actors[key], draft.seats[key], placed[key], draft.trust[key], draft, plains)

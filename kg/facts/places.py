@@ -63,6 +63,9 @@ def _direct(word: Token, spot: T) -> Standing[T] | None:
                 clear, within = _through(spot.way[: index - 1], spot)
                 return Standing(spot.way[index - 1][0], spot, within) if clear else None
             return None
+        if label == "is" and word.dep_ == "nsubj" and node.i == word.head.i:  # "his host was A"
+            clear, within = _through(spot.way[:index], spot)
+            return Standing(label, spot, within) if clear else None
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.facts.candidates import Seat
@@ -16,13 +18,20 @@ class Chair:
     part: Part
 
 
-def chairs(seats: dict[int, Seat], of: dict[int, str | None], host_state: str | None = None) -> dict[int, Chair]:
+Faces = Mapping[tuple[int, int], float]
+"""For pairs of actors (the lower first) the probability that they sit on different sides, if they met."""
+
+
+def chairs(
+    seats: dict[int, Seat], of: dict[int, str | None], host_state: str | None = None, faces: Faces | None = None
+) -> dict[int, Chair]:
     """Sides and parts of the actors of one encounter; ``of`` says whom each represents.
 
     People of one state or body share a side; where all are of one, the host is 1 and the others 2. A side comes
     before another if it hosts, else by the order of the text. ``host_state`` is the state in which it took place.
+    ``faces`` corrects what states and roles tell of the sides.
     """
-    groups = _groups(seats, of)
+    groups = reseated(_groups(seats, of), faces) if faces else _groups(seats, of)
     ordered = sorted(groups, key=lambda group: (not _hosts(group, seats, of, host_state), groups.index(group)))
     found: dict[int, Chair] = {}
     for number, group in enumerate(ordered, start=1):
@@ -49,6 +58,39 @@ def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]
             key = "?" + _camp(seats[actor])
         by.setdefault(key, []).append(actor)
     return list(by.values())
+
+
+RULES = 1.0
+"""The log odds that the rules are right about two people."""
+
+
+def reseated(groups: list[list[int]], faces: Faces) -> list[list[int]]:
+    """The groups after each actor, one by one, has moved to where he most likely sits, until nobody moves.
+
+    A pair's odds of facing each other are those of ``faces`` and of the rules together; what a seat costs is the sum
+    over the others there. The order of groups and actors stays.
+    """
+    side = {actor: number for number, group in enumerate(groups) for actor in group}
+    odds = {pair: _odds(faces[pair]) + (RULES if side[pair[0]] != side[pair[1]] else -RULES) for pair in faces}
+    order = list(side)
+    for _ in order:
+        moved = False
+        for actor in order:
+            cost = dict.fromkeys((*side.values(), max(side.values()) + 1), 0.0)
+            for other in order:
+                if other != actor:
+                    cost[side[other]] += odds.get((min(actor, other), max(actor, other)), 0.0)
+            best = min(cost, key=lambda number: (cost[number], number))
+            if cost[best] < cost[side[actor]] - 1e-9:
+                side[actor], moved = best, True
+        if not moved:
+            break
+    return [[actor for actor in order if side[actor] == number] for number in dict.fromkeys(side.values())]
+
+
+def _odds(chance: float) -> float:
+    bounded = min(max(chance, 0.02), 0.98)
+    return math.log(bounded / (1 - bounded))
 
 
 def _key(actor: int, seats: dict[int, Seat], of: dict[int, str | None], core: list[int]) -> str:

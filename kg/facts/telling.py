@@ -11,7 +11,7 @@ from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, agree, draft, join, near, same
 from kg.facts.gatherings import gathers
-from kg.facts.learned import Judge, complete, trust
+from kg.facts.learned import Judge, complete, faces, trust
 from kg.facts.learned.view import View
 from kg.facts.linear import paired
 from kg.facts.placing import place_all
@@ -245,7 +245,7 @@ def told(marked: Marked) -> list[Draft]:
     date_all(drafts, teller.calendar)
     place_all(drafts, teller.dateline)
     for one in drafts:
-        one.trust = trust(one, judge)
+        one.trust, one.faces = trust(one, judge), faces(one, judge)
     return drafts
 
 

@@ -362,7 +362,7 @@ class NameFinder:
         if not titled and not self._listed(first, last, beside):
             return None
         trimmed = self.trimmed(first, last)
-        if trimmed is None or (first == n and trimmed[1] - trimmed[0] < 2 and n not in short):
+        if trimmed is None or trimmed[1] <= n or (first == n and trimmed[1] - trimmed[0] < 2 and n not in short):
             return None
         return Name(*trimmed, self.opening(trimmed[0]))
 

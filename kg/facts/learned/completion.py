@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from itertools import combinations
 from statistics import fmean
 
 from kg.facts.candidates import Candidate, Seat, rules_at
@@ -17,7 +18,7 @@ from kg.model import ENCOUNTERS
 
 JOINS = 0.5
 """Mean probability with those seated from which an actor takes a seat in a drafted encounter."""
-MEETS = 0.45
+MEETS = 0.5
 """Probability from which two actors whom no draft brings together make a new one."""
 SITS = 0.5
 """Mean probability with its people from which an actor sits in a new encounter."""
@@ -45,6 +46,14 @@ def trust(draft: Draft, judge: Judge) -> dict[int, float]:
     return {
         one: max((judge(one, other) for other in draft.seats if other != one), default=UNJUDGED) for one in draft.seats
     }
+
+
+def faces(draft: Draft, judge: Judge) -> dict[tuple[int, int], float]:
+    """For each pair of an encounter the probability that they sit on different sides, if they met."""
+    if draft.type not in ENCOUNTERS:
+        return {}
+    pairs = combinations(sorted(draft.seats), 2)
+    return {(a, b): min(1.0, judge(a, b, "opposite") / max(judge(a, b), 1e-6)) for a, b in pairs}
 
 
 def _join(actor: int, view: View, judge: Judge) -> None:

@@ -1,10 +1,10 @@
-"""What the model is told of a pair of actors: a bag of named features, and the words between them as vectors."""
+"""What the model is told of a pair of actors: a bag of named features."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.facts.learned.sentence import Vector, step
+from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
 from kg.facts.scene import Sight
 from kg.mentions.marked import Actor
@@ -64,11 +64,6 @@ def _grammar(first: Sight, second: Sight) -> Iterator[str]:
     places = [sight.way[0][0] if sight.way else "root" for sight in (first, second)]
     yield from (f"places {'+'.join(places)}", f"first at {places[0]}", f"second at {places[1]}")
     yield f"words between {step(abs(first.first - second.first), 3, 6, 12, 20)}"
-
-
-def vector(view: View, a: int, b: int) -> Vector:
-    """The mean of the sentences' verbs and nouns, then of their verbs: each ``WIDTH`` long and of length 1, or zero."""
-    return view.meaning(tuple(view.shared(a, b)[:2]) or (view.joining(a, b),))
 
 
 def _kind(actor: Actor) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.facts.candidates import rules_at
 from kg.facts.drafts import Draft
-from kg.facts.learned.sentence import Vector, meaning, telling
+from kg.facts.learned.sentence import telling
 from kg.facts.scene import Line, Sight
 from kg.lexicon.encounters import Rule
 from kg.mentions.marked import Marked
@@ -79,18 +79,8 @@ class View:
             self._telling[number] = tuple(telling(line, self.triggers[number], self.actors_in(number)))
         return self._telling[number]
 
-    def meaning(self, numbers: tuple[int, ...]) -> Vector:
-        """The mean of the words of some sentences, as ``sentence.meaning`` gives it."""
-        if numbers not in self._meaning:
-            self._meaning[numbers] = meaning([self.by_number[number] for number in numbers])
-        return self._meaning[numbers]
-
     @cached_property
     def _telling(self) -> dict[int, tuple[str, ...]]:
-        return {}
-
-    @cached_property
-    def _meaning(self) -> dict[tuple[int, ...], Vector]:
         return {}
 
     def actors_in(self, number: int) -> int:

@@ -1,0 +1,132 @@
+"""The network that judges pairs of actors: two layers of attention over the words of an article, in plain NumPy.
+
+Attention as in Vaswani et al. (2017), normalised before each layer, with learnt weights for the distances of words
+(Shaw et al., 2018); beside it each word sees the word that governs it and those it governs. What it says of two
+mentions is put together for two actors by the logarithm of the sum of exponentials. ``kg.training`` has the same in
+PyTorch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.facts.learned.inputs import Floats, Inputs
+
+HEADS = 4
+"""Of attention; the width is divided by it."""
+TOP = 4096
+"""Pairs of mentions judged at once, so that a list of hundreds of people fits into memory."""
+NONE = -30.0
+"""The log odds where nothing speaks for a pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Net:
+    """``arrays`` by the names of the layers; the columns of features and the numbers of tags by their names."""
+
+    arrays: Mapping[str, Floats]
+    features: Mapping[str, int]
+    tags: Mapping[str, int]
+
+    def judge(self, article: Inputs) -> Floats:
+        """(pairs, outputs): the log odds of each output for each pair of actors."""
+        if not len(article.ones):
+            return np.full((len(article.pairs), len(self.arrays["judge.bias"])), NONE, dtype=np.float32)
+        return self._pairs(article, self._read(article), self.plain(article))
+
+    def plain(self, article: Inputs) -> Floats:
+        """(pairs, features): the plain features in their columns."""
+        table = np.zeros((len(article.pairs), len(self.features)), dtype=np.float32)
+        for row, named in zip(table, article.plain, strict=True):
+            for name, value in named.items():
+                if name in self.features:
+                    row[self.features[name]] = value
+        return table
+
+    def _read(self, article: Inputs) -> Floats:
+        """(n, width): the words, each in the light of all others."""
+        get = self.arrays
+        tags = [self.tags.get(tag, 0) for tag in article.tags]
+        words = self._line("words", article.words) + self._line("context", article.context) + get["tags.weight"][tags]
+        told = get["kinds.weight"][article.kinds] + get["slots.weight"][article.slots]
+        told = told + get["states.weight"][article.states] + self._line("titles", article.titles)
+        np.add.at(words, article.at, told)
+        words = self._even("start", words)
+        for layer in self._layers():
+            words = words + self._attend(f"layers.{layer}", self._even(f"layers.{layer}.before", words), article)
+            words = words + self._govern(f"layers.{layer}", self._even(f"layers.{layer}.between", words), article)
+        return self._even("end", words)
+
+    def _layers(self) -> Sequence[int]:
+        return sorted({int(name.split(".")[1]) for name in self.arrays if name.startswith("layers.")})
+
+    def _attend(self, layer: str, words: Floats, article: Inputs) -> Floats:
+        count, width = words.shape
+        mixed = self._line(f"{layer}.mix", words).reshape(count, 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)
+        query, key, value = mixed
+        scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width // HEADS))
+        scores += self.arrays[f"{layer}.distances.weight"][article.distances].transpose(2, 0, 1)
+        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        scores /= scores.sum(axis=-1, keepdims=True)
+        return self._line(f"{layer}.out", (scores @ value).transpose(1, 0, 2).reshape(count, width))
+
+    def _govern(self, layer: str, words: Floats, article: Inputs) -> Floats:
+        below = np.zeros_like(words)
+        np.add.at(below, article.heads, words)
+        wide = np.concatenate([words, words[article.heads], below], axis=1)
+        return self._line(f"{layer}.narrow", _bent(self._line(f"{layer}.wide", wide)))
+
+    def _pairs(self, article: Inputs, words: Floats, plain: Floats) -> Floats:
+        get = self.arrays
+        mentions = words[article.at]
+        one, both, over = (
+            self._line(name, at) for name, at in (("one", mentions), ("both", mentions), ("over", words))
+        )
+        shown = plain @ get["shown.weight"].T
+        scores = np.zeros((len(article.ones), len(get["judge.bias"])), dtype=np.float32)
+        for start in range(0, len(scores), TOP):
+            cut = slice(start, start + TOP)
+            i, j, apart = article.ones[cut], article.others[cut], article.apart[cut]
+            mixed = one[i] + one[j] + both[i] * both[j] + shown[article.pair[cut]]
+            mixed = mixed + get["apart.weight"][apart] + get["alike.weight"][article.alike[cut]]
+            mixed = mixed + over[article.meet[cut]] * (apart == 0)[:, None]
+            scores[cut] = self._line("judge", _bent(mixed))
+        return _summed(scores, article) + plain @ get["direct.weight"].T
+
+    def _line(self, name: str, values: Floats) -> Floats:
+        return np.asarray(values @ self.arrays[f"{name}.weight"].T + self.arrays[f"{name}.bias"], dtype=np.float32)
+
+    def _even(self, name: str, values: Floats) -> Floats:
+        """Each row to mean 0 and deviation 1, then scaled as learnt."""
+        centred = values - values.mean(axis=1, keepdims=True)
+        spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + np.float32(1e-5))
+        scaled = centred / spread * self.arrays[f"{name}.weight"] + self.arrays[f"{name}.bias"]
+        return np.asarray(scaled, dtype=np.float32)
+
+
+def _bent(values: Floats) -> Floats:
+    """The Gaussian error linear unit by its hyperbolic tangent (Hendrycks and Gimpel, 2016)."""
+    inner = values * values
+    inner *= np.float32(0.044715 * np.sqrt(2 / np.pi))
+    inner += np.float32(np.sqrt(2 / np.pi))
+    inner *= values
+    np.tanh(inner, out=inner)
+    inner += np.float32(1)
+    inner *= values
+    inner *= np.float32(0.5)
+    return inner
+
+
+def _summed(scores: Floats, article: Inputs) -> Floats:
+    """(pairs, outputs): over the mentions of each pair, less half the logarithm of how many there are."""
+    shape = (len(article.pairs), scores.shape[1])
+    most = np.full(shape, NONE, dtype=np.float32)
+    np.maximum.at(most, article.pair, scores)
+    total = np.zeros(shape, dtype=np.float32)
+    np.add.at(total, article.pair, np.exp(scores - most[article.pair]))
+    count = np.maximum(np.bincount(article.pair, minlength=shape[0]), 1)
+    found = most + np.log(total + np.float32(1e-9)) - np.float32(0.5) * np.log(count)[:, None]
+    return np.asarray(found, dtype=np.float32)
