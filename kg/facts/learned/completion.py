@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from statistics import fmean
 
@@ -17,7 +17,7 @@ from kg.lexicon.encounters import Rule, rules
 from kg.model import ENCOUNTERS
 
 JOINS = 0.5
-"""Mean probability with those seated from which an actor takes a seat in a drafted encounter."""
+"""Mean probability with those seated from which an actor takes a seat beside them."""
 MEETS = 0.5
 """Probability from which two actors whom no draft brings together make a new one."""
 SITS = 0.5
@@ -25,7 +25,7 @@ SITS = 0.5
 UNJUDGED = 0.6
 """How often seats of visits, conferences, ceremonies and messages are right, which the model does not judge."""
 JOINED = "joined"
-"""The place of a seat that the model gave in a drafted encounter."""
+"""The place of a seat that the model gave in a drafted event."""
 
 
 def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
@@ -37,6 +37,9 @@ def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
             candidate = _candidate(view, view.by_number[number], people)
             if candidate is not None:
                 add(candidate)
+    for actor in view.sights:
+        if not any(actor in draft.seats for draft in view.drafts):
+            _attend(actor, view, judge)
 
 
 def trust(draft: Draft, judge: Judge) -> dict[int, float]:
@@ -57,16 +60,32 @@ def faces(draft: Draft, judge: Judge) -> dict[tuple[int, int], float]:
 
 
 def _join(actor: int, view: View, judge: Judge) -> None:
-    """Seats an actor in the draft that suits him best, if one suits."""
-    fitting = [
-        (fmean(judge(actor, other) for other in draft.seats), -_distance(view, actor, draft), -place)
-        for place, draft in enumerate(view.drafts)
+    """Seats an actor in the encounter that suits him best, if one suits."""
+    open_to = [
+        draft
+        for draft in view.drafts
         if draft.type in ENCOUNTERS and actor not in draft.seats and len(draft.seats) >= 2
+    ]
+    _seat(actor, view, open_to, lambda other: judge(actor, other))
+
+
+def _attend(actor: int, view: View, judge: Judge) -> None:
+    """Seats an actor whom no encounter has in the visit, conference or ceremony that he probably was part of."""
+    others = [draft for draft in view.drafts if draft.type not in ENCOUNTERS]
+    _seat(actor, view, others, lambda other: judge(actor, other, "together"))
+
+
+def _seat(actor: int, view: View, drafts: Sequence[Draft], chance: Callable[[int], float]) -> None:
+    """Seats an actor in the draft with whose people he goes best, if he goes well enough with any."""
+    fitting = [
+        (fmean(chance(other) for other in draft.seats), -_distance(view, actor, draft), -place)
+        for place, draft in enumerate(drafts)
+        if draft.seats
     ]
     best = max(fitting, default=(0.0, 0, 0))
     if best[0] > JOINS:
         _, sight = view.sights[actor][0]
-        view.drafts[-best[2]].seat(Seat(actor, sight, "member", JOINED))
+        drafts[-best[2]].seat(Seat(actor, sight, "member", JOINED))
 
 
 def _distance(view: View, actor: int, draft: Draft) -> int:
