@@ -18,6 +18,12 @@ _RECENT = 45
 _SAME_DAY = re.compile(
     r"\b(?:in|of) the day\b|\b(?:that|same) (?:day|morning|afternoon|evening)\b|\bhad just\b|^\s*Earlier,"
 )
+_HOUR = re.compile(
+    r"\b(?:in|later in|during|for|over) the (?:morning|afternoon|evening|night|day)\b|\bwithin hours\b"
+    r"|\b(?:at|from|until|by) \d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|o'clock|hours)|\bat (?:noon|midnight)\b",
+    re.IGNORECASE,
+)
+"""An hour or a part of a day: what is planned for it is planned for a day that needs no word any more."""
 _IN_ONE_DAY = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY})
 
 
@@ -35,6 +41,9 @@ def _date(draft: Draft, drafts: list[Draft], number: int, lead: PartialDate | No
         draft.start, draft.end = days(only, draft.status)
         return
     same_day = _SAME_DAY.search(draft.lines[0].text) is not None
+    if draft.status is Status.PLANNED and draft.type in _IN_ONE_DAY and _HOUR.search(draft.lines[0].text):
+        draft.start = draft.end = _day_spoken_of(draft, calendar)
+        return
     if _remote(draft) and not same_day:
         return
     neighbour = _neighbour(drafts, number, calendar)
@@ -54,6 +63,15 @@ def _only(draft: Draft, calendar: Calendar) -> DateMention | None:
     """The one day that the sentence tells, wherever it hangs."""
     found = [date for date, _ in calendar.within(draft.candidates[0].line) if date.start and date.start.day]
     return found[0] if len(found) == 1 else None
+
+
+def _day_spoken_of(draft: Draft, calendar: Calendar) -> PartialDate | None:
+    """The day that the text told last before the end of the sentence; that of publication where it told none."""
+    end = draft.lines[0].span.end
+    told = [
+        date for date in calendar.dates if date.start and date.start.day and calendar.begins <= date.span.start < end
+    ]
+    return days(told[-1], draft.status)[0] if told else calendar.published
 
 
 def _neighbour(drafts: list[Draft], number: int, calendar: Calendar) -> Draft | None:
