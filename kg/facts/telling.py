@@ -114,11 +114,11 @@ class Teller:
         return bool(self._abroad(candidate))
 
     def _abroad(self, candidate: Candidate) -> tuple[Site, ...]:
-        """The goals outside the travellers' own states; a venue counts only as a place of a known city."""
+        """The goals outside the travellers' own states, if words tell these; a venue only as a place of a known city."""
         own = {
             self.marked.actors[seat.actor].of
             for seat in candidate.seats
-            if seat.actor is not None and seat.role == "guest"
+            if seat.actor is not None and seat.role == "guest" and not self.marked.actors[seat.actor].assumed
         }
         first = True
         goals = []
