@@ -114,7 +114,7 @@ class Teller:
         return bool(self._abroad(candidate))
 
     def _abroad(self, candidate: Candidate) -> tuple[Site, ...]:
-        """The goals outside the travellers' own states, if words tell these; a venue only as a place of a known city."""
+        """The goals outside states that words make the travellers' own; a venue only as a place of a known city."""
         own = {
             self.marked.actors[seat.actor].of
             for seat in candidate.seats
