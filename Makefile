@@ -58,7 +58,8 @@ bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 1
 	@$(BIN)/python tests/benchmarks/resolution.py
 
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'torch>=2.6,<3'
+	@if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=$(VENV) uv pip install --quiet -e '.[train]'; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'; fi
 	$(BIN)/python -m kg.training data/weights/pairs.npz tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)

@@ -8,6 +8,7 @@ from kg.analysis import Table
 from kg.cli import terms
 from kg.cli.answers import day, who
 from kg.graph import PersonRecord, TermOfOffice
+from kg.graph.tenures import IN_OFFICE
 from kg.model import EventRecord, Standing
 
 SHOWN = 5
@@ -24,7 +25,7 @@ def lines(record: PersonRecord, held: Sequence[TermOfOffice]) -> Iterator[str]:
     yield from terms.lines(held)
     told = {source for one in held for source in one.sources}
     for post in record.posts:
-        if post.standing in terms.IN_OFFICE and told.issuperset(post.articles):
+        if post.standing in IN_OFFICE and told.issuperset(post.articles):
             continue
         standing = "" if post.standing == Standing.INCUMBENT else f", {post.standing}"
         title = ", ".join(part for part in (post.title, post.of) if part)

@@ -23,7 +23,6 @@ HEADER = (
     "sources",
     "id",
 )
-IN_OFFICE = frozenset({Standing.INCUMBENT, Standing.ACTING})
 _SURE = {True: "surely", False: "possibly", None: None}
 
 

@@ -9,8 +9,8 @@ from typing import IO
 
 from kg.exporters import rows
 from kg.exporters.source import Keeps, Source
-from kg.lexicon.states import states
 from kg.model import EventRecord, Seat
+from kg.registers.writing import countries
 from kg.vocab import BODY
 
 NAME = "ftm"
@@ -40,7 +40,7 @@ def write(source: Source, stream: IO[bytes]) -> None:
         bodies.update({seat.principal: seat.side for seat in event.seats if seat.principal in BODY})
         _write(stream, "Event", event.iri, _event(event))
     for actor, name, codes, *_ in cast.people_rows():
-        _write(stream, "Person", str(actor), {"name": [str(name)], "country": _countries(str(codes).split(rows.JOIN))})
+        _write(stream, "Person", str(actor), {"name": [str(name)], "country": countries(*str(codes).split(rows.JOIN))})
     for schema, key, properties in _held(cast):
         _write(stream, schema, key, properties)
     for iri, name in sorted(bodies.items()):
@@ -68,7 +68,7 @@ def _event(event: EventRecord) -> Properties:
         "endDate": [str(event.end)] if event.end else [],
         "location": [event.place] if event.place else [],
         "keywords": list(event.topics),
-        "country": _countries(codes),
+        "country": countries(*codes),
         "involved": [_id(iri) for iri in dict.fromkeys(involved)],
         "notes": [_note(seat) for seat in event.seats if seat.kind in NOTED],
         "recordId": [event.id],
@@ -89,7 +89,7 @@ def _held(cast: rows.Cast) -> Iterator[tuple[str, str, Properties]]:
         post = (str(title), str(of or ""))
         if post not in positions:
             positions[post] = None
-            yield "Position", _post(post), {"name": [", ".join(filter(None, post))], "country": _countries(post[1:])}
+            yield "Position", _post(post), {"name": [", ".join(filter(None, post))], "country": countries(*post[1:])}
         if name:
             days = [str(day) for day in dict.fromkeys((first, last)) if day]
             held = {"holder": [_id(str(actor))], "post": [_id(_post(post))], "date": days, "status": [str(standing)]}
@@ -98,8 +98,3 @@ def _held(cast: rows.Cast) -> Iterator[tuple[str, str, Properties]]:
 
 def _post(post: tuple[str, str]) -> str:
     return " ".join(("post", *post))
-
-
-def _countries(codes: list[str] | tuple[str, ...]) -> list[str]:
-    """ISO codes as FollowTheMoney writes them; of bodies there are none."""
-    return [code.lower() for code in dict.fromkeys(codes) if code in states()]

@@ -10,7 +10,7 @@ from functools import cache
 from pyoxigraph import Quad, Store
 
 from kg.graph import codes, index
-from kg.graph.dates import Bounds, partial_dates
+from kg.graph.dates import BOUNDS, Bounds, partial_dates
 from kg.graph.terms import iri, value
 from kg.graph.vocabulary import vocabulary
 from kg.model import Part
@@ -18,7 +18,6 @@ from kg.resolution.coreference import Figure, Side, Telling
 from kg.vocab import DCT, DIP, DOC, FOAF, GRAPH, ORG, PROV, RDF, SCHEMA
 
 Names = Mapping[str, str]
-_DAYS = (DIP.notBefore, DIP.surelyFrom, DIP.surelyUntil, DIP.notAfter)
 
 
 class Accounts:
@@ -76,7 +75,7 @@ class _Account:
 
     def telling(self, event: str, article: str, published: date | None) -> Telling:
         type_code = self._one(event, DCT.type) or ""
-        start, end = partial_dates(Bounds(*map(self._day, (event,) * 4, _DAYS)))
+        start, end = partial_dates(Bounds(*map(self._day, (event,) * 4, BOUNDS)))
         place = self._one(event, SCHEMA.location)
         last = end or start
         return Telling(

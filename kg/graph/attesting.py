@@ -8,7 +8,7 @@ from datetime import date
 from pyoxigraph import Quad, QuerySolutions, Store
 
 from kg.graph import codes, merge, rules
-from kg.graph.dates import Bounds
+from kg.graph.dates import BOUNDS, Bounds
 from kg.graph.look import Look
 from kg.graph.tenures import IN_OFFICE, Sight, Spell, Term, terms
 from kg.graph.terms import Sheet, day, iri, value
@@ -19,7 +19,6 @@ from kg.vocab import DIP, FACT, GRAPH, ORG, PERSON, POST, PREFIXES
 
 NAME = "tenures"
 HOME = f"{GRAPH.derived}/{NAME}"
-BOUNDS = (DIP.notBefore, DIP.surelyFrom, DIP.surelyUntil, DIP.notAfter)
 
 _SIGHTS = """
 SELECT ?g ?person ?post ?standing ?status ?from ?to ?title ?of WHERE {

@@ -6,6 +6,10 @@ from datetime import date
 from typing import NamedTuple
 
 from kg.model import PartialDate
+from kg.vocab import DIP
+
+BOUNDS = (DIP.notBefore, DIP.surelyFrom, DIP.surelyUntil, DIP.notAfter)
+"""The terms of the four days, in the order of :class:`Bounds`."""
 
 
 class Bounds(NamedTuple):

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, Quad
 
 from kg.graph import codes
 from kg.graph.catalogue import Catalogue
-from kg.graph.dates import Bounds, bounds
+from kg.graph.dates import BOUNDS, Bounds, bounds
 from kg.graph.names import Names
 from kg.graph.terms import Sheet, day, decimal, label, number, tail
 from kg.model import Article, Evidence, Part, Standing
@@ -63,7 +63,7 @@ class _Telling:
         found = bounds(said.start, said.end)
         if said.within:
             found = Bounds(found.not_before, None, None, found.not_after)
-        for term, value in zip((DIP.notBefore, DIP.surelyFrom, DIP.surelyUntil, DIP.notAfter), found, strict=True):
+        for term, value in zip(BOUNDS, found, strict=True):
             if value is not None:
                 self.sheet.add(self.encounter.iri, term, day(value))
 

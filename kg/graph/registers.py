@@ -13,7 +13,7 @@ from pyoxigraph import Literal
 
 from kg.errors import NotFoundError, UsageError
 from kg.graph import codes, merge, rules
-from kg.graph.dates import tenure_bounds
+from kg.graph.dates import BOUNDS, tenure_bounds
 from kg.graph.look import Look
 from kg.graph.names import Names
 from kg.graph.store import Graph
@@ -25,7 +25,6 @@ from kg.resolution import principal
 from kg.vocab import DCT, DIP, FACT, FOAF, GRAPH, ORG, PROV, RDF, SCHEMA, SKOS
 
 HOME = "register/"
-_BOUNDS = (DIP.notBefore, DIP.surelyFrom, DIP.surelyUntil, DIP.notAfter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +166,7 @@ def _tenure(names: Names, person: Known, one: Tenure, register: Register, number
             sheet.add(fact, term, Literal(str(told)))
     serves = one.start is not None and one.start.latest >= latest[post.iri]
     found = tenure_bounds(one.start, one.end, register.as_of if serves else None)
-    for term, bound in zip(_BOUNDS, found, strict=True):
+    for term, bound in zip(BOUNDS, found, strict=True):
         if bound:
             sheet.add(fact, term, day(bound))
 

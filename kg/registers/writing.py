@@ -61,7 +61,7 @@ def _entities(person: Known) -> Iterator[Entity]:
     about: Properties = {
         "name": [person.name],
         "alias": list(person.aliases),
-        "country": _countries(*(one.of for one in person.tenures)),
+        "country": countries(*(one.of for one in person.tenures)),
         "wikidataId": [person.wikidata] if person.wikidata else [],
     }
     yield holder, "Person", about
@@ -85,7 +85,7 @@ def _position(id_: str, one: Tenure) -> Iterator[Entity]:
     body = [] if one.of in states() else [_key("body", one.of)]
     for key in body:
         yield key, "Organization", {"name": [one.of]}
-    yield id_, "Position", {"name": [name], "country": _countries(one.of), "organization": body}
+    yield id_, "Position", {"name": [name], "country": countries(one.of), "organization": body}
 
 
 def _called(of: str) -> str:
@@ -96,7 +96,7 @@ def _key(*parts: str) -> str:
     return f"kg-{hashlib.sha1(chr(0).join(parts).encode(), usedforsecurity=False).hexdigest()}"
 
 
-def _countries(*codes: str) -> list[str]:
+def countries(*codes: str) -> list[str]:
     """ISO codes as FollowTheMoney writes them; of bodies there are none."""
     return [code.lower() for code in dict.fromkeys(codes) if code in states()]
 

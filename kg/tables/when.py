@@ -8,7 +8,7 @@ from datetime import date
 from kg.model import PartialDate
 from kg.tables.line import Line
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
     "january",
     "february",
@@ -60,7 +60,7 @@ def days_at(line: Line, n: int, near: PartialDate | None) -> Days | None:
 def _month(word: str) -> int | None:
     if word in _FULL:
         return _FULL.index(word) + 1
-    return _MONTHS.index(word[:3]) + 1 if word in (*_MONTHS, "sept") else None
+    return MONTHS.index(word[:3]) + 1 if word in (*MONTHS, "sept") else None
 
 
 def _number(word: str) -> int | None:

@@ -9,10 +9,9 @@ from kg.lexicon.titles import honorifics, titles
 from kg.model import Standing
 from kg.tables.line import Line
 from kg.tables.titles import Title, is_standing, is_style, title_at
+from kg.tables.when import MONTHS
 
 _DETERMINERS = frozenset({"her", "his", "its", "the", "their"})
-_MONTHS = frozenset(titles().calendar) - {"may", "march"}
-_UNSURE_MONTHS = frozenset({"april", "august", "june", "march", "may"})
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 
 
@@ -285,10 +284,7 @@ def _past_styles(line: Line, n: int) -> int:
 def _is_date(line: Line, k: int) -> bool:
     low = line.low(k)
     numbered = line.low(k + 1)[:1].isdigit() or line.low(k + 2)[:1].isdigit()
-    return (low in _MONTHS or low in _UNSURE_MONTHS or low[:3] in _SHORT_MONTHS) and numbered
-
-
-_SHORT_MONTHS = frozenset({"apr", "aug", "dec", "feb", "jan", "jul", "jun", "mar", "may", "nov", "oct", "sep"})
+    return (low in titles().calendar or low[:3] in MONTHS) and numbered
 
 
 def name_text(line: Line, first: int, last: int) -> str:
