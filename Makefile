@@ -60,7 +60,7 @@ bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 1
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
 	@if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=$(VENV) uv pip install --quiet -e '.[train]'; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'; fi
-	$(BIN)/python -m kg.training data/weights/pairs.npz tests/gold/*.jsonl -- data/articles tests/gold/articles
+	$(BIN)/python -m kg.training data/weights/reader.npz tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

@@ -32,7 +32,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What one word of one sentence tells. ``definite``: it points back ("during the meeting")."""
+    """What one word of one sentence tells.
+
+    ``definite``: it points back ("during the meeting"). ``judged``: no rule read it, but the networks think so.
+    """
 
     rule: Rule
     word: Token
@@ -41,6 +44,12 @@ class Candidate:
     status: Status
     definite: bool
     goals: tuple[Site, ...] = ()
+    judged: bool = False
+
+    @property
+    def source(self) -> str:
+        """What read it: the id of the rule, or JUDGED."""
+        return JUDGED if self.judged else self.rule.id
 
     @property
     def type(self) -> EventType:
@@ -51,6 +60,7 @@ class Candidate:
         return frozenset(seat.actor for seat in self.seats if seat.actor is not None)
 
 
+JUDGED = "judged"
 ANY = "*"
 """Stands in a rule for every verb that no other rule names."""
 
@@ -93,6 +103,11 @@ def rules_at(word: Token) -> list[Rule]:
         return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
+
+
+def named_at(word: Token) -> list[Rule]:
+    """The rules that name a word themselves."""
+    return [rule for rule in rules_at(word) if ANY not in rule.verbs]
 
 
 def _carries_one(verb: Token) -> bool:

@@ -31,7 +31,8 @@ def date_all(drafts: list[Draft], calendar: Calendar) -> None:
     """Gives the drafts, in the order of the text, the dates that they share with their neighbours."""
     lead = _lead(calendar)
     for number, draft in enumerate(drafts):
-        if draft.start is None:
+        draft.inherited = draft.start is None
+        if draft.inherited:
             _date(draft, drafts, number, lead, calendar)
 
 

@@ -16,8 +16,8 @@ CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, Even
 class Draft:
     """An event in the making; ``seats`` by actor number, the first word of each actor counts.
 
-    ``trust`` is the probability that an actor took part, by actor number; ``faces`` that two, if they met, did so from
-    different sides.
+    ``inherited``: no words of its own tell when it was. ``of`` tells whom each actor represents, ``trust`` the
+    probability that he took part, ``faces`` that two, if they met, did so from different sides.
     """
 
     type: EventType
@@ -30,6 +30,8 @@ class Draft:
     start: PartialDate | None = None
     end: PartialDate | None = None
     where: Where | None = None
+    inherited: bool = False
+    of: dict[int, str | None] = field(default_factory=dict)
     trust: dict[int, float] = field(default_factory=dict)
     faces: dict[tuple[int, int], float] = field(default_factory=dict)
 

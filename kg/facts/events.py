@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
 from kg.facts.drafts import Draft
-from kg.facts.learned.completion import JOINED, UNJUDGED
+from kg.facts.learned.completion import ALONE, JOINED
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
@@ -26,8 +26,7 @@ def _events(marked: Marked) -> Iterator[Event]:
 
 
 def _event(draft: Draft, marked: Marked) -> Event:
-    of = {actor: marked.actors[actor].of for actor in draft.seats}
-    placed = chairs(draft.seats, of, draft.where.state if draft.where else None, draft.faces)
+    placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, draft.faces)
     plains = {id(plain.doc): plain for plain in marked.plains}
     people = tuple(
         _participation(marked.actors[key], draft.seats[key], placed[key], draft.trust[key], draft, plains)
@@ -42,7 +41,7 @@ def _event(draft: Draft, marked: Marked) -> Event:
         topics=topics([*draft.lines, *draft.about]),
         participants=people,
         evidence=tuple(dict.fromkeys(_evidence(one) for one in draft.candidates)),
-        confidence=round(max(draft.trust.values(), default=UNJUDGED), 2),
+        confidence=round(max(draft.trust.values(), default=ALONE), 2),
         kind=draft.kind,
         place_country=draft.where.state if draft.where else None,
         delegations=delegations(draft, placed, marked),
@@ -50,7 +49,7 @@ def _event(draft: Draft, marked: Marked) -> Event:
 
 
 def _evidence(candidate: Candidate) -> Evidence:
-    return Evidence(candidate.line.place(candidate.word), candidate.line.span, candidate.rule.id)
+    return Evidence(candidate.line.place(candidate.word), candidate.line.span, candidate.source)
 
 
 def _participation(
@@ -58,11 +57,11 @@ def _participation(
 ) -> Participation:
     sentence = seat.sight.top.sent
     span = plains[id(sentence.doc)].span(sentence.start, sentence.end)
-    rule = JOINED if seat.place == JOINED else draft.candidates[0].rule.id
+    rule = JOINED if seat.place == JOINED else draft.candidates[0].source
     return Participation(
         name=actor.name,
         title=actor.title,
-        of=actor.of,
+        of=draft.of[actor.key],
         side=chair.side,
         part=chair.part,
         evidence=(Evidence(seat.sight.mention.span, span, rule),),

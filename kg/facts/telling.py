@@ -11,7 +11,7 @@ from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, agree, draft, join, near, same
 from kg.facts.gatherings import gathers
-from kg.facts.learned import Judge, complete, faces, trust
+from kg.facts.learned import Judge, complete, discover, faces, revise, settle, trust, whose
 from kg.facts.learned.view import View
 from kg.facts.linear import paired
 from kg.facts.placing import place_all
@@ -39,6 +39,11 @@ class Teller:
         body = marked.article.body
         self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
         self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline))
+
+    def view(self) -> View:
+        """What the rules make of the article."""
+        read = tuple(self.read(line) for line in lines(self.marked))
+        return View(self.marked, read, self.drafts, self.calendar, self.dateline)
 
     def read(self, line: Line) -> Line:
         """Reads one sentence and gives it back with its references resolved."""
@@ -84,6 +89,8 @@ class Teller:
             return []
         if candidate.type is EventType.VISIT:
             candidate = replace(candidate, goals=self._abroad(candidate))
+        if {seat.place for seat in candidate.seats} <= {"with", "on"}:
+            candidate = completed(candidate, self.memory) or candidate
         return split(candidate)
 
     def _guessed(self, every: tuple[Candidate, ...]) -> list[Candidate]:
@@ -91,7 +98,8 @@ class Teller:
         for whole in (paired(one, self.marked) for one in every):
             if whole is not None:
                 return [whole]
-        return [whole for one in every if (whole := completed(one, self.memory)) is not None]
+        found = (completed(one, self.memory) for one in every)
+        return [one for whole in found if whole is not None for one in split(whole)]
 
     def _tells(self, candidate: Candidate) -> bool:
         """Whether a candidate tells an event of its own."""
@@ -210,7 +218,10 @@ def split(candidate: Candidate) -> list[Candidate]:
 
 
 def _apart(candidate: Candidate) -> bool:
-    """Whether the sentence says that people were met one by one."""
+    """Whether the sentence says that people were met one by one: "separately", "audiences to the ambassadors of"."""
+    word = candidate.word
+    if word.tag_ == "NNS" and word.lemma_ in words("countable"):
+        return True
     return any(
         one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens
     )
@@ -237,22 +248,32 @@ def _begins(marked: Marked, dateline: Dateline | None) -> int:
 def told(marked: Marked) -> list[Draft]:
     """The drafts of an article's events, each with its confidence."""
     teller = Teller(marked)
-    view = View(marked, tuple(teller.read(line) for line in lines(marked)), teller.drafts)
+    view = teller.view()
     judge = Judge(view)
+    revise(view, judge)
     complete(view, judge, teller.add)
+    discover(view, judge, teller.add)
     drafts = [one for one in teller.drafts if not _repeated(one, teller.drafts)]
     drafts.sort(key=lambda one: one.lines[0].number)
     date_all(drafts, teller.calendar)
     place_all(drafts, teller.dateline)
+    settle(view, judge, drafts)
+    drafts = [one for one in drafts if not _aimless(one)]
+    of = {actor.key: actor.of for actor in marked.actors} | whose(view, judge)
     for one in drafts:
+        one.of = {actor: of[actor] for actor in one.seats}
         one.trust, one.faces = trust(one, judge), faces(one, judge)
     return drafts
 
 
 def read_by_rules(marked: Marked) -> View:
     """What the rules alone make of an article: what the model is trained on."""
-    teller = Teller(marked)
-    return View(marked, tuple(teller.read(line) for line in lines(marked)), teller.drafts)
+    return Teller(marked).view()
+
+
+def _aimless(draft: Draft) -> bool:
+    """Whether a journey that no rule read goes nowhere."""
+    return draft.type is EventType.VISIT and draft.where is None and all(one.judged for one in draft.candidates)
 
 
 def _repeated(draft: Draft, drafts: list[Draft]) -> bool:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from kg.errors import InputError
-from kg.facts.learned.pairs import OUTPUTS
+from kg.facts.learned.relations import OUTPUTS
 from kg.model import Event
 from kg.scoring.gold import read_gold
 from kg.training.examples import Example, examples
 from kg.training.learning import NETS, learn
 
 SEEN = 8
-"""Pairs that must have a feature for it to count."""
+"""Keys that must have a feature for it to count."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -29,23 +29,29 @@ def main(arguments: Sequence[str]) -> None:
     for file in files:
         gold |= read_gold(Path(file), _refuse)
     some = list(examples(gold, arguments[split + 1 :]))
-    names = {"features": _features(some), "tags": sorted({tag for one in some for tag in one.inputs.tags})}
+    features, tags = _features(some), sorted({tag for one in some for tag in one.inputs.tags})
     torch.set_num_threads(1)
-    arrays: dict[str, np.ndarray] = {"names": np.array(json.dumps(names, ensure_ascii=False))}
+    arrays: dict[str, np.ndarray] = {
+        "names": np.array(json.dumps({"features": features, "tags": tags}, ensure_ascii=False))
+    }
     for seed in range(NETS):
-        network = learn(some, names["features"], names["tags"], seed)
-        for name, value in network.state_dict().items():
-            arrays[f"{seed}/{name}"] = value.numpy().astype(np.float16)
+        network = learn(some, features, tags, seed)
+        for name, value in network.arrays().items():
+            arrays[f"{seed}/{name}"] = value.detach().numpy().astype(np.float16)
         print(f"network {seed + 1} of {NETS} learnt", file=sys.stderr)
     with Path(out).open("wb") as stored:
         np.savez_compressed(stored, allow_pickle=False, **arrays)
-    pairs = sum(len(one.truth) for one in some)
-    met = sum(int(one.truth[:, OUTPUTS.index("met")].sum()) for one in some)
+    pairs = sum(len(one.truth["pair"]) for one in some)
+    met = sum(int(one.truth["pair"][:, OUTPUTS["pair"].index("met")].sum()) for one in some)
     print(f"{pairs} pairs of {len(some)} articles, {met} met", file=sys.stderr)
 
 
-def _features(some: Sequence[Example]) -> list[str]:
-    counts = Counter(name for one in some for named in one.inputs.plain for name in named)
+def _features(some: list[Example]) -> dict[str, list[str]]:
+    return {relation: _common(one.inputs.relations[relation].plain for one in some) for relation in OUTPUTS}
+
+
+def _common(articles: Iterable[Sequence[dict[str, float]]]) -> list[str]:
+    counts = Counter(name for article in articles for named in article for name in named)
     return sorted(name for name, count in counts.items() if count >= SEEN)
 
 

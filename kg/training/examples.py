@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 
 from kg import articles, mentions
-from kg.facts.learned.inputs import Floats, Inputs, Pair, inputs
-from kg.facts.learned.pairs import OUTPUTS
+from kg.facts.learned.inputs import Floats, Inputs, inputs
+from kg.facts.learned.relations import OUTPUTS
+from kg.facts.learned.view import View
 from kg.facts.telling import read_by_rules
+from kg.facts.when import days, month
 from kg.mentions.marked import Actor
 from kg.model import ENCOUNTERS, Event, Participation, Status
 from kg.scoring.bodies import same_body
 from kg.scoring.names import same_name
 from kg.scoring.titles import same_title
+from kg.scoring.words import words
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One article; ``truth`` (pairs, outputs) holds 1 where gold says so."""
+    """One article; ``truth`` (keys, outputs), by relation, holds 1 where gold says so."""
 
     id: str
     inputs: Inputs
-    truth: Floats
+    truth: dict[str, Floats]
 
 
 def held_aside(id: str) -> bool:
@@ -38,21 +43,59 @@ def examples(gold: Mapping[str, Sequence[Event]], folders: Sequence[str], aside:
     found = articles.read(folders, log=lambda _: None)
     for marked in mentions.mark_all((a for a in found if a.id in gold and held_aside(a.id) == aside), mentions.load()):
         view = read_by_rules(marked)
-        given = inputs(view)
-        if len(given.ones):
-            yield Example(marked.article.id, given, _truth(given.pairs, marked.actors, gold[marked.article.id]))
+        if view.sights:
+            given = inputs(view)
+            yield Example(marked.article.id, given, _truth(given, view, gold[marked.article.id]))
 
 
-def _truth(pairs: Sequence[Pair], actors: Sequence[Actor], events: Sequence[Event]) -> Floats:
-    truth = np.zeros((len(pairs), len(OUTPUTS)), dtype=np.float32)
+Facts = Iterator[tuple[str, Hashable, str]]
+"""Relation, key and output that a gold event makes true."""
+
+
+def _truth(given: Inputs, view: View, events: Sequence[Event]) -> dict[str, Floats]:
+    found = {
+        name: np.zeros((len(some.keys), len(OUTPUTS[name])), dtype=np.float32) for name, some in given.relations.items()
+    }
+    places = {name: {key: n for n, key in enumerate(some.keys)} for name, some in given.relations.items()}
     for event in events:
-        there = {one: _seat(actors[one], event) for pair in pairs for one in pair}
-        for row, (a, b) in zip(truth, pairs, strict=True):
-            one, other = there[a], there[b]
-            if one is not None and other is not None:
-                for name in _names(event, one, other):
-                    row[OUTPUTS.index(name)] = 1
-    return truth
+        there = {one: seat for one in view.sights if (seat := _seat(view.marked.actors[one], event)) is not None}
+        for relation, key, output in (*_together(event, there), *_alone(event, there, view)):
+            found[relation][places[relation][key], OUTPUTS[relation].index(output)] = 1
+    found["state"] = _owners(given.relations["state"].keys, view, events)
+    return found
+
+
+def _owners(keys: Sequence[Hashable], view: View, events: Sequence[Event]) -> Floats:
+    """1 for whom an actor represents; not a number for one of whom gold says nothing."""
+    seats = [_seated(view.marked.actors[actor], events) for actor in view.unowned for _ in view.owners]
+    owners = list(view.owners) * len(view.unowned)
+    rows = [math.nan if seat is None else float(same_body(seat.of, of)) for seat, of in zip(seats, owners, strict=True)]
+    return np.array(rows, dtype=np.float32).reshape(len(keys), 1)
+
+
+def _seated(actor: Actor, events: Sequence[Event]) -> Participation | None:
+    return next((seat for event in events if (seat := _seat(actor, event)) is not None), None)
+
+
+def _together(event: Event, there: Mapping[int, Participation]) -> Facts:
+    for a, b in combinations(sorted(there), 2):
+        for name in _names(event, there[a], there[b]):
+            yield "pair", (a, b), name
+
+
+def _alone(event: Event, there: Mapping[int, Participation], view: View) -> Facts:
+    kind = f"{event.type} {event.status}"
+    for actor in there:
+        yield "solo", actor, kind
+        for number, told in enumerate(view.dates):
+            start, _ = days(told[0][1], event.status)
+            if start is not None and start == event.start:
+                yield "date", (actor, number), kind
+            elif start is not None and start.day and month(start) == event.start:
+                yield "date", (actor, number), f"{kind} month"
+        for number, sited in enumerate(view.sites):
+            if event.place and words(sited[0][2].name) == words(event.place):
+                yield "site", (actor, number), kind
 
 
 def _seat(actor: Actor, event: Event) -> Participation | None:
@@ -67,8 +110,8 @@ def _same(actor: Actor, one: Participation) -> bool:
 
 def _names(event: Event, one: Participation, other: Participation) -> Iterator[str]:
     yield "together"
+    yield f"{event.type} {event.status}"
     if event.type not in ENCOUNTERS:
-        yield event.type.value
         return
     yield "met"
     yield {Status.HELD: "held", Status.PLANNED: "planned", Status.CANCELLED: "cancelled"}[event.status]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import torch
@@ -12,21 +12,21 @@ from torch.nn import functional
 
 from kg.facts.learned.inputs import SLOTS, STATES
 from kg.facts.learned.network import Net
-from kg.facts.learned.pairs import OUTPUTS
+from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.training.examples import Example
 from kg.training.network import Network, Tensors
 
 NETS = 2
 """Networks whose mean is taken."""
-ROUNDS = 8
+ROUNDS = 10
 """Over all examples; found by cross-validation over articles, as are the numbers below."""
 BATCH = 4
 RATE, DECAY = 1e-3, 0.05
 WARM = 30
 """Steps over which the rate rises."""
-WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "opposite": 0.5}
-"""How much an output counts; the others a little less than half."""
-OTHER = 0.4
+WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "opposite": 0.5, "planned": 0.4, "cancelled": 0.4}
+"""How much an output counts; that of a kind as its relation does."""
+KIND = {"pair": 0.2, "solo": 1.0, "date": 1.0, "site": 0.8, "state": 1.0}
 ARRAYS = (
     "words",
     "context",
@@ -36,53 +36,69 @@ ARRAYS = (
     "slots",
     "states",
     "titles",
-    "ones",
-    "others",
-    "pair",
-    "apart",
-    "alike",
-    "meet",
     "distances",
 )
 """Of ``Inputs``, what goes into the network as it is."""
+ROWS = ("ones", "others", "key", "apart", "meet", "alike")
+"""Of ``Rows``."""
 MOST, UNIT = 40, 12
-"""An article counts as its pairs do, up to a number, in units."""
+"""A relation of an article counts as its keys do, up to a number, in units."""
+
+Given = tuple[Tensors, dict[str, Tensors]]
+Features = Mapping[str, Sequence[str]]
 
 
-def learn(some: Sequence[Example], features: Sequence[str], tags: Sequence[str], seed: int) -> Network:
+def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed: int) -> Network:
     """A network that makes the examples likely (AdamW, rate falling to nothing); the same for the same seed."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    network = Network(len(features), len(tags), len(OUTPUTS))
-    given = [(tensors(one, features, tags), torch.from_numpy(one.truth)) for one in some]
+    network = Network({name: len(own) for name, own in features.items()}, len(tags))
+    given = [(tensors(one, features, tags), _truth(one)) for one in some]
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     steps = ROUNDS * -(-len(given) // BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / WARM) * max(0.02, 1 - s / steps))
-    weights = torch.tensor([WEIGHTS.get(name, OTHER) for name in OUTPUTS])
     network.train()
     for _ in range(ROUNDS):
         chance.shuffle(given)
         for start in range(0, len(given), BATCH):
             optimizer.zero_grad()
-            for article, truth in given[start : start + BATCH]:
-                (_loss(network(_shuffled(article, chance)), truth, weights) / BATCH).backward()
+            for (article, relations), truth in given[start : start + BATCH]:
+                found = network(_shuffled(article, chance), relations)
+                if found:
+                    (_loss(found, truth) / BATCH).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             pace.step()
     return network.eval()
 
 
-def tensors(one: Example, features: Sequence[str], tags: Sequence[str]) -> Tensors:
+def tensors(one: Example, features: Features, tags: Sequence[str]) -> Given:
     """An example's inputs for the network."""
-    net = Net({}, {name: n for n, name in enumerate(features)}, {name: n for n, name in enumerate(tags, start=1)})
+    columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
+    net = Net({}, columns, {name: n for n, name in enumerate(tags, start=1)})
     found = {name: torch.from_numpy(np.asarray(getattr(one.inputs, name))) for name in ARRAYS}
     found["tags"] = torch.tensor([net.tags.get(tag, 0) for tag in one.inputs.tags])
-    found["plain"] = torch.from_numpy(net.plain(one.inputs))
-    return found
+    return found, {name: _rows(name, some, net) for name, some in one.inputs.relations.items()}
 
 
-def _loss(scores: Tensor, truth: Tensor, weights: Tensor) -> Tensor:
-    each = functional.binary_cross_entropy_with_logits(scores, truth, reduction="none") * weights
+def _rows(name: str, some: Rows, net: Net) -> Tensors:
+    return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {
+        "plain": torch.from_numpy(net.plain(name, some))
+    }
+
+
+def _truth(one: Example) -> Tensors:
+    return {name: torch.from_numpy(own) for name, own in one.truth.items()}
+
+
+def _loss(scores: Tensors, truth: Tensors) -> Tensor:
+    return torch.stack([_relation(name, own, truth[name]) for name, own in scores.items()]).sum()
+
+
+def _relation(name: str, scores: Tensor, truth: Tensor) -> Tensor:
+    weights = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
+    known = torch.isfinite(truth)
+    each = functional.binary_cross_entropy_with_logits(scores, truth.nan_to_num(), reduction="none") * weights * known
     return each.sum(1).mean() * min(len(truth), MOST) / UNIT
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kg.facts.learned.inputs import APART, DISTANCES, KINDS, SLOTS, STATES, TENSOR, WIDTH
+from kg.facts.learned.inputs import DISTANCES, KINDS, SLOTS, STATES, TENSOR, WIDTH
 from kg.facts.learned.network import HEADS, NONE
+from kg.facts.learned.relations import APART, OUTPUTS
 
 WIDE = 128
 """Numbers that stand for a word inside the network."""
 LAYERS = 2
 DROPPED = 0.2
 """Of what passes inside a layer; twice as much at its ends."""
+RARE = -3.0
+"""The log odds with which all begins: little is true of a key."""
 
 Tensors = dict[str, Tensor]
-"""An article's ``Inputs`` as tensors, with ``plain`` (pairs, features) and ``tags`` (n) by number."""
+"""An article's ``Inputs``, or its ``Rows``, as tensors, with ``tags`` (n) by number and ``plain`` (keys, features)."""
 
 
 class Layer(nn.Module):
@@ -44,49 +49,96 @@ class Layer(nn.Module):
         return words + self.drop(self.narrow(self.drop(wide)))
 
 
-class Network(nn.Module):
-    """From an article to the log odds of each output for each pair of its actors."""
+class Judging(nn.Linear):
+    """A linear layer whose outputs share what their names share: "visit held" is something of a visit and of "held".
 
-    def __init__(self, features: int, tags: int, outputs: int) -> None:
+    What is rare is so learnt from what is not. ``folded`` gives the plain layer that it comes to.
+    """
+
+    mixed: Tensor
+
+    def __init__(self, inputs: int, names: Sequence[str], bias: bool = True) -> None:
+        parts = sorted({part for name in names for part in _parts(name)})
+        super().__init__(inputs, len(parts), bias)
+        mixed = torch.tensor([[float(part in _parts(name)) for part in parts] for name in names])
+        self.register_buffer("mixed", mixed, persistent=False)
+
+    def forward(self, values: Tensor) -> Tensor:
+        return functional.linear(values, *self.folded())
+
+    def folded(self) -> tuple[Tensor, Tensor | None]:
+        """(outputs, inputs) and (outputs)."""
+        return self.mixed @ self.weight, None if self.bias is None else self.mixed @ self.bias
+
+
+def _parts(name: str) -> set[str]:
+    return {*name.split(), name}
+
+
+class Relation(nn.Module):
+    """From words to the log odds of each output for each key of a relation."""
+
+    def __init__(self, features: int, outputs: Sequence[str]) -> None:
+        super().__init__()
+        self.one, self.both, self.over = (nn.Linear(WIDE, WIDE) for _ in range(3))
+        self.apart, self.alike = nn.Embedding(APART + 1, WIDE), nn.Embedding(3, WIDE)
+        self.shown, self.direct = nn.Linear(features, WIDE, bias=False), Judging(features, outputs, bias=False)
+        nn.init.zeros_(self.shown.weight)
+        nn.init.zeros_(self.direct.weight)
+        self.judge = Judging(WIDE, outputs)
+        nn.init.constant_(self.judge.bias, RARE / 2)
+        self.drop = nn.Dropout(2 * DROPPED)
+
+    def forward(self, words: Tensor, some: Tensors) -> Tensor:
+        """(keys, outputs)."""
+        one, both, i, j = self.one(words), self.both(words), some["ones"], some["others"]
+        shown = self.shown(some["plain"]) + self.alike(some["alike"])
+        mixed = one[i] + one[j] + both[i] * both[j] + shown[some["key"]] + self.apart(some["apart"])
+        mixed = mixed + self.over(words)[some["meet"]] * (some["apart"] == 0)[:, None]
+        scores = self.judge(self.drop(functional.gelu(mixed, approximate="tanh")))
+        return _summed(scores, some["key"], len(some["plain"])) + self.direct(some["plain"])
+
+
+class Network(nn.Module):
+    """From an article to the log odds of each output for each key, by relation."""
+
+    def __init__(self, features: Mapping[str, int], tags: int) -> None:
         super().__init__()
         self.words, self.context, self.titles = nn.Linear(WIDTH, WIDE), nn.Linear(TENSOR, WIDE), nn.Linear(WIDTH, WIDE)
-        self.tags, self.kinds = nn.Embedding(tags + 1, WIDE), nn.Embedding(2 * len(KINDS), WIDE)
+        self.tags, self.kinds = nn.Embedding(tags + 1, WIDE), nn.Embedding(KINDS, WIDE)
         self.slots, self.states = nn.Embedding(SLOTS + 1, WIDE), nn.Embedding(STATES + 1, WIDE)
         for table in (self.tags, self.kinds, self.slots, self.states):
             nn.init.normal_(table.weight, 0, 0.1)
         self.start, self.end = nn.LayerNorm(WIDE), nn.LayerNorm(WIDE)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.one, self.both, self.over = (nn.Linear(WIDE, WIDE) for _ in range(3))
-        self.apart, self.alike = nn.Embedding(APART + 1, WIDE), nn.Embedding(3, WIDE)
-        self.shown, self.direct = nn.Linear(features, WIDE, bias=False), nn.Linear(features, outputs, bias=False)
-        nn.init.zeros_(self.shown.weight)
-        nn.init.zeros_(self.direct.weight)
-        self.judge = nn.Linear(WIDE, outputs)
+        for name, outputs in OUTPUTS.items():
+            self.add_module(name, Relation(features[name], outputs))
         self.drop = nn.Dropout(2 * DROPPED)
 
-    def forward(self, article: Tensors) -> Tensor:
-        """(pairs, outputs)."""
+    def arrays(self) -> Tensors:
+        """All weights by name, those of ``Judging`` as plain layers."""
+        found = dict(self.state_dict())
+        for name, layer in self.named_modules():
+            if isinstance(layer, Judging):
+                weight, bias = layer.folded()
+                found |= {f"{name}.weight": weight} | ({} if bias is None else {f"{name}.bias": bias})
+        return found
+
+    def forward(self, article: Tensors, relations: Mapping[str, Tensors]) -> dict[str, Tensor]:
+        """By relation (keys, outputs); only those that have rows."""
         words = self.words(article["words"]) + self.context(article["context"]) + self.tags(article["tags"])
         told = self.kinds(article["kinds"]) + self.slots(article["slots"]) + self.states(article["states"])
         words = words.index_add(0, article["at"], told + self.titles(article["titles"]))
         words = self.drop(self.start(words))
         for layer in self.layers:
             words = layer(words, article)
-        return self._pairs(self.end(words), article)
-
-    def _pairs(self, words: Tensor, article: Tensors) -> Tensor:
-        mentions, i, j, pair = words[article["at"]], article["ones"], article["others"], article["pair"]
-        one, both = self.one(mentions), self.both(mentions)
-        mixed = one[i] + one[j] + both[i] * both[j] + self.shown(article["plain"])[pair]
-        mixed = mixed + self.apart(article["apart"]) + self.alike(article["alike"])
-        mixed = mixed + self.over(words)[article["meet"]] * (article["apart"] == 0)[:, None]
-        scores = self.judge(self.drop(functional.gelu(mixed, approximate="tanh")))
-        return _summed(scores, pair, len(article["plain"])) + self.direct(article["plain"])
+        words = self.end(words)
+        return {name: getattr(self, name)(words, some) for name, some in relations.items() if len(some["ones"])}
 
 
-def _summed(scores: Tensor, pair: Tensor, pairs: int) -> Tensor:
-    where = pair[:, None].expand(-1, scores.shape[1])
-    most = torch.full((pairs, scores.shape[1]), NONE).scatter_reduce(0, where, scores, "amax").detach()
-    total = torch.zeros_like(most).index_add(0, pair, torch.exp(scores - most[pair]))
-    count = torch.bincount(pair, minlength=pairs).clamp(min=1)
+def _summed(scores: Tensor, key: Tensor, keys: int) -> Tensor:
+    where = key[:, None].expand(-1, scores.shape[1])
+    most = torch.full((keys, scores.shape[1]), NONE).scatter_reduce(0, where, scores, "amax").detach()
+    total = torch.zeros_like(most).index_add(0, key, torch.exp(scores - most[key]))
+    count = torch.bincount(key, minlength=keys).clamp(min=1)
     return most + torch.log(total + 1e-9) - 0.5 * torch.log(count)[:, None]

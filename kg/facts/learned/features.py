@@ -2,16 +2,177 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from kg.facts.learned.clues import Hanging
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
-from kg.facts.scene import Sight
+from kg.facts.scene import Line, Sight, Site
+from kg.facts.when import days, month
+from kg.facts.where import Where
+from kg.mentions.dates import DateMention
 from kg.mentions.marked import Actor
 from kg.model import Standing
 
 SHOWN = 3
 """Shared sentences looked at, the first ones: later ones repeat."""
+
+
+def solo(view: View, actor: int) -> dict[str, float]:
+    """What is told of an actor alone."""
+    found = [f"drafted {one.type} {one.status}" for one in view.sketches if actor in one.seats] or ["undrafted"]
+    one = view.marked.actors[actor]
+    told = dict.fromkeys((*found, f"kind {_kind(one)}", *_person(one), *_known(one), *_place(view, actor)), 1.0)
+    for line, sight in view.sights[actor]:
+        told |= dict.fromkeys(_seen(view, line, sight, actor), 1.0)
+    return told
+
+
+def _place(view: View, actor: int) -> Iterator[str]:
+    yield f"rank {step(view.rank[actor], 0, 1, 2, 4)}"
+    yield f"order {step(view.order[actor], 0, 1, 2, 4)}"
+    yield f"sights {step(len(view.sights[actor]), 1, 2, 4)}"
+
+
+def _seen(view: View, line: Line, sight: Sight, actor: int) -> Iterator[str]:
+    """What one mention tells of an actor."""
+    where = "title" if line.headline else "body"
+    for label, node in sight.way[:1]:
+        yield f"{label} {node.lemma_.lower()}"
+    abroad = _abroad(view, line, actor)
+    others = "alone" if view.actors_in(line.number) <= 1 else "others"
+    for clue in view.clues(line.number):
+        place = clue.places.get(actor)
+        for name in clue.names:
+            if place is None:
+                yield f"by {name} {where}"
+            else:
+                yield from (f"at {name}", f"at {place} {name}", f"at {name} {abroad}", f"at {name} {others}")
+        yield from (f"rule {rule.id} {place or 'by'}" for rule in clue.rules)
+    yield from (f"{one} {abroad} {where}" for one in _tells(view, line.number) or ("nothing",))
+
+
+def _tells(view: View, number: int) -> list[str]:
+    return list(dict.fromkeys(f"with {name}" for clue in view.clues(number) for name in clue.names))
+
+
+def _abroad(view: View, line: Line, actor: int) -> str:
+    """Whether a sentence names a place in a state that is not the actor's."""
+    of = view.marked.actors[actor].of
+    states = {site.place.state for site in line.sites if site.place.state and not site.place.doubtful}
+    if not states:
+        return "no place"
+    return "abroad" if states - {of} else "home"
+
+
+def dated(view: View, actor: int, told: Sequence[tuple[Hanging, DateMention]]) -> dict[str, float]:
+    """What is told of an actor and a date."""
+    date = told[0][1]
+    found = dict.fromkeys((*_drafted_on(view, actor, date), *_date(view, date), *_known_kinds(view, actor)), 1.0)
+    for hangs, _ in told:
+        found |= dict.fromkeys((f"hangs {hangs.label}", *_hangs(view, hangs, actor, hangs.label)), 1.0)
+    return found
+
+
+def _hangs(view: View, hangs: Hanging, actor: int, label: str) -> Iterator[str]:
+    """How a date or place hangs on the words of encounter at which an actor stands."""
+    here = "here" if hangs.line.number in view.numbers[actor] else "there"
+    yield here
+    for clue, rank in hangs.ranks:
+        stands = "at" if actor in clue.places else "by" if here == "here" else "away"
+        for name in clue.names:
+            yield from (f"{rank} {stands} {name}", f"{rank} {stands}", f"{rank} {stands} {name} {label}")
+
+
+def _known_kinds(view: View, actor: int) -> Iterator[str]:
+    for one in view.sketches:
+        if actor in one.seats:
+            yield f"in {one.type} {one.status}"
+
+
+def _drafted_on(view: View, actor: int, date: DateMention) -> Iterator[str]:
+    drafts = [one for one in view.sketches if actor in one.seats]
+    for one in drafts:
+        start, _ = days(date, one.status)
+        if one.start is not None and start is not None:
+            same = "day" if one.start == start else "month" if one.start == month(start) else "other"
+            yield f"drafted {one.type} {one.status} {same}"
+            yield f"drafted {'inherited' if one.inherited else 'own'} {same}"
+    if not any(one.start for one in drafts):
+        yield "no draft with a date"
+
+
+def _date(view: View, date: DateMention) -> Iterator[str]:
+    published, start = view.calendar.published, date.start or date.future_start
+    yield f"date {date.kind}"
+    yield f"direction {date.direction}"
+    yield f"precision {'day' if start and start.day else 'month' if start and start.month else 'year'}"
+    yield f"dates {step(len(view.dates), 1, 2, 4)}"
+    if published and start:
+        gap = (start.earliest - published.earliest).days
+        yield f"gap {step(gap, -400, -60, -7, -1, 0, 1, 7, 60)}"
+    if view.calendar.begins > date.span.start:
+        yield "headline"
+
+
+def sited(view: View, actor: int, told: Sequence[tuple[Hanging, Site, Where]]) -> dict[str, float]:
+    """What is told of an actor and a place."""
+    _, _, where = told[0]
+    found = dict.fromkeys(_known_kinds(view, actor), 1.0)
+    for one in view.sketches:
+        if actor in one.seats and one.where is not None:
+            same = "here" if one.where.name == where.name else "elsewhere"
+            found |= dict.fromkeys((f"drafted {one.type} {one.status} {same}", f"drafted {same}"), 1.0)
+    of = view.marked.actors[actor].of
+    found[f"own {of == where.state if of and where.state else None}"] = 1.0
+    found[f"sites {step(len(view.sites), 1, 2, 4, 8)}"] = 1.0
+    if view.dateline is not None and view.dateline.place == where.name:
+        found["dateline"] = 1.0
+    for hangs, site, _ in told:
+        place = site.place
+        told_of = (f"place {place.kind}", f"preposition {place.preposition}", f"doubtful {place.doubtful}")
+        found |= dict.fromkeys((*told_of, *_hangs(view, hangs, actor, str(place.preposition))), 1.0)
+    return found
+
+
+def owned(view: View, actor: int, of: str) -> dict[str, float]:
+    """What is told of an actor of whom no word tells whom he represents, and a state or body."""
+    return dict.fromkeys((*_owner(view, of), *_owned(view, actor, of)), 1.0)
+
+
+def _owner(view: View, of: str) -> Iterator[str]:
+    words = view.owners[of]
+    yield f"home {of == view.marked.home}"
+    yield f"dateline {view.dateline is not None and of == view.dateline.state}"
+    yield f"words {step(len(words), 1, 2, 4, 8)}"
+    yield f"most {len(words) == max(len(some) for some in view.owners.values())}"
+    yield f"owners {step(len(view.owners), 1, 2, 3, 5)}"
+    yield "state" if len(of) == 2 else "body"
+
+
+def _owned(view: View, actor: int, of: str) -> Iterator[str]:
+    one = view.marked.actors[actor]
+    yield f"assumed {one.of == of if one.of else None}"
+    yield from _person(one)
+    apart = min(abs(line.number - number) for line, _ in view.owners[of] for number in view.numbers[actor])
+    yield f"apart {step(apart, 0, 1, 2, 4)}"
+    others = [view.marked.actors[other] for other in view.sights if other != actor]
+    sure = [other for other in others if other.of == of and not other.assumed]
+    yield f"people {step(len(sure), 0, 1, 2)}"
+    if any(other.title and one.title and other.title.lower() == one.title.lower() for other in sure):
+        yield "rival"
+    for draft in view.sketches:
+        if actor in draft.seats:
+            role = draft.seats[actor].role
+            if draft.where is not None and draft.where.state == of:
+                yield from (f"there {draft.type}", f"there as {role}")
+            if any(view.marked.actors[other].of == of for other in draft.seats if other != actor):
+                yield from (f"with {draft.type}", f"with as {role}")
+
+
+def _known(actor: Actor) -> Iterator[str]:
+    yield "named" if actor.name else "unnamed"
+    yield "of" if actor.of and not actor.assumed else "assumed" if actor.of else "of nobody"
 
 
 def features(view: View, a: int, b: int) -> dict[str, float]:
@@ -26,9 +187,32 @@ def features(view: View, a: int, b: int) -> dict[str, float]:
         found |= dict.fromkeys((f"{scope}:{one}" for one in view.telling(number)), 1.0)
         if shared:
             found |= dict.fromkeys(_grammar(_sight(view, first, number), _sight(view, second, number)), 1.0)
+            found |= dict.fromkeys(_joint(view, number, first, second), 1.0)
     if triggered:
         found |= dict.fromkeys(("triggered", f"triggered {scope}", f"triggered {_sides(view, first, second)}"), 1.0)
+    found |= dict.fromkeys(_both(view, first, second), 1.0)
     return found
+
+
+def _joint(view: View, number: int, first: int, second: int) -> Iterator[str]:
+    """At which words of encounter of a sentence the two stand."""
+    for clue in view.clues(number):
+        one, other = clue.places.get(first), clue.places.get(second)
+        if one is not None and other is not None:
+            yield from (f"joint {one}+{other}", *(f"joint {name}" for name in clue.names))
+            yield from (f"joint {rule.id}" for rule in clue.rules)
+        elif one is not None or other is not None:
+            yield from (f"one at {one or other}", *(f"one at {name}" for name in clue.names))
+        else:
+            yield from (f"neither at {name}" for name in clue.names)
+
+
+def _both(view: View, first: int, second: int) -> Iterator[str]:
+    """What each of the two stands at, anywhere in the article, and the other, too."""
+    one, other = view.stands[first], view.stands[second]
+    yield from (f"each at {name}" for name in one if name in other)
+    yield from (f"only one at {name}" for name in one if name not in other)
+    yield from (f"only one at {name}" for name in other if name not in one)
 
 
 def _article(view: View, first: int, second: int, shared: list[int]) -> Iterator[str]:

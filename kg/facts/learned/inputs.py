@@ -1,22 +1,27 @@
-"""What the network is given of an article: arrays of words, mentions and pairs of actors, all by number."""
+"""What the network is given of an article: arrays of words, mentions and what is to be judged, all by number."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
-from kg.facts.learned.features import features
+from kg.facts.learned.features import dated, features, owned, sited, solo
+from kg.facts.learned.relations import APART, Row, Rows, rows
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 Pair = tuple[int, int]
+Groups = Mapping[int, Sequence[int]] | Sequence[Sequence[int]]
+States = Mapping[int, str | None] | Sequence[str | None]
+Plain = Callable[[int, int], dict[str, float]]
 
 WIDTH = 300
 """Numbers of a word vector in the pinned model; another model's are cut or filled up to it."""
@@ -27,20 +32,19 @@ LENGTH = 4.0
 NEAR, LINES = 8, 5
 """How far words of one sentence, and sentences, are told apart."""
 DISTANCES = NEAR * 2 + 1 + LINES * 2 + 1
-SLOTS, STATES, KINDS = 24, 12, ("person", "post", "body", "other")
-APART = 5
-"""From how many sentences between two mentions it is all the same."""
+SLOTS, STATES, SIGHTS = 24, 12, ("person", "post", "body", "other")
+DATE, SITE = 2 * len(SIGHTS), 2 * len(SIGHTS) + 1
+KINDS = SITE + 1
+"""Of mentions: the four of people, the same nested, dates and places."""
 
 
 @dataclass(frozen=True)
 class Inputs:
-    """An article for the network: ``n`` words, ``m`` mentions, ``k`` pairs of mentions of ``p`` pairs of actors.
+    """An article for the network: ``n`` words, ``m`` mentions of people, dates and places.
 
     ``words`` (n, 300) and ``context`` (n, 96); ``tags`` (n) in words; ``heads``, ``lines`` (n). Of the mentions
     ``at`` (m) is the word, ``kinds``, ``slots``, ``states`` (m) what it is, ``titles`` (m, 300) the mean of the actor's
-    title. ``ones``, ``others`` (k) are mentions, ``pair`` (k) the pair of actors they belong to, ``apart`` (k) the
-    sentences between, ``alike`` (k) 0 for an unknown state, 1 for one, 2 for two, ``meet`` (k) the word over both.
-    ``plain`` holds the features of each pair.
+    title. ``relations`` are what is to be judged, by name.
     """
 
     words: Floats
@@ -53,14 +57,7 @@ class Inputs:
     slots: Numbers
     states: Numbers
     titles: Floats
-    pairs: tuple[Pair, ...]
-    ones: Numbers
-    others: Numbers
-    pair: Numbers
-    apart: Numbers
-    alike: Numbers
-    meet: Numbers
-    plain: tuple[dict[str, float], ...]
+    relations: dict[str, Rows]
 
     @cached_property
     def distances(self) -> Numbers:
@@ -77,10 +74,12 @@ class _Words:
     def __init__(self, view: View) -> None:
         self.tokens: list[Token] = []
         self.lines: list[int] = []
-        self.sights: list[tuple[int, Line, Sight]] = []
+        self.sights: list[tuple[int, Sight]] = []
         self._place: dict[tuple[int, int], int] = {}
         for line in view.lines:
             self._add(line)
+        self.heads = [self.place(one.head, place) for place, one in enumerate(self.tokens)]
+        self.states = _states(view)
 
     def _add(self, line: Line) -> None:
         held = {n: sight for sight in line.sights for n in range(sight.first, sight.last)}
@@ -93,53 +92,98 @@ class _Words:
                 self.lines.append(line.number)
                 if sight:
                     first[id(sight)] = place
-                    self.sights.append((place, line, sight))
+                    self.sights.append((place, sight))
             else:
                 place = first[id(sight)]
             self._place[id(token.doc), token.i] = place
 
-    def heads(self) -> list[int]:
-        return [self._place.get((id(one.doc), one.head.i), place) for place, one in enumerate(self.tokens)]
+    def place(self, token: Token, otherwise: int = 0) -> int:
+        """The number of the word that a token is or is part of."""
+        return self._place.get((id(token.doc), token.i), otherwise)
+
+    def rows(self, key: int, ones: Sequence[int], others: Sequence[int]) -> Iterator[Row]:
+        """One row for each two words that speak for a key."""
+        for one in ones:
+            for other in others:
+                yield Row(one, other, key, min(abs(self.lines[one] - self.lines[other]), APART))
 
 
 def inputs(view: View) -> Inputs:
-    """The arrays of an article; the order of words, mentions and pairs is that of the text and of the actors' keys."""
+    """The arrays of an article; the order of words, mentions and keys is that of the text and of the actors' keys."""
     words = _Words(view)
-    heads = words.heads()
-    sights = words.sights
-    own = [() if sight.nested else tuple(a for a in sight.actors if a in view.sights) for _, _, sight in sights]
-    pairs = tuple(combinations(sorted(view.sights), 2))
-    rows = [
-        (i, j, number, min(abs(words.lines[sights[i][0]] - words.lines[sights[j][0]]), APART))
-        for number, (a, b) in enumerate(pairs)
-        for i, here in enumerate(own)
-        if a in here
-        for j, there in enumerate(own)
-        if b in there
-    ]
-    table = np.array(rows, dtype=np.int64).reshape(-1, 4)
-    alike = [_alike(view, *pair) for pair in pairs]
-    meet = [_meet(heads, sights[i][0], sights[j][0]) if not apart else 0 for i, j, _, apart in rows]
+    told = [*_people(view, words), *_dates(view, words), *_places(view, words)]
     return Inputs(
         words=_scaled(np.array([_vector(one) for one in words.tokens], dtype=np.float32).reshape(-1, WIDTH)),
         context=np.array([_context(one) for one in words.tokens], dtype=np.float32).reshape(-1, TENSOR),
         tags=tuple(f"{one.pos_} {one.dep_}" for one in words.tokens),
-        heads=np.array(heads, dtype=np.int64),
+        heads=np.array(words.heads, dtype=np.int64),
         lines=np.array(words.lines, dtype=np.int64),
-        at=np.array([place for place, _, _ in sights], dtype=np.int64),
-        kinds=np.array([_kind(sight) for _, _, sight in sights], dtype=np.int64),
-        slots=np.array([_slot(view, sight) for _, _, sight in sights], dtype=np.int64),
-        states=np.array(_states(view, [sight for _, _, sight in sights]), dtype=np.int64),
-        titles=np.array([_title(view, sight) for _, _, sight in sights], dtype=np.float32).reshape(-1, WIDTH),
-        pairs=pairs,
-        ones=table[:, 0],
-        others=table[:, 1],
-        pair=table[:, 2],
-        apart=table[:, 3],
-        alike=np.array([alike[number] for _, _, number, _ in rows], dtype=np.int64),
-        meet=np.array(meet, dtype=np.int64),
-        plain=tuple(features(view, *pair) for pair in pairs),
+        at=np.array([one.at for one in told], dtype=np.int64),
+        kinds=np.array([one.kind for one in told], dtype=np.int64),
+        slots=np.array([one.slot for one in told], dtype=np.int64),
+        states=np.array([one.state for one in told], dtype=np.int64),
+        titles=np.array([one.title for one in told], dtype=np.float32).reshape(-1, WIDTH),
+        relations=dict(_relations(view, words)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the network is told of one word beside the word itself."""
+
+    at: int
+    kind: int
+    slot: int
+    state: int
+    title: Floats
+
+
+def _people(view: View, words: _Words) -> Iterator[_Told]:
+    for place, sight in words.sights:
+        title = _title(view, sight)
+        yield _Told(place, _kind(sight), _slot(view, sight), words.states.get(sight.of or "", 0), title)
+
+
+def _dates(view: View, words: _Words) -> Iterator[_Told]:
+    for told in view.dates:
+        for hangs, _ in told:
+            yield _Told(words.place(hangs.top), DATE, SLOTS, 0, np.zeros(WIDTH, dtype=np.float32))
+
+
+def _places(view: View, words: _Words) -> Iterator[_Told]:
+    for told in view.sites:
+        for _, site, where in told:
+            state = words.states.get(where.state or "", 0)
+            yield _Told(words.place(site.top), SITE, SLOTS, state, np.zeros(WIDTH, dtype=np.float32))
+
+
+def _relations(view: View, words: _Words) -> Iterator[tuple[str, Rows]]:
+    actors = sorted(view.sights)
+    of = {actor: view.marked.actors[actor].of for actor in actors}
+    at: dict[int, list[int]] = {actor: [] for actor in actors}
+    for place, sight in words.sights:
+        for actor in sight.actors if not sight.nested else ():
+            at[actor].append(place)
+    dates = [[words.place(hangs.top) for hangs, _ in told] for told in view.dates]
+    sites = [[words.place(site.top) for _, site, _ in told] for told in view.sites]
+
+    def related(keys: Sequence[Pair], others: Groups, states: States, plain: Plain) -> Rows:
+        found = (row for n, (a, b) in enumerate(keys) for row in words.rows(n, at[a], others[b]))
+        return rows(keys, found, words.heads, [(of[a], states[b]) for a, b in keys], (plain(a, b) for a, b in keys))
+
+    yield "pair", related(list(combinations(actors, 2)), at, of, partial(features, view))
+    yield "date", related(_each(actors, dates), dates, [None] * len(dates), lambda a, n: dated(view, a, view.dates[n]))
+    states = [told[0][2].state for told in view.sites]
+    yield "site", related(_each(actors, sites), sites, states, lambda a, n: sited(view, a, view.sites[n]))
+    owners = list(view.owners)
+    own = [sorted({words.place(token) for _, token in view.owners[of]}) for of in owners]
+    yield "state", related(_each(view.unowned, own), own, owners, lambda a, n: owned(view, a, owners[n]))
+    alone = [Row(place, place, n, 0) for n, actor in enumerate(actors) for place in at[actor]]
+    yield "solo", rows(actors, alone, words.heads, [(of[a], None) for a in actors], (solo(view, a) for a in actors))
+
+
+def _each(actors: Sequence[int], things: Sequence[object]) -> list[Pair]:
+    return [(actor, number) for actor in actors for number in range(len(things))]
 
 
 def _vector(token: Token) -> Floats:
@@ -165,8 +209,8 @@ def _scaled(vectors: Floats) -> Floats:
 
 
 def _kind(sight: Sight) -> int:
-    own = KINDS.index(sight.kind) if sight.kind in KINDS else len(KINDS) - 1
-    return own + len(KINDS) * sight.nested
+    own = SIGHTS.index(sight.kind) if sight.kind in SIGHTS else len(SIGHTS) - 1
+    return own + len(SIGHTS) * sight.nested
 
 
 def _slot(view: View, sight: Sight) -> int:
@@ -175,14 +219,14 @@ def _slot(view: View, sight: Sight) -> int:
     return view.order[one] % SLOTS if one in view.order else SLOTS
 
 
-def _states(view: View, sights: list[Sight]) -> list[int]:
-    """For each mention its state, numbered from 1 in the order of the actors; 0 for none."""
+def _states(view: View) -> dict[str, int]:
+    """The states of the actors, numbered from 1 in the order of these."""
     known: dict[str, int] = {}
     for actor in view.sights:
         of = view.marked.actors[actor].of
         if of:
             known.setdefault(of, len(known) % STATES + 1)
-    return [known.get(sight.of or "", 0) for sight in sights]
+    return known
 
 
 def _title(view: View, sight: Sight) -> Floats:
@@ -191,21 +235,3 @@ def _title(view: View, sight: Sight) -> Floats:
     vocab = sight.top.vocab
     found = [vocab[word].vector for word in (title or "").lower().split() if vocab[word].has_vector]
     return _fitted(np.array(found).mean(axis=0), WIDTH) if found else np.zeros(WIDTH, dtype=np.float32)
-
-
-def _alike(view: View, a: int, b: int) -> int:
-    one, other = view.marked.actors[a].of, view.marked.actors[b].of
-    return 0 if not one or not other else 1 if one == other else 2
-
-
-def _meet(heads: list[int], one: int, other: int) -> int:
-    """The lowest word over two of one sentence."""
-    above = _above(heads, one)
-    return next((word for word in _above(heads, other) if word in above), other)
-
-
-def _above(heads: list[int], word: int) -> list[int]:
-    found = [word]
-    while heads[found[-1]] not in found:
-        found.append(heads[found[-1]])
-    return found

@@ -1,9 +1,9 @@
-"""The network that judges pairs of actors: two layers of attention over the words of an article, in plain NumPy.
+"""The network that judges actors: two layers of attention over the words of an article, in plain NumPy.
 
 Attention as in Vaswani et al. (2017), normalised before each layer, with learnt weights for the distances of words
 (Shaw et al., 2018); beside it each word sees the word that governs it and those it governs. What it says of two
-mentions is put together for two actors by the logarithm of the sum of exponentials. ``kg.training`` has the same in
-PyTorch.
+mentions is put together for two actors, or an actor and a date or place, by the logarithm of the sum of exponentials.
+``kg.training`` has the same in PyTorch.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.facts.learned.inputs import Floats, Inputs
+from kg.facts.learned.relations import Rows
 
 HEADS = 4
 """Of attention; the width is divided by it."""
@@ -25,26 +26,32 @@ NONE = -30.0
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """``arrays`` by the names of the layers; the columns of features and the numbers of tags by their names."""
+    """``arrays`` by the names of the layers; columns of features by relation and name; numbers of tags by name."""
 
     arrays: Mapping[str, Floats]
-    features: Mapping[str, int]
+    features: Mapping[str, Mapping[str, int]]
     tags: Mapping[str, int]
 
-    def judge(self, article: Inputs) -> Floats:
-        """(pairs, outputs): the log odds of each output for each pair of actors."""
-        if not len(article.ones):
-            return np.full((len(article.pairs), len(self.arrays["judge.bias"])), NONE, dtype=np.float32)
-        return self._pairs(article, self._read(article), self.plain(article))
+    def judge(self, article: Inputs) -> dict[str, Floats]:
+        """By relation (keys, outputs): the log odds of each output for each key."""
+        words = self._read(article) if len(article.tags) else None
+        return {
+            name: self._none(name, some) if words is None or not len(some.ones) else self._rows(name, some, words)
+            for name, some in article.relations.items()
+        }
 
-    def plain(self, article: Inputs) -> Floats:
-        """(pairs, features): the plain features in their columns."""
-        table = np.zeros((len(article.pairs), len(self.features)), dtype=np.float32)
-        for row, named in zip(table, article.plain, strict=True):
-            for name, value in named.items():
-                if name in self.features:
-                    row[self.features[name]] = value
+    def plain(self, name: str, some: Rows) -> Floats:
+        """(keys, features): the plain features in their columns."""
+        columns = self.features[name]
+        table = np.zeros((len(some.keys), len(columns)), dtype=np.float32)
+        for row, named in zip(table, some.plain, strict=True):
+            for feature, value in named.items():
+                if feature in columns:
+                    row[columns[feature]] = value
         return table
+
+    def _none(self, name: str, some: Rows) -> Floats:
+        return np.full((len(some.keys), len(self.arrays[f"{name}.judge.bias"])), NONE, dtype=np.float32)
 
     def _read(self, article: Inputs) -> Floats:
         """(n, width): the words, each in the light of all others."""
@@ -79,22 +86,18 @@ class Net:
         wide = np.concatenate([words, words[article.heads], below], axis=1)
         return self._line(f"{layer}.narrow", _bent(self._line(f"{layer}.wide", wide)))
 
-    def _pairs(self, article: Inputs, words: Floats, plain: Floats) -> Floats:
-        get = self.arrays
-        mentions = words[article.at]
-        one, both, over = (
-            self._line(name, at) for name, at in (("one", mentions), ("both", mentions), ("over", words))
-        )
-        shown = plain @ get["shown.weight"].T
-        scores = np.zeros((len(article.ones), len(get["judge.bias"])), dtype=np.float32)
+    def _rows(self, name: str, some: Rows, words: Floats) -> Floats:
+        get, plain = self.arrays, self.plain(name, some)
+        one, both, over = (self._line(f"{name}.{layer}", words) for layer in ("one", "both", "over"))
+        shown = plain @ get[f"{name}.shown.weight"].T + get[f"{name}.alike.weight"][some.alike]
+        scores = np.zeros((len(some.ones), len(get[f"{name}.judge.bias"])), dtype=np.float32)
         for start in range(0, len(scores), TOP):
             cut = slice(start, start + TOP)
-            i, j, apart = article.ones[cut], article.others[cut], article.apart[cut]
-            mixed = one[i] + one[j] + both[i] * both[j] + shown[article.pair[cut]]
-            mixed = mixed + get["apart.weight"][apart] + get["alike.weight"][article.alike[cut]]
-            mixed = mixed + over[article.meet[cut]] * (apart == 0)[:, None]
-            scores[cut] = self._line("judge", _bent(mixed))
-        return _summed(scores, article) + plain @ get["direct.weight"].T
+            i, j, apart = some.ones[cut], some.others[cut], some.apart[cut]
+            mixed = one[i] + one[j] + both[i] * both[j] + shown[some.key[cut]]
+            mixed = mixed + get[f"{name}.apart.weight"][apart] + over[some.meet[cut]] * (apart == 0)[:, None]
+            scores[cut] = self._line(f"{name}.judge", _bent(mixed))
+        return _summed(scores, some) + plain @ get[f"{name}.direct.weight"].T
 
     def _line(self, name: str, values: Floats) -> Floats:
         return np.asarray(values @ self.arrays[f"{name}.weight"].T + self.arrays[f"{name}.bias"], dtype=np.float32)
@@ -120,13 +123,13 @@ def _bent(values: Floats) -> Floats:
     return inner
 
 
-def _summed(scores: Floats, article: Inputs) -> Floats:
-    """(pairs, outputs): over the mentions of each pair, less half the logarithm of how many there are."""
-    shape = (len(article.pairs), scores.shape[1])
+def _summed(scores: Floats, some: Rows) -> Floats:
+    """(keys, outputs): over the rows of each key, less half the logarithm of how many there are."""
+    shape = (len(some.keys), scores.shape[1])
     most = np.full(shape, NONE, dtype=np.float32)
-    np.maximum.at(most, article.pair, scores)
+    np.maximum.at(most, some.key, scores)
     total = np.zeros(shape, dtype=np.float32)
-    np.add.at(total, article.pair, np.exp(scores - most[article.pair]))
-    count = np.maximum(np.bincount(article.pair, minlength=shape[0]), 1)
+    np.add.at(total, some.key, np.exp(scores - most[some.key]))
+    count = np.maximum(np.bincount(some.key, minlength=shape[0]), 1)
     found = most + np.log(total + np.float32(1e-9)) - np.float32(0.5) * np.log(count)[:, None]
     return np.asarray(found, dtype=np.float32)

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.tokens import Token
+
 from kg.facts.candidates import rules_at
+from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
+from kg.facts.learned.clues import Clue, Hanging, clues, hanging
 from kg.facts.learned.sentence import telling
-from kg.facts.scene import Line, Sight
+from kg.facts.placing import place_all
+from kg.facts.scene import Line, Sight, Site
+from kg.facts.when import Calendar
+from kg.facts.where import Where, where
 from kg.lexicon.encounters import Rule
+from kg.mentions.dateline import Dateline
+from kg.mentions.dates import DateMention
 from kg.mentions.marked import Marked
 
 
@@ -20,7 +30,41 @@ class View:
 
     marked: Marked
     lines: Sequence[Line]
-    drafts: Sequence[Draft]
+    drafts: list[Draft]
+    calendar: Calendar
+    dateline: Dateline | None
+
+    @cached_property
+    def sketches(self) -> list[Draft]:
+        """What the rules alone would tell, with dates and places: the drafts as they are at first sight."""
+        found = [copy(draft) for draft in self.drafts]
+        date_all(found, self.calendar)
+        place_all(found, self.dateline)
+        return found
+
+    @cached_property
+    def dates(self) -> list[list[tuple[Hanging, DateMention]]]:
+        """The dates that the sentences tell, each with its places in the text, in the order of the text."""
+        found: dict[object, list[tuple[Hanging, DateMention]]] = {}
+        for line in self.lines:
+            for date, own in self.calendar.within(line):
+                if date.start or date.future_start:
+                    hangs = hanging(line, own, self.clues(line.number))
+                    found.setdefault((date.start, date.future_start), []).append((hangs, date))
+        return list(found.values())
+
+    @cached_property
+    def sites(self) -> list[list[tuple[Hanging, Site, Where]]]:
+        """The places that the sentences name, as ``dates``."""
+        found: dict[str, list[tuple[Hanging, Site, Where]]] = {}
+        for line in self.lines:
+            for site in line.sites:
+                told = where(site, self.dateline)
+                if told is not None:
+                    own = [one for one in line.tokens if site.first <= one.i < site.last]
+                    hangs = hanging(line, own, self.clues(line.number))
+                    found.setdefault(told.name, []).append((hangs, site, told))
+        return list(found.values())
 
     @cached_property
     def sights(self) -> dict[int, list[tuple[Line, Sight]]]:
@@ -31,6 +75,26 @@ class View:
                 for actor in sight.actors if not sight.nested else ():
                     found.setdefault(actor, []).append((line, sight))
         return found
+
+    @cached_property
+    def owners(self) -> dict[str, list[tuple[Line, Token]]]:
+        """The states and bodies that words tell, each with these words: people's, who are surely theirs, and places."""
+        found: dict[str, list[tuple[Line, Token]]] = {}
+        for line in self.lines:
+            for sight in line.sights:
+                known = [self.marked.actors[actor] for actor in sight.actors]
+                if sight.of and not any(actor.assumed for actor in known):
+                    found.setdefault(sight.of, []).append((line, sight.top))
+            for site in line.sites:
+                if site.place.state:
+                    found.setdefault(site.place.state, []).append((line, site.top))
+        return found
+
+    @cached_property
+    def unowned(self) -> list[int]:
+        """The actors of whom no word tells whom they represent."""
+        actors = self.marked.actors
+        return [actor for actor in sorted(self.sights) if actors[actor].assumed or not actors[actor].of]
 
     @cached_property
     def numbers(self) -> dict[int, frozenset[int]]:
@@ -58,6 +122,27 @@ class View:
     @cached_property
     def by_number(self) -> dict[int, Line]:
         return {line.number: line for line in self.lines}
+
+    def clues(self, number: int) -> tuple[Clue, ...]:
+        """The words of encounter in a sentence."""
+        if number not in self._clues:
+            self._clues[number] = tuple(clues(self.by_number[number]))
+        return self._clues[number]
+
+    @cached_property
+    def _clues(self) -> dict[int, tuple[Clue, ...]]:
+        return {}
+
+    @cached_property
+    def stands(self) -> dict[int, dict[str, None]]:
+        """Of what each actor stands at a word, as ``Clue.names``, in the order of the text."""
+        found: dict[int, dict[str, None]] = {actor: {} for actor in self.sights}
+        for number in self.triggers:
+            for clue in self.clues(number):
+                for actor in clue.places:
+                    if actor in found:
+                        found[actor] |= dict.fromkeys(clue.names)
+        return found
 
     def shared(self, a: int, b: int) -> list[int]:
         """The sentences in which both stand, in order."""

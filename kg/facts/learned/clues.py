@@ -1,0 +1,69 @@
+"""What the grammar of a sentence tells of actors, dates and places by way of its words of encounter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.facts.candidates import rules_at
+from kg.facts.places import standings
+from kg.facts.scene import Line
+from kg.facts.status import status
+from kg.facts.syntax import top, way
+from kg.facts.when import chain_of, rank_of
+from kg.lexicon.encounters import Rule
+from kg.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A word of encounter: its rules, its status (None: none was), and at which places of it the actors stand.
+
+    ``chain`` as ``chain_of``; ``names`` are what it may tell of, with the status.
+    """
+
+    word: Token
+    rules: tuple[Rule, ...]
+    status: Status | None
+    places: Mapping[int, str]
+    chain: Mapping[int, int]
+    names: tuple[str, ...]
+
+
+def clues(line: Line) -> Iterator[Clue]:
+    """The words of encounter of a sentence, in its order."""
+    for word in line.tokens:
+        found = tuple(rules_at(word))
+        if found:
+            places = {actor: one.place for one in standings(word, line) for actor in one.spot.actors}
+            told = status(word)
+            names = tuple(dict.fromkeys(f"{rule.type} {told}" for rule in found))
+            yield Clue(word, found, told, places, chain_of(word), names)
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """How a date or place hangs in its sentence: by which label, and on each word of encounter there.
+
+    ``ranks``: "near" (on the word or its verb), "far" or "off".
+    """
+
+    line: Line
+    top: Token
+    label: str
+    ranks: tuple[tuple[Clue, str], ...]
+
+
+def hanging(line: Line, own: Sequence[Token], found: Sequence[Clue]) -> Hanging:
+    """Of the words of a date or place in a sentence with these words of encounter."""
+    head = top(list(own))
+    steps = way(head)
+    ranks = tuple((clue, _rank(own, clue)) for clue in found)
+    return Hanging(line, head, steps[0][0] if steps else "root", ranks)
+
+
+def _rank(own: Sequence[Token], clue: Clue) -> str:
+    rank = rank_of(list(own), dict(clue.chain), clue.word, frozenset({"in", "at"}))
+    return "off" if rank is None else "near" if rank <= 1 else "far"

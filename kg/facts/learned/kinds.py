@@ -1,0 +1,141 @@
+"""What kind of event each draft is, who does not belong there, and events of which the rules saw nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from statistics import fmean
+
+from kg.facts.candidates import Candidate, Seat, named_at
+from kg.facts.drafts import Draft
+from kg.facts.learned.judging import Judge
+from kg.facts.learned.relations import KINDS, Kind, name
+from kg.facts.learned.view import View
+from kg.facts.scene import Line
+from kg.facts.status import status
+from kg.lexicon.encounters import Role, rules
+from kg.model import ENCOUNTERS, EventType
+
+UNSEATS = 0.15
+"""Probability of his likeliest pair below which an actor loses his seat beside two others in a drafted encounter."""
+DROPS = 0.05
+"""Mean probability of the likeliest kind over those seated below which a draft tells nothing."""
+TURNS = 0.3
+"""By how much another kind must be likelier than the draft's own."""
+TAKES = 0.4
+"""Probability from which an actor takes part in an event of a kind that no draft has."""
+
+
+def revise(view: View, judge: Judge) -> None:
+    """Corrects what the rules drafted: empties seats, gives another kind, drops what nothing makes likely."""
+    for draft in list(view.drafts):
+        _unseat(draft, view, judge)
+    for draft in [one for one in view.drafts if one.seats]:
+        people = draft.core or frozenset(draft.seats)
+        chances = _likely(judge, sorted(people))
+        best = max((kind for kind in KINDS if kind[1] is draft.status), key=lambda kind: chances[kind])
+        if judge.knows and max(chances.values()) < DROPS:
+            view.drafts.remove(draft)
+        elif chances[best] - chances[draft.type, draft.status] > TURNS and not _known(view, best, people):
+            draft.type, draft.status = best
+
+
+def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
+    """Tells ``add`` the events that an actor probably took part in and that no draft has."""
+    for kind in KINDS:
+        for people in _groups(view, judge, kind):
+            candidate = _candidate(view, people, kind)
+            if candidate is not None:
+                add(candidate)
+
+
+def _unseat(draft: Draft, view: View, judge: Judge) -> None:
+    if draft.type not in ENCOUNTERS or len(draft.seats) < 2 or not judge.knows:
+        return
+    out = [a for a in draft.seats if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
+    for actor in out if len(draft.seats) - len(out) >= 2 else ():
+        del draft.seats[actor]
+
+
+def _likely(judge: Judge, people: Sequence[int]) -> dict[Kind, float]:
+    """For each kind the mean probability that the people took part in an event of it, alone and two by two."""
+    pairs = list(combinations(people, 2))
+    found = {}
+    for kind in KINDS:
+        alone = fmean(judge.solo(actor, name(kind)) for actor in people)
+        found[kind] = (alone + fmean(judge(a, b, name(kind)) for a, b in pairs)) / 2 if pairs else alone
+    return found
+
+
+def _known(view: View, kind: Kind, people: frozenset[int]) -> bool:
+    return any((one.type, one.status) == kind and people & set(one.seats) for one in view.drafts)
+
+
+def _groups(view: View, judge: Judge, kind: Kind) -> list[list[int]]:
+    """Those whom no draft of a kind has, put together as the networks put them."""
+    busy = {actor for one in view.drafts if _like(one, kind) for actor in one.seats}
+    groups: list[list[int]] = []
+    for actor in sorted(set(view.sights) - busy, key=lambda a: (-judge.solo(a, name(kind)), view.order[a])):
+        if judge.solo(actor, name(kind)) < TAKES:
+            break
+        best = max(groups, key=lambda group: _fits(actor, group, judge, kind), default=None)
+        if best is not None and _fits(actor, best, judge, kind) >= TAKES:
+            best.append(actor)
+        else:
+            groups.append([actor])
+    return groups
+
+
+def _like(draft: Draft, kind: Kind) -> bool:
+    """Whether a draft may be what is looked for: of encounters any, since the networks mix up their types."""
+    return draft.type in ENCOUNTERS if kind[0] in ENCOUNTERS else (draft.type, draft.status) == kind
+
+
+def _fits(actor: int, group: Sequence[int], judge: Judge, kind: Kind) -> float:
+    return fmean(judge(actor, other, name(kind)) for other in group)
+
+
+def _candidate(view: View, people: list[int], kind: Kind) -> Candidate | None:
+    """None where the text speaks against it: "did not meet", "often visits", a journey to no other state.
+
+    What is told of one person alone needs a word for it.
+    """
+    line = _line(view, people, kind)
+    told = [(word, rule) for word in line.tokens for rule in named_at(word) if rule.type is kind[0]]
+    said = {status(word) for word, _ in told}
+    if kind[1] not in said if said else len(people) == 1:
+        return None
+    if kind[0] is EventType.VISIT and not any(_abroad(view, actor) for actor in people):
+        return None
+    root = next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
+    word, rule = told[0] if told else (root, next(one for one in rules() if one.type is kind[0]))
+    return Candidate(rule, word, line, tuple(_seats(view, line, people, kind)), kind[1], definite=False, judged=True)
+
+
+def _abroad(view: View, actor: int) -> bool:
+    """Whether the article, where it speaks of somebody, names a place in a state that is not his."""
+    of = view.marked.actors[actor].of
+    sites = (site.place for line, _ in view.sights[actor] for site in line.sites)
+    states = {place.state for place in sites if not place.doubtful and place.preposition != "of"}
+    if view.dateline is not None:
+        states.add(view.dateline.state)
+    return bool(states - {of, None})
+
+
+def _line(view: View, people: list[int], kind: Kind) -> Line:
+    """The sentence that tells it: one with a word for it, with as many of them as may be, the first of several."""
+    numbers = sorted({number for actor in people for number in view.numbers[actor]})
+
+    def worth(number: int) -> tuple[bool, bool, int, int]:
+        said = any(name(kind) in clue.names for clue in view.clues(number))
+        spoken = any(rule.type is kind[0] for rule in view.triggers[number])
+        return said, spoken, sum(number in view.numbers[actor] for actor in people), -number
+
+    return view.by_number[max(numbers, key=worth)]
+
+
+def _seats(view: View, line: Line, people: list[int], kind: Kind) -> Iterator[Seat]:
+    for actor in sorted(people, key=view.order.__getitem__):
+        _, sight = min(view.sights[actor], key=lambda one: (one[0].number != line.number, one[0].number))
+        role: Role = "guest" if kind[0] is EventType.VISIT else "party"
+        yield Seat(actor, sight, role, sight.way[0][0] if sight.way else "subject")
