@@ -17,7 +17,7 @@ from kg.lexicon.encounters import Role, rules
 from kg.model import ENCOUNTERS, EventType
 
 UNSEATS = 0.15
-"""Probability of his likeliest pair below which an actor loses his seat beside two others in a drafted encounter."""
+"""Probability of his likeliest pair below which an actor loses the seat that the rules gave him in an encounter."""
 DROPS = 0.05
 """Mean probability of the likeliest kind over those seated below which a draft tells nothing."""
 TURNS = 0.3
@@ -53,8 +53,10 @@ def _unseat(draft: Draft, view: View, judge: Judge) -> None:
     if draft.type not in ENCOUNTERS or len(draft.seats) < 2 or not judge.knows:
         return
     out = [a for a in draft.seats if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
-    for actor in out if len(draft.seats) - len(out) >= 2 else ():
+    for actor in out:
         del draft.seats[actor]
+    if out and len(draft.seats) < 2:
+        view.drafts.remove(draft)
 
 
 def _likely(judge: Judge, people: Sequence[int]) -> dict[Kind, float]:
