@@ -14,7 +14,7 @@ from kg.model import EventType
 
 TELLS = 0.25
 """Mean probability over those seated from which a date, or a place, is the event's."""
-OWNS = 0.4
+OWNS = 0.5
 """Probability from which somebody is of a state or body that no word says."""
 KEEPS = 0.1
 """By how much a date that the rules took from the neighbours may be the less likely one."""
