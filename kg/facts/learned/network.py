@@ -88,14 +88,18 @@ class Net:
 
     def _rows(self, name: str, some: Rows, words: Floats) -> Floats:
         get, plain = self.arrays, self.plain(name, some)
-        one, both, over = (self._line(f"{name}.{layer}", words) for layer in ("one", "both", "over"))
+        spots, place = np.unique(np.concatenate([some.ones, some.others]), return_inverse=True)
+        ones, others = np.split(place, 2)
+        above, meet = np.unique(some.meet, return_inverse=True)
+        one, both = (self._line(f"{name}.{layer}", words[spots]) for layer in ("one", "both"))
+        over = self._line(f"{name}.over", words[above])
         shown = plain @ get[f"{name}.shown.weight"].T + get[f"{name}.alike.weight"][some.alike]
         scores = np.zeros((len(some.ones), len(get[f"{name}.judge.bias"])), dtype=np.float32)
         for start in range(0, len(scores), TOP):
             cut = slice(start, start + TOP)
-            i, j, apart = some.ones[cut], some.others[cut], some.apart[cut]
+            i, j, apart = ones[cut], others[cut], some.apart[cut]
             mixed = one[i] + one[j] + both[i] * both[j] + shown[some.key[cut]]
-            mixed = mixed + get[f"{name}.apart.weight"][apart] + over[some.meet[cut]] * (apart == 0)[:, None]
+            mixed = mixed + get[f"{name}.apart.weight"][apart] + over[meet[cut]] * (apart == 0)[:, None]
             scores[cut] = self._line(f"{name}.judge", _bent(mixed))
         return _summed(scores, some) + plain @ get[f"{name}.direct.weight"].T
 
