@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.lexicon.agencies import lookup_agency
 from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
+from kg.mentions.headlines import no_name
 from kg.mentions.landmarks import DEMONYM, Landmarks
 from kg.mentions.post import Post
 from kg.mentions.sheet import GENITIVES
@@ -23,8 +24,7 @@ _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
 """Words of posts and ranks that are given names too."""
-
-
+_VENUES = frozenset({"airport", "embassy", "headquarters", "hotel", "ministry", "palace", "stadium", "university"})
 _SEPARATORS = frozenset(
     {
         ",",
@@ -164,6 +164,8 @@ class NameFinder:
         while last > first and (
             self._is_particle(last - 1) or (self.words[last - 1].low in titles().head_words and last - first > 1)
         ):
+            last -= 1
+        while last - first > 1 and no_name(self.words[last - 1].low, last - first):
             last -= 1
         while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
             last -= 1
@@ -316,7 +318,11 @@ class NameFinder:
 
     def _can_be_person(self, first: int, last: int) -> bool:
         text = " ".join(word.text for word in self.words[first:last])
-        if lookup_agency(text) or not any(word.capital for word in self.words[first:last]):
+        if (
+            lookup_agency(text)
+            or self.words[last - 1].low in _VENUES
+            or not any(word.capital for word in self.words[first:last])
+        ):
             return False
         mark = self.marks.at.get(first)
         if mark is not None and mark.last >= last:

@@ -31,10 +31,15 @@ def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
 
 
 def whose(view: View, judge: Judge) -> dict[int, str | None]:
-    """Whom each actor represents: where no word tells it, the likeliest of those that the article speaks of."""
+    """Whom each actor represents: of a post whose state no word tells, the likeliest that the article speaks of.
+
+    Who has no post represents nobody that the text tells of.
+    """
     found = {actor: view.marked.actors[actor].of for actor in view.sights}
     owners = list(view.owners)
-    for actor in view.unowned:
+    for actor in view.unowned if judge.knows else ():
+        if view.marked.actors[actor].title is None:
+            continue
         chances = [judge.state(actor, number) for number in range(len(owners))]
         best = max(range(len(owners)), key=lambda number: chances[number], default=None)
         if best is not None and chances[best] >= OWNS:
