@@ -61,6 +61,7 @@ class Candidate:
 
 
 JUDGED = "judged"
+"""Stands for a rule where the networks alone tell an event."""
 ANY = "*"
 """Stands in a rule for every verb that no other rule names."""
 
@@ -103,11 +104,6 @@ def rules_at(word: Token) -> list[Rule]:
         return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
-
-
-def named_at(word: Token) -> list[Rule]:
-    """The rules that name a word themselves."""
-    return [rule for rule in rules_at(word) if ANY not in rule.verbs]
 
 
 def _carries_one(verb: Token) -> bool:

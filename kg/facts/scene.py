@@ -66,6 +66,10 @@ class Line:
     def span(self) -> Span:
         return self.plain.span(self.tokens[0].i, self.tokens[-1].i + 1)
 
+    @property
+    def root(self) -> Token:
+        return next((token for token in self.tokens if token.dep_ == "ROOT"), self.tokens[0])
+
     def place(self, token: Token) -> Span:
         return self.plain.span(token.i, token.i + 1)
 

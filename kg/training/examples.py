@@ -12,7 +12,7 @@ import numpy as np
 
 from kg import articles, mentions
 from kg.facts.learned.inputs import Floats, Inputs, inputs
-from kg.facts.learned.relations import OUTPUTS
+from kg.facts.learned.relations import OUTPUTS, label
 from kg.facts.learned.view import View
 from kg.facts.telling import read_by_rules
 from kg.facts.when import days, month
@@ -67,9 +67,8 @@ def _truth(given: Inputs, view: View, events: Sequence[Event]) -> dict[str, Floa
 
 def _owners(keys: Sequence[Hashable], view: View, events: Sequence[Event]) -> Floats:
     """1 for whom an actor represents; not a number for one of whom gold says nothing."""
-    seats = [_seated(view.marked.actors[actor], events) for actor in view.unowned for _ in view.owners]
-    owners = list(view.owners) * len(view.unowned)
-    rows = [math.nan if seat is None else float(same_body(seat.of, of)) for seat, of in zip(seats, owners, strict=True)]
+    seats = [_seated(view.marked.actors[actor], events) for actor in view.unowned]
+    rows = [math.nan if seat is None else float(same_body(seat.of, of)) for seat in seats for of in view.owners]
     return np.array(rows, dtype=np.float32).reshape(len(keys), 1)
 
 
@@ -84,7 +83,7 @@ def _together(event: Event, there: Mapping[int, Participation]) -> Facts:
 
 
 def _alone(event: Event, there: Mapping[int, Participation], view: View) -> Facts:
-    kind = f"{event.type} {event.status}"
+    kind = label((event.type, event.status))
     for actor in there:
         yield "solo", actor, kind
         for number, told in enumerate(view.dates):
@@ -110,7 +109,7 @@ def _same(actor: Actor, one: Participation) -> bool:
 
 def _names(event: Event, one: Participation, other: Participation) -> Iterator[str]:
     yield "together"
-    yield f"{event.type} {event.status}"
+    yield label((event.type, event.status))
     if event.type not in ENCOUNTERS:
         return
     yield "met"

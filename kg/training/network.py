@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kg.facts.learned.inputs import DISTANCES, KINDS, SLOTS, STATES, TENSOR, WIDTH
+from kg.facts.learned.inputs import DISTANCES, SLOTS, SORTS, STATES, TENSOR, WIDTH
 from kg.facts.learned.network import HEADS, NONE
 from kg.facts.learned.relations import APART, OUTPUTS
 
@@ -105,7 +105,7 @@ class Network(nn.Module):
     def __init__(self, features: Mapping[str, int], tags: int) -> None:
         super().__init__()
         self.words, self.context, self.titles = nn.Linear(WIDTH, WIDE), nn.Linear(TENSOR, WIDE), nn.Linear(WIDTH, WIDE)
-        self.tags, self.kinds = nn.Embedding(tags + 1, WIDE), nn.Embedding(KINDS, WIDE)
+        self.tags, self.kinds = nn.Embedding(tags + 1, WIDE), nn.Embedding(SORTS, WIDE)
         self.slots, self.states = nn.Embedding(SLOTS + 1, WIDE), nn.Embedding(STATES + 1, WIDE)
         for table in (self.tags, self.kinds, self.slots, self.states):
             nn.init.normal_(table.weight, 0, 0.1)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.facts.candidates import rules_at
+from kg.facts.candidates import ANY, rules_at
 from kg.facts.places import standings
 from kg.facts.scene import Line
 from kg.facts.status import status
 from kg.facts.syntax import top, way
 from kg.facts.when import chain_of, rank_of
 from kg.lexicon.encounters import Rule
-from kg.model import Status
+from kg.model import EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Clue:
     places: Mapping[int, str]
     chain: Mapping[int, int]
     names: tuple[str, ...]
+
+    def of(self, types: Collection[EventType]) -> list[Rule]:
+        """Its rules that tell of an event of these types and name the word themselves, as no rule for any verb does."""
+        return [rule for rule in self.rules if rule.type in types and ANY not in rule.verbs]
 
 
 def clues(line: Line) -> Iterator[Clue]:

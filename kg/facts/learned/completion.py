@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from statistics import fmean
 
-from kg.facts.candidates import Candidate, Seat, named_at
+from kg.facts.candidates import Candidate, Seat
 from kg.facts.drafts import Draft
 from kg.facts.learned.judging import Judge
+from kg.facts.learned.relations import label
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.facts.status import status
@@ -48,7 +49,7 @@ def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 
 def trust(draft: Draft, judge: Judge) -> dict[int, float]:
     """The probability that each seat is told right: of an encounter from the likeliest pair that it makes there."""
-    kind = f"{draft.type} {draft.status}"
+    kind = label((draft.type, draft.status))
     alone = {one: judge.solo(one, kind) or ALONE for one in draft.seats}
     if draft.type not in ENCOUNTERS:
         return {one: _sober(chance) for one, chance in alone.items()}
@@ -143,9 +144,8 @@ def _circles(pairs: Iterable[tuple[int, int]], judge: Judge) -> list[list[int]]:
 
 def _candidate(view: View, line: Line, people: list[int]) -> Candidate | None:
     """The encounter of some people as a sentence tells it; None where it says that there was none."""
-    told = [(word, rule) for word in line.tokens for rule in named_at(word) if rule.type in ENCOUNTERS]
-    root = next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
-    word, rule = told[0] if told else (root, _meeting())
+    told = ((clue.word, rule) for clue in view.clues(line.number) for rule in clue.of(ENCOUNTERS))
+    word, rule = next(told, (line.root, _meeting()))
     found = status(word)
     if found is None:
         return None
@@ -154,7 +154,7 @@ def _candidate(view: View, line: Line, people: list[int]) -> Candidate | None:
 
 def _seats(view: View, line: Line, people: list[int], rule: Rule) -> Iterable[Seat]:
     for actor in sorted(people, key=view.order.__getitem__):
-        _, sight = min(view.sights[actor], key=lambda one: (one[0].number != line.number, one[0].number))
+        sight = view.sight(actor, line)
         place = sight.way[0][0] if sight.way else "subject"
         role = rule.role(place)
         yield Seat(actor, sight, role if role in ("host", "guest", "member") else "party", place)

@@ -1,4 +1,4 @@
-"""What the model is told of a pair of actors: a bag of named features."""
+"""What the model is told of what it judges (``relations``) beside the words: a bag of named features for each key."""
 
 from __future__ import annotations
 
@@ -175,7 +175,7 @@ def _known(actor: Actor) -> Iterator[str]:
     yield "of" if actor.of and not actor.assumed else "assumed" if actor.of else "of nobody"
 
 
-def features(view: View, a: int, b: int) -> dict[str, float]:
+def duo(view: View, a: int, b: int) -> dict[str, float]:
     """Names and values; the order of ``a`` and ``b`` does not matter."""
     first, second = sorted((a, b), key=view.order.__getitem__)
     shared = view.shared(a, b)

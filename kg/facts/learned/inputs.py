@@ -11,13 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
-from kg.facts.learned.features import dated, features, owned, sited, solo
-from kg.facts.learned.relations import APART, Row, Rows, rows
+from kg.facts.learned.features import dated, duo, owned, sited, solo
+from kg.facts.learned.relations import APART, Numbers, Row, Rows, rows
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
 
 Floats = NDArray[np.float32]
-Numbers = NDArray[np.int64]
 Pair = tuple[int, int]
 Groups = Mapping[int, Sequence[int]] | Sequence[Sequence[int]]
 States = Mapping[int, str | None] | Sequence[str | None]
@@ -34,7 +33,7 @@ NEAR, LINES = 8, 5
 DISTANCES = NEAR * 2 + 1 + LINES * 2 + 1
 SLOTS, STATES, SIGHTS = 24, 12, ("person", "post", "body", "other")
 DATE, SITE = 2 * len(SIGHTS), 2 * len(SIGHTS) + 1
-KINDS = SITE + 1
+SORTS = SITE + 1
 """Of mentions: the four of people, the same nested, dates and places."""
 
 
@@ -171,7 +170,7 @@ def _relations(view: View, words: _Words) -> Iterator[tuple[str, Rows]]:
         found = (row for n, (a, b) in enumerate(keys) for row in words.rows(n, at[a], others[b]))
         return rows(keys, found, words.heads, [(of[a], states[b]) for a, b in keys], (plain(a, b) for a, b in keys))
 
-    yield "pair", related(list(combinations(actors, 2)), at, of, partial(features, view))
+    yield "pair", related(list(combinations(actors, 2)), at, of, partial(duo, view))
     yield "date", related(_each(actors, dates), dates, [None] * len(dates), lambda a, n: dated(view, a, view.dates[n]))
     states = [told[0][2].state for told in view.sites]
     yield "site", related(_each(actors, sites), sites, states, lambda a, n: sited(view, a, view.sites[n]))

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from statistics import fmean
 
-from kg.facts.candidates import Candidate, Seat, named_at
+from kg.facts.candidates import Candidate, Seat
 from kg.facts.drafts import Draft
 from kg.facts.learned.judging import Judge
-from kg.facts.learned.relations import KINDS, Kind, name
+from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
-from kg.facts.status import status
 from kg.lexicon.encounters import Role, rules
 from kg.model import ENCOUNTERS, EventType
 
@@ -28,13 +27,15 @@ TAKES = 0.4
 
 def revise(view: View, judge: Judge) -> None:
     """Corrects what the rules drafted: empties seats, gives another kind, drops what nothing makes likely."""
+    if not judge.knows:
+        return
     for draft in list(view.drafts):
         _unseat(draft, view, judge)
     for draft in [one for one in view.drafts if one.seats]:
         people = draft.core or frozenset(draft.seats)
         chances = _likely(judge, sorted(people))
         best = max((kind for kind in KINDS if kind[1] is draft.status), key=lambda kind: chances[kind])
-        if judge.knows and max(chances.values()) < DROPS:
+        if max(chances.values()) < DROPS:
             view.drafts.remove(draft)
         elif chances[best] - chances[draft.type, draft.status] > TURNS and not _known(view, best, people):
             draft.type, draft.status = best
@@ -50,7 +51,7 @@ def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 
 
 def _unseat(draft: Draft, view: View, judge: Judge) -> None:
-    if draft.type not in ENCOUNTERS or len(draft.seats) < 2 or not judge.knows:
+    if draft.type not in ENCOUNTERS or len(draft.seats) < 2:
         return
     out = [a for a in draft.seats if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
     for actor in out:
@@ -64,8 +65,8 @@ def _likely(judge: Judge, people: Sequence[int]) -> dict[Kind, float]:
     pairs = list(combinations(people, 2))
     found = {}
     for kind in KINDS:
-        alone = fmean(judge.solo(actor, name(kind)) for actor in people)
-        found[kind] = (alone + fmean(judge(a, b, name(kind)) for a, b in pairs)) / 2 if pairs else alone
+        alone = fmean(judge.solo(actor, label(kind)) for actor in people)
+        found[kind] = (alone + fmean(judge(a, b, label(kind)) for a, b in pairs)) / 2 if pairs else alone
     return found
 
 
@@ -77,8 +78,8 @@ def _groups(view: View, judge: Judge, kind: Kind) -> list[list[int]]:
     """Those whom no draft of a kind has, put together as the networks put them."""
     busy = {actor for one in view.drafts if _like(one, kind) for actor in one.seats}
     groups: list[list[int]] = []
-    for actor in sorted(set(view.sights) - busy, key=lambda a: (-judge.solo(a, name(kind)), view.order[a])):
-        if judge.solo(actor, name(kind)) < TAKES:
+    for actor in sorted(set(view.sights) - busy, key=lambda a: (-judge.solo(a, label(kind)), view.order[a])):
+        if judge.solo(actor, label(kind)) < TAKES:
             break
         best = max(groups, key=lambda group: _fits(actor, group, judge, kind), default=None)
         if best is not None and _fits(actor, best, judge, kind) >= TAKES:
@@ -94,7 +95,7 @@ def _like(draft: Draft, kind: Kind) -> bool:
 
 
 def _fits(actor: int, group: Sequence[int], judge: Judge, kind: Kind) -> float:
-    return fmean(judge(actor, other, name(kind)) for other in group)
+    return fmean(judge(actor, other, label(kind)) for other in group)
 
 
 def _candidate(view: View, people: list[int], kind: Kind) -> Candidate | None:
@@ -103,14 +104,14 @@ def _candidate(view: View, people: list[int], kind: Kind) -> Candidate | None:
     What is told of one person alone needs a word for it.
     """
     line = _line(view, people, kind)
-    told = [(word, rule) for word in line.tokens for rule in named_at(word) if rule.type is kind[0]]
-    said = {status(word) for word, _ in told}
+    told = [(clue, rule) for clue in view.clues(line.number) for rule in clue.of((kind[0],))]
+    said = {clue.status for clue, _ in told}
     if kind[1] not in said if said else len(people) == 1:
         return None
     if kind[0] is EventType.VISIT and not any(_abroad(view, actor) for actor in people):
         return None
-    root = next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
-    word, rule = told[0] if told else (root, next(one for one in rules() if one.type is kind[0]))
+    word = told[0][0].word if told else line.root
+    rule = told[0][1] if told else next(one for one in rules() if one.type is kind[0])
     return Candidate(rule, word, line, tuple(_seats(view, line, people, kind)), kind[1], definite=False, judged=True)
 
 
@@ -129,7 +130,7 @@ def _line(view: View, people: list[int], kind: Kind) -> Line:
     numbers = sorted({number for actor in people for number in view.numbers[actor]})
 
     def worth(number: int) -> tuple[bool, bool, int, int]:
-        said = any(name(kind) in clue.names for clue in view.clues(number))
+        said = any(label(kind) in clue.names for clue in view.clues(number))
         spoken = any(rule.type is kind[0] for rule in view.triggers[number])
         return said, spoken, sum(number in view.numbers[actor] for actor in people), -number
 
@@ -138,6 +139,6 @@ def _line(view: View, people: list[int], kind: Kind) -> Line:
 
 def _seats(view: View, line: Line, people: list[int], kind: Kind) -> Iterator[Seat]:
     for actor in sorted(people, key=view.order.__getitem__):
-        _, sight = min(view.sights[actor], key=lambda one: (one[0].number != line.number, one[0].number))
+        sight = view.sight(actor, line)
         role: Role = "guest" if kind[0] is EventType.VISIT else "party"
         yield Seat(actor, sight, role, sight.way[0][0] if sight.way else "subject")

@@ -17,12 +17,12 @@ KINDS: tuple[Kind, ...] = tuple((type_, status) for type_ in EventType for statu
 """What an event can be: a type and a status."""
 
 
-def name(kind: Kind) -> str:
+def label(kind: Kind) -> str:
     """Of a kind as an output: "visit planned"."""
     return f"{kind[0]} {kind[1]}"
 
 
-NAMES = tuple(name(kind) for kind in KINDS)
+NAMES = tuple(label(kind) for kind in KINDS)
 OUTPUTS = {
     "pair": ("met", "held", "planned", "cancelled", "opposite", "together", *NAMES),
     "solo": NAMES,

@@ -13,8 +13,7 @@ def telling(line: Line, rules: Sequence[Rule], actors: int) -> Iterator[str]:
     for rule in rules:
         yield from (f"rule {rule.id}", f"type {rule.type}")
     yield f"actors {step(actors, 1, 2, 3, 5)}"
-    root = next((token for token in line.tokens if token.dep_ == "ROOT"), line.tokens[0])
-    if root.lemma_.lower() in words("speech"):
+    if line.root.lemma_.lower() in words("speech"):
         yield "said"
 
 

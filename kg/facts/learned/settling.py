@@ -7,7 +7,7 @@ from statistics import fmean
 
 from kg.facts.drafts import Draft
 from kg.facts.learned.judging import Judge
-from kg.facts.learned.relations import name
+from kg.facts.learned.relations import label
 from kg.facts.learned.view import View
 from kg.facts.when import Days, days, month
 from kg.model import EventType
@@ -37,7 +37,7 @@ def whose(view: View, judge: Judge) -> dict[int, str | None]:
     """
     found = {actor: view.marked.actors[actor].of for actor in view.sights}
     owners = list(view.owners)
-    for actor in view.unowned if judge.knows else ():
+    for actor in view.unowned:
         if view.marked.actors[actor].title is None:
             continue
         chances = [judge.state(actor, number) for number in range(len(owners))]
@@ -76,5 +76,5 @@ def _place(draft: Draft, view: View, judge: Judge) -> None:
 
 
 def _mean(draft: Draft, chance: Callable[[int, int, str], float], number: int, suffix: str) -> float:
-    kind = name((draft.type, draft.status)) + suffix
+    kind = label((draft.type, draft.status)) + suffix
     return fmean(chance(actor, number, kind) for actor in sorted(draft.core or draft.seats))

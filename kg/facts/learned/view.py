@@ -9,7 +9,6 @@ from functools import cached_property
 
 from spacy.tokens import Token
 
-from kg.facts.candidates import rules_at
 from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
 from kg.facts.learned.clues import Clue, Hanging, clues, hanging
@@ -76,6 +75,10 @@ class View:
                     found.setdefault(actor, []).append((line, sight))
         return found
 
+    def sight(self, actor: int, line: Line) -> Sight:
+        """Where an actor stands in a sentence; where he does not, where he stands first."""
+        return min(self.sights[actor], key=lambda one: (one[0].number != line.number, one[0].number))[1]
+
     @cached_property
     def owners(self) -> dict[str, list[tuple[Line, Token]]]:
         """The states and bodies that words tell, each with these words: people's, who are surely theirs, and places."""
@@ -116,7 +119,9 @@ class View:
     def triggers(self) -> dict[int, list[Rule]]:
         """The rules whose words stand in each sentence with actors."""
         return {
-            line.number: [rule for word in line.tokens for rule in rules_at(word)] for line in self.lines if line.sights
+            line.number: [rule for clue in self.clues(line.number) for rule in clue.rules]
+            for line in self.lines
+            if line.sights
         }
 
     @cached_property
