@@ -6,7 +6,7 @@ import hashlib
 
 from pyoxigraph import Store
 
-from kg.graph import attesting, index, linking, rules, tabulating
+from kg.graph import attesting, index, linked_persons, linking, rules, tabulating
 from kg.graph.columns import Columns
 
 MANY = 20_000
@@ -29,7 +29,7 @@ def derive(store: Store, columns: Columns | None = None) -> None:
     wide = anew or len(touched) > MANY
     held = attesting.refresh(store, None if wide else touched)
     if wide:
-        rules.fill(store)
+        rules.fill(store, (attesting.HOME, linked_persons.SAME.value))
         store.optimize()  # halves what a large build leaves on disk, and what reading it takes
     elif touched:
         rules.refill(store, rules.with_seats(store, touched | held), index.gone_nodes(store))

@@ -88,11 +88,15 @@ def rules() -> tuple[Rule, ...]:
     return tuple(Rule(file.stem.partition("-")[2], file.read_text(encoding="utf-8")) for file in files)
 
 
-def fill(store: Store) -> None:
-    """Drops what the rules made and makes it anew."""
-    found = rules()
-    store.update(merge.dropping(one.home.value for one in found))
-    for rule in found:
+def fill(store: Store, kept: Collection[str]) -> None:
+    """Makes anew what the rules make; drops what rules made that are no more.
+
+    Args:
+        kept: the derived graphs that no rule fills.
+    """
+    names = {graph.value for graph in store.named_graphs()}.difference(kept)
+    store.update(merge.dropping(sorted(name for name in names if name.startswith(f"{GRAPH.derived}/"))))
+    for rule in rules():
         merge.extend(store, rule.made(store))
 
 

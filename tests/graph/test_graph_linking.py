@@ -9,13 +9,15 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyoxigraph import Store
+from pyoxigraph import Quad, Store
 
-from kg.graph import Graph, SelectResult, event, events, index, questions, rules
+from kg.graph import Graph, SelectResult, event, events, index, merge, questions, rules
 from kg.graph.merge import HIDDEN, MERGED
 from kg.graph.quads import quads
+from kg.graph.terms import iri
 from kg.model import Article, Event, EventType, Evidence, Part, PartialDate, Participation, Reading, Span, Status
 from kg.resolution import resolve
+from kg.vocab import DIP, GRAPH
 
 LIND = ("Ana Lind", "President", "PT")
 LIMA = ("Ana Lima", "Foreign Minister", "PT")
@@ -161,6 +163,17 @@ def test_a_link_leaves_no_trace():
     graph.derive()
     for reading in REPORTS[1:]:
         graph.remove(reading.article.id)
+    graph.derive()
+    assert dumped(graph) == before
+
+
+def test_what_a_rule_that_is_no_more_made_goes_when_all_is_made_anew():
+    graph = made(REPORTS)
+    before = dumped(graph)
+    left = Quad(iri(DIP.met), iri(DIP.met), iri(DIP.met), iri(f"{GRAPH.derived}/dropped"))
+    merge.extend(graph.store, [left])
+    assert dumped(graph) != before
+    rules.forget(graph.store)
     graph.derive()
     assert dumped(graph) == before
 
