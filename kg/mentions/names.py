@@ -14,6 +14,7 @@ from kg.mentions.headlines import no_name
 from kg.mentions.landmarks import DEMONYM, Landmarks
 from kg.mentions.post import Post
 from kg.mentions.sheet import GENITIVES
+from kg.mentions.surnames import is_surname
 from kg.mentions.words import Word
 
 _FUNCTION = frozenset(
@@ -25,28 +26,8 @@ _WEAK = frozenset({"an", "as", "at", "e"})
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
 """Words of posts and ranks that are given names too."""
 _VENUES = frozenset({"airport", "embassy", "headquarters", "hotel", "ministry", "palace", "stadium", "university"})
-_SEPARATORS = frozenset(
-    {
-        ",",
-        ";",
-        ":",
-        "and",
-        "-",
-        "–",
-        "—",
-        "(",
-        ".",
-        "namely",
-        "were",
-        "was",
-        "by",
-        "with",
-        "including",
-        "'s",
-        "mp",
-        "td",
-        "mep",
-    }
+_SEPARATORS = frozenset(",;:-–—(.") | frozenset(
+    {"and", "namely", "were", "was", "by", "with", "including", "'s", "mp", "td", "mep"}
 )
 
 
@@ -162,22 +143,26 @@ class NameFinder:
             first = self._before(first)
         last = self.reach(last)
         while last > first and (
-            self._is_particle(last - 1) or (self.words[last - 1].low in titles().head_words and last - first > 1)
+            self._is_particle(last - 1)
+            or (
+                self.words[last - 1].low in titles().head_words
+                and last - first > 1
+                and not is_surname(self.words, last - 1)
+            )
         ):
             last -= 1
         while last - first > 1 and no_name(self.words[last - 1].low, last - first):
             last -= 1
         while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
             last -= 1
-        while (
-            last - first > 1
-            and self.words[last - 1].low in honorifics().suffixes
-            and self.words[last - 1].text.isupper()
-        ):
+        while last - first > 1 and self._is_suffix(last - 1):
             last -= 1
         if last <= first or not self._can_be_person(first, last):
             return None
         return first, last
+
+    def _is_suffix(self, n: int) -> bool:
+        return self.words[n].low in honorifics().suffixes and self.words[n].text.isupper()
 
     def _before(self, first: int) -> int:
         """Where the name begins if the model cut its start off: initials, given names, fathers' names."""
@@ -216,7 +201,10 @@ class NameFinder:
             moved = False
             word = self.words[first]
             length = self.honorific_at(first)
-            if length and first + length < last + 1 and not self._is_given(first, last):
+            inside = self.marks.inside.get(first)
+            if inside is not None and inside.first < first and inside.last <= last:
+                first, moved = inside.last, True
+            elif length and first + length < last + 1 and not self._is_given(first, last):
                 first, moved = first + length, True
             elif word.low in titles().parts and not self._is_given(first, last):
                 first, moved = first + 1, True
@@ -305,7 +293,7 @@ class NameFinder:
             word.low in titles().head_words
             or word.low in titles().domains
             or (self.honorific_at(n) and word.low not in ("bin",))
-        ):
+        ) and not is_surname(self.words, n):
             return word.low in _GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
 

@@ -44,12 +44,20 @@ BEFORE_THE_NAME: list[tuple[str, set[Capacity]]] = [
         {("László Szabó", "Ambassador", "HU")},
     ),
     (
+        "Sweden's Ambassador to Timor Leste Anna Lindqvist wrote to the ministry.",
+        {("Anna Lindqvist", "Ambassador to Timor Leste", "SE")},
+    ),
+    (
         "Sweden's Ambassador to Kenya Anna Lindqvist wrote to the ministry.",
         {("Anna Lindqvist", "Ambassador to Kenya", "SE")},
     ),
 ]
 
 BEHIND_THE_NAME: list[tuple[str, set[Capacity]]] = [
+    (
+        "Ms. Ingrid Anna King, Permanent Representative of Norway to the United Nations, spoke first.",
+        {("Ingrid Anna King", "Permanent Representative to the United Nations", "NO")},
+    ),
     (
         "Rui Tavares, the Portuguese foreign minister, arrived on Monday.",
         {("Rui Tavares", "foreign minister", "PT")},
