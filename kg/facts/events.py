@@ -21,7 +21,8 @@ def events(marked: Marked) -> tuple[Event, ...]:
 
 
 def _events(marked: Marked) -> Iterator[Event]:
-    for draft in told(marked):
+    marked, drafts = told(marked)
+    for draft in drafts:
         yield _event(draft, marked)
 
 

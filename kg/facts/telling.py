@@ -9,21 +9,34 @@ from spacy.tokens import Token
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
-from kg.facts.drafts import CONTACTS, Draft, agree, draft, join, near, same
+from kg.facts.drafts import CONTACTS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
-from kg.facts.learned import Judge, complete, discover, faces, revise, settle, trust, whose
+from kg.facts.learned import (
+    Judge,
+    complete,
+    discover,
+    faces,
+    hints,
+    holders,
+    named,
+    recast,
+    revise,
+    settle,
+    taken,
+    trust,
+    whose,
+)
 from kg.facts.learned.view import View
 from kg.facts.linear import paired
+from kg.facts.outlines import outline
 from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
-from kg.facts.status import denied, present, scheduled, undoes
-from kg.facts.when import Calendar, date_at, days, settled
-from kg.facts.where import place_at, where
+from kg.facts.status import undoes
+from kg.facts.when import Calendar, date_at
 from kg.lexicon.encounters import words
 from kg.mentions.dateline import Dateline, find_dateline
-from kg.mentions.dates import DateMention
 from kg.mentions.marked import Marked
 from kg.mentions.places import PlaceKind
 from kg.model import EventType, Status
@@ -54,7 +67,7 @@ class Teller:
 
     def add(self, candidate: Candidate) -> None:
         """Takes what a sentence tells for an event, or for more of one that is known."""
-        self._add(self._draft(candidate))
+        self._add(outline(candidate, self.calendar, self.dateline))
 
     def _last(self) -> Draft | None:
         """The encounter told last, but a headline's."""
@@ -151,29 +164,6 @@ class Teller:
             return len(states) >= 2 and len(places) >= 2
         return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign")
 
-    def _draft(self, candidate: Candidate) -> Draft:
-        new = draft(candidate)
-        date = date_at(candidate.word, candidate.line, self.calendar)
-        if date is not None:
-            if self._coming(candidate, date):
-                new.status = Status.PLANNED
-            new.start, new.end = days(date, new.status, denied(candidate.word))
-            new.status = settled(new.status, new.start, self.calendar.published)
-        elif candidate.status is Status.HELD and not candidate.line.headline and scheduled(candidate.word):
-            new.status = Status.PLANNED
-        if candidate.goals:
-            new.where = where(candidate.goals[0], self.dateline)
-        else:
-            new.where = place_at(candidate.word, candidate.line, self.dateline)
-        return new
-
-    def _coming(self, candidate: Candidate, date: DateMention) -> bool:
-        """Whether a present tense looks ahead: "on Tuesday he travels on to Rome"."""
-        published, coming = self.calendar.published, date.future_start
-        if published is None or coming is None or candidate.line.headline or candidate.status is not Status.HELD:
-            return False
-        return present(candidate.word) and date.start != coming and coming.earliest > published.latest
-
     def _add(self, new: Draft) -> None:
         match = next((one for one in self.drafts if same(one, new)), None) or self._meant(new)
         if match is None:
@@ -245,25 +235,40 @@ def _begins(marked: Marked, dateline: Dateline | None) -> int:
     return next((one.start for one in marked.passages if one.role != "title"), 0)
 
 
-def told(marked: Marked) -> list[Draft]:
-    """The drafts of an article's events, each with its confidence."""
-    teller = Teller(marked)
-    view = teller.view()
-    judge = Judge(view)
+def told(marked: Marked) -> tuple[Marked, list[Draft]]:
+    """The drafts of an article's events, each with its confidence, and the article as it was read in the end.
+
+    Where the networks think that a post without a name is somebody's who is named elsewhere, it is read once more.
+    """
+    teller, view, judge = _begun(marked)
+    same = holders(view, judge)
+    if same:
+        teller, view, judge = _begun(named(marked, same))
     revise(view, judge)
     complete(view, judge, teller.add)
     discover(view, judge, teller.add)
+    made = [outline(one, teller.calendar, teller.dateline) for one in hints(view, teller.drafts)]
     drafts = [one for one in teller.drafts if not _repeated(one, teller.drafts)]
+    every = sorted([*drafts, *made], key=lambda one: one.lines[0].number)
+    date_all(every, teller.calendar)
+    place_all(every, teller.dateline)
+    judge.weigh(every)
+    drafts = taken(judge, drafts, made)
     drafts.sort(key=lambda one: one.lines[0].number)
-    date_all(drafts, teller.calendar)
-    place_all(drafts, teller.dateline)
+    recast(view, judge, drafts)
     settle(view, judge, drafts)
     drafts = [one for one in drafts if not _aimless(one)]
-    of = {actor.key: actor.of for actor in marked.actors} | whose(view, judge)
+    of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     for one in drafts:
         one.of = {actor: of[actor] for actor in one.seats}
         one.trust, one.faces = trust(one, judge), faces(one, judge)
-    return drafts
+    return view.marked, drafts
+
+
+def _begun(marked: Marked) -> tuple[Teller, View, Judge]:
+    teller = Teller(marked)
+    view = teller.view()
+    return teller, view, Judge(view)
 
 
 def read_by_rules(marked: Marked) -> View:

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from kg.errors import InputError
-from kg.facts.learned.relations import OUTPUTS
+from kg.facts.learned.relations import OUTPUTS, Bag
 from kg.model import Event
 from kg.scoring.gold import read_gold
 from kg.training.examples import Example, examples
@@ -50,7 +50,7 @@ def _features(some: list[Example]) -> dict[str, list[str]]:
     return {relation: _common(one.inputs.relations[relation].plain for one in some) for relation in OUTPUTS}
 
 
-def _common(articles: Iterable[Sequence[dict[str, float]]]) -> list[str]:
+def _common(articles: Iterable[Sequence[Bag]]) -> list[str]:
     counts = Counter(name for article in articles for named in article for name in named)
     return sorted(name for name, count in counts.items() if count >= SEEN)
 

@@ -24,9 +24,9 @@ BATCH = 4
 RATE, DECAY = 1e-3, 0.05
 WARM = 30
 """Steps over which the rate rises."""
-WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "opposite": 0.5, "planned": 0.4, "cancelled": 0.4}
+WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "same": 0.7, "opposite": 0.5, "planned": 0.4, "cancelled": 0.4}
 """How much an output counts; that of a kind as its relation does."""
-KIND = {"pair": 0.2, "solo": 1.0, "date": 1.0, "site": 0.8, "state": 1.0}
+KIND = {"pair": 0.2, "solo": 1.0, "state": 1.0, "event": 1.0, "seat": 1.0, "when": 1.0, "where": 0.8}
 ARRAYS = (
     "words",
     "context",
@@ -82,9 +82,10 @@ def tensors(one: Example, features: Features, tags: Sequence[str]) -> Given:
 
 
 def _rows(name: str, some: Rows, net: Net) -> Tensors:
-    return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {
-        "plain": torch.from_numpy(net.plain(name, some))
-    }
+    columns, key = net.bag(name, some)
+    plain = torch.zeros(len(some.keys), len(net.features[name]))
+    plain[torch.from_numpy(key), torch.from_numpy(columns)] = 1.0
+    return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {"plain": plain}
 
 
 def _truth(one: Example) -> Tensors:

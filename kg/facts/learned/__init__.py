@@ -2,14 +2,33 @@
 
 The rules read words and grammar and are mostly right where they speak; many encounters are told in ways that no rule
 foresees. A small network (``network``), given the words of the article and what the rules made of them (``inputs``),
-gives the probability of each of ``relations``: that two actors met, that an actor took part in an event of a kind,
-that it began on a date, that it took place somewhere. It corrects (``kinds``, ``settling``) and completes
-(``completion``, ``kinds``) what the rules drafted, and is the source of every confidence.
+gives the probability of each of ``relations``, in two rounds. First of actors: that two met, that one took part in an
+event of a kind, that a name and a post are one person's (``naming``), whose somebody is. By these what the rules
+drafted is corrected and completed (``kinds``, ``completion``). Then of drafts, those of words of which the rules made
+nothing (``hints``) among them: of what kind each event is, if there was any, who took part (``recasting``), when it was
+and where (``settling``). The networks are the source of every confidence.
 """
 
 from kg.facts.learned.completion import complete, faces, trust
+from kg.facts.learned.hints import hints, taken
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.kinds import discover, revise
+from kg.facts.learned.naming import holders, named
+from kg.facts.learned.recasting import recast
 from kg.facts.learned.settling import settle, whose
 
-__all__ = ["Judge", "complete", "discover", "faces", "revise", "settle", "trust", "whose"]
+__all__ = [
+    "Judge",
+    "complete",
+    "discover",
+    "faces",
+    "hints",
+    "holders",
+    "named",
+    "recast",
+    "revise",
+    "settle",
+    "taken",
+    "trust",
+    "whose",
+]

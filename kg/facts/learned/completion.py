@@ -26,7 +26,7 @@ SITS = 0.5
 """Mean probability with its people from which an actor sits in a new encounter."""
 ALONE = 0.6
 """How often a seat is right of which the model knows nothing."""
-SLOPE, SHIFT = 0.5, -0.7
+SLOPE, SHIFT = 0.45, 0.0
 """Of the log odds of the networks, which are too sure: a line through how often events of each level were right, in
 articles that networks like them had not learnt from (Platt, 1999)."""
 JOINED = "joined"
@@ -48,15 +48,9 @@ def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 
 
 def trust(draft: Draft, judge: Judge) -> dict[int, float]:
-    """The probability that each seat is told right: of an encounter from the likeliest pair that it makes there."""
-    kind = label((draft.type, draft.status))
-    alone = {one: judge.solo(one, kind) or ALONE for one in draft.seats}
-    if draft.type not in ENCOUNTERS:
-        return {one: _sober(chance) for one, chance in alone.items()}
-    return {
-        one: _sober(max((judge(one, other) for other in draft.seats if other != one), default=alone[one]))
-        for one in draft.seats
-    }
+    """The probability that each seat is told right: that the event was, and that he took part in it."""
+    chance = judge.event(draft, label((draft.type, draft.status)))
+    return {actor: _sober(chance * judge.seat(draft, actor) if judge.knows else ALONE) for actor in draft.seats}
 
 
 def _sober(chance: float) -> float:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from kg.facts.learned.clues import Hanging
+from spacy.tokens import Token
+
+from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
-from kg.facts.scene import Line, Sight, Site
-from kg.facts.when import days, month
-from kg.facts.where import Where
-from kg.mentions.dates import DateMention
+from kg.facts.scene import Line, Sight
 from kg.mentions.marked import Actor
 from kg.model import Standing
 
@@ -18,13 +17,13 @@ SHOWN = 3
 """Shared sentences looked at, the first ones: later ones repeat."""
 
 
-def solo(view: View, actor: int) -> dict[str, float]:
+def solo(view: View, actor: int) -> Bag:
     """What is told of an actor alone."""
     found = [f"drafted {one.type} {one.status}" for one in view.sketches if actor in one.seats] or ["undrafted"]
     one = view.marked.actors[actor]
-    told = dict.fromkeys((*found, f"kind {_kind(one)}", *_person(one), *_known(one), *_place(view, actor)), 1.0)
+    told = dict.fromkeys((*found, f"kind {_kind(one)}", *_person(one), *_known(one), *_place(view, actor)))
     for line, sight in view.sights[actor]:
-        told |= dict.fromkeys(_seen(view, line, sight, actor), 1.0)
+        told |= dict.fromkeys(_seen(view, line, sight, actor))
     return told
 
 
@@ -65,79 +64,9 @@ def _abroad(view: View, line: Line, actor: int) -> str:
     return "abroad" if states - {of} else "home"
 
 
-def dated(view: View, actor: int, told: Sequence[tuple[Hanging, DateMention]]) -> dict[str, float]:
-    """What is told of an actor and a date."""
-    date = told[0][1]
-    found = dict.fromkeys((*_drafted_on(view, actor, date), *_date(view, date), *_known_kinds(view, actor)), 1.0)
-    for hangs, _ in told:
-        found |= dict.fromkeys((f"hangs {hangs.label}", *_hangs(view, hangs, actor, hangs.label)), 1.0)
-    return found
-
-
-def _hangs(view: View, hangs: Hanging, actor: int, label: str) -> Iterator[str]:
-    """How a date or place hangs on the words of encounter at which an actor stands."""
-    here = "here" if hangs.line.number in view.numbers[actor] else "there"
-    yield here
-    for clue, rank in hangs.ranks:
-        stands = "at" if actor in clue.places else "by" if here == "here" else "away"
-        for name in clue.names:
-            yield from (f"{rank} {stands} {name}", f"{rank} {stands}", f"{rank} {stands} {name} {label}")
-
-
-def _known_kinds(view: View, actor: int) -> Iterator[str]:
-    for one in view.sketches:
-        if actor in one.seats:
-            yield f"in {one.type} {one.status}"
-
-
-def _drafted_on(view: View, actor: int, date: DateMention) -> Iterator[str]:
-    drafts = [one for one in view.sketches if actor in one.seats]
-    for one in drafts:
-        start, _ = days(date, one.status)
-        if one.start is not None and start is not None:
-            same = "day" if one.start == start else "month" if one.start == month(start) else "other"
-            yield f"drafted {one.type} {one.status} {same}"
-            yield f"drafted {'inherited' if one.inherited else 'own'} {same}"
-    if not any(one.start for one in drafts):
-        yield "no draft with a date"
-
-
-def _date(view: View, date: DateMention) -> Iterator[str]:
-    published, start = view.calendar.published, date.start or date.future_start
-    yield f"date {date.kind}"
-    yield f"direction {date.direction}"
-    yield f"precision {'day' if start and start.day else 'month' if start and start.month else 'year'}"
-    yield f"dates {step(len(view.dates), 1, 2, 4)}"
-    if published and start:
-        gap = (start.earliest - published.earliest).days
-        yield f"gap {step(gap, -400, -60, -7, -1, 0, 1, 7, 60)}"
-    if view.calendar.begins > date.span.start:
-        yield "headline"
-
-
-def sited(view: View, actor: int, told: Sequence[tuple[Hanging, Site, Where]]) -> dict[str, float]:
-    """What is told of an actor and a place."""
-    _, _, where = told[0]
-    found = dict.fromkeys(_known_kinds(view, actor), 1.0)
-    for one in view.sketches:
-        if actor in one.seats and one.where is not None:
-            same = "here" if one.where.name == where.name else "elsewhere"
-            found |= dict.fromkeys((f"drafted {one.type} {one.status} {same}", f"drafted {same}"), 1.0)
-    of = view.marked.actors[actor].of
-    found[f"own {of == where.state if of and where.state else None}"] = 1.0
-    found[f"sites {step(len(view.sites), 1, 2, 4, 8)}"] = 1.0
-    if view.dateline is not None and view.dateline.place == where.name:
-        found["dateline"] = 1.0
-    for hangs, site, _ in told:
-        place = site.place
-        told_of = (f"place {place.kind}", f"preposition {place.preposition}", f"doubtful {place.doubtful}")
-        found |= dict.fromkeys((*told_of, *_hangs(view, hangs, actor, str(place.preposition))), 1.0)
-    return found
-
-
-def owned(view: View, actor: int, of: str) -> dict[str, float]:
-    """What is told of an actor of whom no word tells whom he represents, and a state or body."""
-    return dict.fromkeys((*_owner(view, of), *_owned(view, actor, of)), 1.0)
+def owned(view: View, actor: int, of: str) -> Bag:
+    """What is told of an actor and a state or body that he may represent."""
+    return dict.fromkeys((*_owner(view, of), *_owned(view, actor, of), *_told_near(view, actor, of)))
 
 
 def _owner(view: View, of: str) -> Iterator[str]:
@@ -147,13 +76,15 @@ def _owner(view: View, of: str) -> Iterator[str]:
     yield f"words {step(len(words), 1, 2, 4, 8)}"
     yield f"most {len(words) == max(len(some) for some in view.owners.values())}"
     yield f"owners {step(len(view.owners), 1, 2, 3, 5)}"
+    yield f"place {step(list(view.owners).index(of), 0, 1, 2, 4)}"
     yield "state" if len(of) == 2 else "body"
 
 
 def _owned(view: View, actor: int, of: str) -> Iterator[str]:
     one = view.marked.actors[actor]
-    yield f"assumed {one.of == of if one.of else None}"
+    yield f"{'assumed' if one.assumed else 'told'} {one.of == of if one.of else None}"
     yield from _person(one)
+    yield f"rank {step(view.rank[actor], 0, 1, 2, 4)}"
     apart = min(abs(line.number - number) for line, _ in view.owners[of] for number in view.numbers[actor])
     yield f"apart {step(apart, 0, 1, 2, 4)}"
     others = [view.marked.actors[other] for other in view.sights if other != actor]
@@ -161,13 +92,52 @@ def _owned(view: View, actor: int, of: str) -> Iterator[str]:
     yield f"people {step(len(sure), 0, 1, 2)}"
     if any(other.title and one.title and other.title.lower() == one.title.lower() for other in sure):
         yield "rival"
+    yield from (f"title {word}" for word in (one.title or "").lower().split()[:6])
     for draft in view.sketches:
         if actor in draft.seats:
             role = draft.seats[actor].role
             if draft.where is not None and draft.where.state == of:
                 yield from (f"there {draft.type}", f"there as {role}")
-            if any(view.marked.actors[other].of == of for other in draft.seats if other != actor):
-                yield from (f"with {draft.type}", f"with as {role}")
+            for other in draft.seats:
+                if other != actor and _sure(view, other) == of:
+                    beside = "beside" if draft.seats[other].role == role else "against"
+                    yield from (f"with {draft.type}", f"with as {role}", f"{beside} {draft.type}")
+
+
+def _told_near(view: View, actor: int, of: str) -> Iterator[str]:
+    """How the words of a state or body stand to those of an actor: inside them, next to them, in one list."""
+    own = {(line.number, token.i) for line, token in view.owners[of]}
+    every = {(line.number, token.i) for some in view.owners.values() for line, token in some}
+    for line, sight in view.sights[actor]:
+        here = sorted(i for number, i in every if number == line.number)
+        before, after = [i for i in here if i < sight.first], [i for i in here if i >= sight.last]
+        if before and (line.number, before[-1]) in own:
+            yield "next before"
+        if after and (line.number, after[0]) in own:
+            yield "next after"
+        if not here:
+            yield "no word here"
+        for other in line.sights:
+            if other is not sight and _listed(other.top) == _listed(sight.top):
+                told = {_sure(view, mate) for mate in other.actors} - {None}
+                if told:
+                    yield f"listed {of in told}"
+    spans = [(line.number, sight.first, sight.last) for line, sight in view.sights[actor]]
+    inside = any(number == line and first <= i < last for line, i in own for number, first, last in spans)
+    yield f"inside {inside}"
+
+
+def _listed(token: Token) -> int:
+    """The first word of the list that a word stands in."""
+    while token.dep_ in ("conj", "appos"):
+        token = token.head
+    return token.i
+
+
+def _sure(view: View, actor: int) -> str | None:
+    """Whom an actor represents if words tell it."""
+    one = view.marked.actors[actor]
+    return None if one.assumed else one.of
 
 
 def _known(actor: Actor) -> Iterator[str]:
@@ -175,22 +145,22 @@ def _known(actor: Actor) -> Iterator[str]:
     yield "of" if actor.of and not actor.assumed else "assumed" if actor.of else "of nobody"
 
 
-def duo(view: View, a: int, b: int) -> dict[str, float]:
-    """Names and values; the order of ``a`` and ``b`` does not matter."""
+def duo(view: View, a: int, b: int) -> Bag:
+    """What is told of two actors; their order does not matter."""
     first, second = sorted((a, b), key=view.order.__getitem__)
     shared = view.shared(a, b)
-    found = dict.fromkeys(_article(view, first, second, shared), 1.0)
+    found = dict.fromkeys(_article(view, first, second, shared))
     scope = "shared" if shared else "near"
     triggered = False
     for number in shared[:SHOWN] or [view.joining(a, b)]:
         triggered |= bool(view.triggers[number])
-        found |= dict.fromkeys((f"{scope}:{one}" for one in view.telling(number)), 1.0)
+        found |= dict.fromkeys(f"{scope}:{one}" for one in view.telling(number))
         if shared:
-            found |= dict.fromkeys(_grammar(_sight(view, first, number), _sight(view, second, number)), 1.0)
-            found |= dict.fromkeys(_joint(view, number, first, second), 1.0)
+            found |= dict.fromkeys(_grammar(_sight(view, first, number), _sight(view, second, number)))
+            found |= dict.fromkeys(_joint(view, number, first, second))
     if triggered:
-        found |= dict.fromkeys(("triggered", f"triggered {scope}", f"triggered {_sides(view, first, second)}"), 1.0)
-    found |= dict.fromkeys(_both(view, first, second), 1.0)
+        found |= dict.fromkeys(("triggered", f"triggered {scope}", f"triggered {_sides(view, first, second)}"))
+    found |= dict.fromkeys(_both(view, first, second))
     return found
 
 

@@ -11,16 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Token
 
-from kg.facts.learned.features import dated, duo, owned, sited, solo
-from kg.facts.learned.relations import APART, Numbers, Row, Rows, rows
+from kg.facts.learned.features import duo, owned, solo
+from kg.facts.learned.relations import Bag, Numbers, Row, Rows, rows
 from kg.facts.learned.view import View
-from kg.facts.scene import Line, Sight
+from kg.facts.learned.words import Words
+from kg.facts.scene import Sight
 
 Floats = NDArray[np.float32]
 Pair = tuple[int, int]
 Groups = Mapping[int, Sequence[int]] | Sequence[Sequence[int]]
 States = Mapping[int, str | None] | Sequence[str | None]
-Plain = Callable[[int, int], dict[str, float]]
+Plain = Callable[[int, int], Bag]
 
 WIDTH = 300
 """Numbers of a word vector in the pinned model; another model's are cut or filled up to it."""
@@ -59,6 +60,13 @@ class Inputs:
     relations: dict[str, Rows]
 
     @cached_property
+    def governs(self) -> Floats:
+        """(n, n): 1 where a word governs another."""
+        found = np.zeros((len(self.heads), len(self.heads)), dtype=np.float32)
+        found[self.heads, np.arange(len(self.heads))] = 1
+        return found
+
+    @cached_property
     def distances(self) -> Numbers:
         """(n, n): for two words of one sentence how far one stands from the other, else how far their sentences."""
         place = np.arange(len(self.lines))
@@ -67,50 +75,10 @@ class Inputs:
         return np.asarray(np.where(self.lines[:, None] == self.lines[None, :], words, lines), dtype=np.int64)
 
 
-class _Words:
-    """The words of the sentences, each mention as one."""
-
-    def __init__(self, view: View) -> None:
-        self.tokens: list[Token] = []
-        self.lines: list[int] = []
-        self.sights: list[tuple[int, Sight]] = []
-        self._place: dict[tuple[int, int], int] = {}
-        for line in view.lines:
-            self._add(line)
-        self.heads = [self.place(one.head, place) for place, one in enumerate(self.tokens)]
-        self.states = _states(view)
-
-    def _add(self, line: Line) -> None:
-        held = {n: sight for sight in line.sights for n in range(sight.first, sight.last)}
-        first: dict[int, int] = {}
-        for token in line.tokens:
-            sight = held.get(token.i)
-            if sight is None or id(sight) not in first:
-                place = len(self.tokens)
-                self.tokens.append(sight.top if sight else token)
-                self.lines.append(line.number)
-                if sight:
-                    first[id(sight)] = place
-                    self.sights.append((place, sight))
-            else:
-                place = first[id(sight)]
-            self._place[id(token.doc), token.i] = place
-
-    def place(self, token: Token, otherwise: int = 0) -> int:
-        """The number of the word that a token is or is part of."""
-        return self._place.get((id(token.doc), token.i), otherwise)
-
-    def rows(self, key: int, ones: Sequence[int], others: Sequence[int]) -> Iterator[Row]:
-        """One row for each two words that speak for a key."""
-        for one in ones:
-            for other in others:
-                yield Row(one, other, key, min(abs(self.lines[one] - self.lines[other]), APART))
-
-
-def inputs(view: View) -> Inputs:
+def inputs(view: View, words: Words) -> Inputs:
     """The arrays of an article; the order of words, mentions and keys is that of the text and of the actors' keys."""
-    words = _Words(view)
-    told = [*_people(view, words), *_dates(view, words), *_places(view, words)]
+    states = _states(view)
+    told = [*_people(view, words, states), *_dates(view, words), *_places(view, words, states)]
     return Inputs(
         words=_scaled(np.array([_vector(one) for one in words.tokens], dtype=np.float32).reshape(-1, WIDTH)),
         context=np.array([_context(one) for one in words.tokens], dtype=np.float32).reshape(-1, TENSOR),
@@ -137,46 +105,38 @@ class _Told:
     title: Floats
 
 
-def _people(view: View, words: _Words) -> Iterator[_Told]:
+def _people(view: View, words: Words, states: Mapping[str, int]) -> Iterator[_Told]:
     for place, sight in words.sights:
         title = _title(view, sight)
-        yield _Told(place, _kind(sight), _slot(view, sight), words.states.get(sight.of or "", 0), title)
+        yield _Told(place, _kind(sight), _slot(view, sight), states.get(sight.of or "", 0), title)
 
 
-def _dates(view: View, words: _Words) -> Iterator[_Told]:
+def _dates(view: View, words: Words) -> Iterator[_Told]:
     for told in view.dates:
         for hangs, _ in told:
             yield _Told(words.place(hangs.top), DATE, SLOTS, 0, np.zeros(WIDTH, dtype=np.float32))
 
 
-def _places(view: View, words: _Words) -> Iterator[_Told]:
+def _places(view: View, words: Words, states: Mapping[str, int]) -> Iterator[_Told]:
     for told in view.sites:
         for _, site, where in told:
-            state = words.states.get(where.state or "", 0)
+            state = states.get(where.state or "", 0)
             yield _Told(words.place(site.top), SITE, SLOTS, state, np.zeros(WIDTH, dtype=np.float32))
 
 
-def _relations(view: View, words: _Words) -> Iterator[tuple[str, Rows]]:
+def _relations(view: View, words: Words) -> Iterator[tuple[str, Rows]]:
     actors = sorted(view.sights)
     of = {actor: view.marked.actors[actor].of for actor in actors}
-    at: dict[int, list[int]] = {actor: [] for actor in actors}
-    for place, sight in words.sights:
-        for actor in sight.actors if not sight.nested else ():
-            at[actor].append(place)
-    dates = [[words.place(hangs.top) for hangs, _ in told] for told in view.dates]
-    sites = [[words.place(site.top) for _, site, _ in told] for told in view.sites]
+    at = words.of_actors(actors)
 
     def related(keys: Sequence[Pair], others: Groups, states: States, plain: Plain) -> Rows:
         found = (row for n, (a, b) in enumerate(keys) for row in words.rows(n, at[a], others[b]))
         return rows(keys, found, words.heads, [(of[a], states[b]) for a, b in keys], (plain(a, b) for a, b in keys))
 
     yield "pair", related(list(combinations(actors, 2)), at, of, partial(duo, view))
-    yield "date", related(_each(actors, dates), dates, [None] * len(dates), lambda a, n: dated(view, a, view.dates[n]))
-    states = [told[0][2].state for told in view.sites]
-    yield "site", related(_each(actors, sites), sites, states, lambda a, n: sited(view, a, view.sites[n]))
     owners = list(view.owners)
     own = [sorted({words.place(token) for _, token in view.owners[of]}) for of in owners]
-    yield "state", related(_each(view.unowned, own), own, owners, lambda a, n: owned(view, a, owners[n]))
+    yield "state", related(_each(actors, own), own, owners, lambda a, n: owned(view, a, owners[n]))
     alone = [Row(place, place, n, 0) for n, actor in enumerate(actors) for place in at[actor]]
     yield "solo", rows(actors, alone, words.heads, [(of[a], None) for a in actors], (solo(view, a) for a in actors))
 

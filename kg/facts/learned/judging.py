@@ -10,10 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.errors import MissingPartError
-from kg.facts.learned.inputs import Floats, Inputs, inputs
-from kg.facts.learned.network import Net
-from kg.facts.learned.relations import OUTPUTS
+from kg.facts.drafts import Draft
+from kg.facts.learned.drafted import drafted
+from kg.facts.learned.inputs import Floats, inputs
+from kg.facts.learned.network import Net, by_feature
+from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
+from kg.facts.learned.words import Words
 from kg.resources import resource
 
 Doubles = NDArray[np.float64]
@@ -23,19 +26,32 @@ MOST = 120
 
 
 class Judge:
-    """The probabilities of an article: of who met whom, of what each took part in, when and where."""
+    """The probabilities of an article: of who met whom, of what each took part in, and of events once drafted."""
 
     def __init__(self, view: View, nets: Sequence[Net] | None = None) -> None:
         self._known: dict[str, dict[Hashable, Doubles]] = {name: {} for name in OUTPUTS}
+        self._view = view
+        self._places: dict[int, int] = {}
         if view.sights and len(view.sights) <= MOST:
-            article = inputs(view)
-            for name, table in probabilities(article, nets).items():
-                self._known[name] = dict(zip(article.relations[name].keys, table, strict=True))
+            self._words = Words(view)
+            article = inputs(view, self._words)
+            self._read = [(net, net.read(article)) for net in nets or load_nets()]
+            self._learn(article.relations)
 
     @property
     def knows(self) -> bool:
         """Whether the article was judged at all: a list of hundreds is not."""
         return bool(self._known["solo"])
+
+    def weigh(self, drafts: Sequence[Draft]) -> None:
+        """Judges drafts, of which it can be asked afterwards."""
+        self._places = {id(draft): place for place, draft in enumerate(drafts)}
+        if self.knows:
+            self._learn(drafted(self._view, self._words, drafts))
+
+    def _learn(self, relations: Mapping[str, Rows]) -> None:
+        for name, table in probabilities(self._read, relations).items():
+            self._known[name] = dict(zip(relations[name].keys, table, strict=True))
 
     def __call__(self, a: int, b: int, output: str = "met") -> float:
         """Of a pair; 0 if it is none."""
@@ -45,13 +61,21 @@ class Judge:
         """That an actor took part in an event of a kind ("meeting held")."""
         return self._chance("solo", actor, kind)
 
-    def date(self, actor: int, number: int, kind: str) -> float:
-        """That what an actor took part in began on a date of the view; of a kind with " month", in its month."""
-        return self._chance("date", (actor, number), kind)
+    def event(self, draft: Draft, kind: str) -> float:
+        """That a draft tells of an event of a kind."""
+        return self._chance("event", self._places[id(draft)], kind)
 
-    def site(self, actor: int, number: int, kind: str) -> float:
-        """That it took place at a place of the view."""
-        return self._chance("site", (actor, number), kind)
+    def seat(self, draft: Draft, actor: int) -> float:
+        """That an actor took part in what a draft tells."""
+        return self._chance("seat", (self._places[id(draft)], actor), "seated")
+
+    def when(self, draft: Draft, number: int, output: str) -> float:
+        """That it began on a date of the view ("day") or is told with its month ("month"); of NONE that it has none."""
+        return self._chance("when", (self._places[id(draft)], number), output)
+
+    def where(self, draft: Draft, number: int) -> float:
+        """That it took place at a place of the view; of NONE that it has none."""
+        return self._chance("where", (self._places[id(draft)], number), "there")
 
     def state(self, actor: int, number: int) -> float:
         """That an actor of whom no word tells it represents a state or body of the view's ``owners``, by its place."""
@@ -67,10 +91,10 @@ class Judge:
         return sorted(((self(a, b), a, b) for a, b in pairs), key=lambda one: (-one[0], one[1:]))
 
 
-def probabilities(article: Inputs, nets: Sequence[Net] | None = None) -> dict[str, Doubles]:
-    """By relation (keys, outputs): the mean of what the networks think."""
-    judged = [net.judge(article) for net in nets or load_nets()]
-    return {name: np.mean([_chances(one[name]) for one in judged], axis=0) for name in article.relations}
+def probabilities(read: Sequence[tuple[Net, Floats]], relations: Mapping[str, Rows]) -> dict[str, Doubles]:
+    """By relation (keys, outputs): the mean of what the networks think, each of the words as it read them."""
+    judged = [net.judge(words, relations) for net, words in read]
+    return {name: np.mean([_chances(one[name]) for one in judged], axis=0) for name in relations}
 
 
 def _chances(odds: Floats) -> Doubles:
@@ -99,4 +123,4 @@ def unpacked(stored: Mapping[str, np.ndarray]) -> tuple[Net, ...]:
         if name != "names":
             number, _, layer = name.partition("/")
             found.setdefault(int(number), {})[layer] = array.astype(np.float32)
-    return tuple(Net(found[number], features, tags) for number in sorted(found))
+    return tuple(Net(by_feature(found[number]), features, tags) for number in sorted(found))

@@ -23,6 +23,8 @@ TURNS = 0.3
 """By how much another kind must be likelier than the draft's own."""
 TAKES = 0.4
 """Probability from which an actor takes part in an event of a kind that no draft has."""
+FACES = 0.2
+"""Probability from which somebody met the likeliest partner, where an encounter of his has none."""
 
 
 def revise(view: View, judge: Judge) -> None:
@@ -44,8 +46,8 @@ def revise(view: View, judge: Judge) -> None:
 def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
     """Tells ``add`` the events that an actor probably took part in and that no draft has."""
     for kind in KINDS:
-        for people in _groups(view, judge, kind):
-            candidate = _candidate(view, people, kind)
+        for people in _faced(_groups(view, judge, kind), view, judge, kind):
+            candidate = told_of(view, people, kind)
             if candidate is not None:
                 add(candidate)
 
@@ -89,6 +91,23 @@ def _groups(view: View, judge: Judge, kind: Kind) -> list[list[int]]:
     return groups
 
 
+def _faced(groups: list[list[int]], view: View, judge: Judge, kind: Kind) -> Iterator[list[int]]:
+    """The groups; in an encounter whoever would be alone with the likeliest partner, and nobody twice."""
+    told: list[list[int]] = []
+    for group in groups:
+        if any(set(group) <= set(one) for one in told):
+            continue
+        partner = _partner(group[0], view, judge) if kind[0] in ENCOUNTERS and len(group) == 1 else None
+        told.append(group if partner is None else [*group, partner])
+        yield told[-1]
+
+
+def _partner(actor: int, view: View, judge: Judge) -> int | None:
+    others = [other for other in view.sights if other != actor]
+    best = max(others, key=lambda other: judge(actor, other), default=None)
+    return best if best is not None and judge(actor, best) >= FACES else None
+
+
 def _like(draft: Draft, kind: Kind) -> bool:
     """Whether a draft may be what is looked for: of encounters any, since the networks mix up their types."""
     return draft.type in ENCOUNTERS if kind[0] in ENCOUNTERS else (draft.type, draft.status) == kind
@@ -98,10 +117,11 @@ def _fits(actor: int, group: Sequence[int], judge: Judge, kind: Kind) -> float:
     return fmean(judge(actor, other, label(kind)) for other in group)
 
 
-def _candidate(view: View, people: list[int], kind: Kind) -> Candidate | None:
-    """None where the text speaks against it: "did not meet", "often visits", a journey to no other state.
+def told_of(view: View, people: list[int], kind: Kind) -> Candidate | None:
+    """An event of a kind as the text tells it of some people.
 
-    What is told of one person alone needs a word for it.
+    None where it speaks against it: "did not meet", "often visits", a journey to no other state. What is told of one
+    person alone needs a word for it.
     """
     line = _line(view, people, kind)
     told = [(clue, rule) for clue in view.clues(line.number) for rule in clue.of((kind[0],))]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.facts.learned.inputs import Floats, Inputs
-from kg.facts.learned.relations import Rows
+from kg.facts.learned.relations import Numbers, Rows
 
 HEADS = 4
 """Of attention; the width is divided by it."""
@@ -26,34 +26,30 @@ NONE = -30.0
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """``arrays`` by the names of the layers; columns of features by relation and name; numbers of tags by name."""
+    """``arrays`` by the names of the layers, as ``by_feature`` lays them; numbers of features by relation, of tags."""
 
     arrays: Mapping[str, Floats]
     features: Mapping[str, Mapping[str, int]]
     tags: Mapping[str, int]
 
-    def judge(self, article: Inputs) -> dict[str, Floats]:
-        """By relation (keys, outputs): the log odds of each output for each key."""
-        words = self._read(article) if len(article.tags) else None
+    def judge(self, words: Floats, relations: Mapping[str, Rows]) -> dict[str, Floats]:
+        """By relation (keys, outputs): the log odds of each output for each key; ``words`` as ``read`` gives them."""
         return {
-            name: self._none(name, some) if words is None or not len(some.ones) else self._rows(name, some, words)
-            for name, some in article.relations.items()
+            name: self._rows(name, some, words) if len(some.ones) else self._none(name, some)
+            for name, some in relations.items()
         }
 
-    def plain(self, name: str, some: Rows) -> Floats:
-        """(keys, features): the plain features in their columns."""
+    def bag(self, name: str, some: Rows) -> tuple[Numbers, Numbers]:
+        """The columns of the plain features of all keys, one after another, and the key of each."""
         columns = self.features[name]
-        table = np.zeros((len(some.keys), len(columns)), dtype=np.float32)
-        for row, named in zip(table, some.plain, strict=True):
-            for feature, value in named.items():
-                if feature in columns:
-                    row[columns[feature]] = value
-        return table
+        found = [[columns[feature] for feature in named if feature in columns] for named in some.plain]
+        key = np.repeat(np.arange(len(found)), [len(one) for one in found])
+        return np.array([column for one in found for column in one], dtype=np.int64), key
 
     def _none(self, name: str, some: Rows) -> Floats:
         return np.full((len(some.keys), len(self.arrays[f"{name}.judge.bias"])), NONE, dtype=np.float32)
 
-    def _read(self, article: Inputs) -> Floats:
+    def read(self, article: Inputs) -> Floats:
         """(n, width): the words, each in the light of all others."""
         get = self.arrays
         tags = [self.tags.get(tag, 0) for tag in article.tags]
@@ -81,19 +77,18 @@ class Net:
         return self._line(f"{layer}.out", (scores @ value).transpose(1, 0, 2).reshape(count, width))
 
     def _govern(self, layer: str, words: Floats, article: Inputs) -> Floats:
-        below = np.zeros_like(words)
-        np.add.at(below, article.heads, words)
+        below = article.governs @ words
         wide = np.concatenate([words, words[article.heads], below], axis=1)
         return self._line(f"{layer}.narrow", _bent(self._line(f"{layer}.wide", wide)))
 
     def _rows(self, name: str, some: Rows, words: Floats) -> Floats:
-        get, plain = self.arrays, self.plain(name, some)
+        get, bag = self.arrays, self.bag(name, some)
         spots, place = np.unique(np.concatenate([some.ones, some.others]), return_inverse=True)
         ones, others = np.split(place, 2)
         above, meet = np.unique(some.meet, return_inverse=True)
         one, both = (self._line(f"{name}.{layer}", words[spots]) for layer in ("one", "both"))
         over = self._line(f"{name}.over", words[above])
-        shown = plain @ get[f"{name}.shown.weight"].T + get[f"{name}.alike.weight"][some.alike]
+        shown = _gathered(get[f"{name}.shown.weight"], bag, len(some.keys)) + get[f"{name}.alike.weight"][some.alike]
         scores = np.zeros((len(some.ones), len(get[f"{name}.judge.bias"])), dtype=np.float32)
         for start in range(0, len(scores), TOP):
             cut = slice(start, start + TOP)
@@ -101,7 +96,7 @@ class Net:
             mixed = one[i] + one[j] + both[i] * both[j] + shown[some.key[cut]]
             mixed = mixed + get[f"{name}.apart.weight"][apart] + over[meet[cut]] * (apart == 0)[:, None]
             scores[cut] = self._line(f"{name}.judge", _bent(mixed))
-        return _summed(scores, some) + plain @ get[f"{name}.direct.weight"].T
+        return _summed(scores, some) + _gathered(get[f"{name}.direct.weight"], bag, len(some.keys))
 
     def _line(self, name: str, values: Floats) -> Floats:
         return np.asarray(values @ self.arrays[f"{name}.weight"].T + self.arrays[f"{name}.bias"], dtype=np.float32)
@@ -112,6 +107,25 @@ class Net:
         spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + np.float32(1e-5))
         scaled = centred / spread * self.arrays[f"{name}.weight"] + self.arrays[f"{name}.bias"]
         return np.asarray(scaled, dtype=np.float32)
+
+
+BAGS = (".shown.weight", ".direct.weight")
+"""Layers over plain features."""
+
+
+def by_feature(arrays: Mapping[str, Floats]) -> dict[str, Floats]:
+    """The weights of a network with a row for each plain feature, so that those that are there are quickly gathered."""
+    return {name: np.ascontiguousarray(one.T) if name.endswith(BAGS) else one for name, one in arrays.items()}
+
+
+def _gathered(weights: Floats, bag: tuple[Numbers, Numbers], keys: int) -> Floats:
+    """(keys, width): for each key the sum over its features."""
+    columns, key = bag
+    found = np.zeros((keys, weights.shape[1]), dtype=np.float32)
+    starts = np.flatnonzero(np.diff(key, prepend=-1))
+    if len(starts):
+        found[key[starts]] = np.add.reduceat(weights[columns], starts)
+    return found
 
 
 def _bent(values: Floats) -> Floats:
@@ -128,12 +142,12 @@ def _bent(values: Floats) -> Floats:
 
 
 def _summed(scores: Floats, some: Rows) -> Floats:
-    """(keys, outputs): over the rows of each key, less half the logarithm of how many there are."""
-    shape = (len(some.keys), scores.shape[1])
-    most = np.full(shape, NONE, dtype=np.float32)
-    np.maximum.at(most, some.key, scores)
-    total = np.zeros(shape, dtype=np.float32)
-    np.add.at(total, some.key, np.exp(scores - most[some.key]))
-    count = np.maximum(np.bincount(some.key, minlength=shape[0]), 1)
-    found = most + np.log(total + np.float32(1e-9)) - np.float32(0.5) * np.log(count)[:, None]
+    """(keys, outputs): over the rows of each key, which stand together, less half the logarithm of their number."""
+    starts = np.flatnonzero(np.diff(some.key, prepend=-1))
+    spoken = some.key[starts]
+    found = np.full((len(some.keys), scores.shape[1]), NONE, dtype=np.float32)
+    found[spoken] = np.maximum.reduceat(scores, starts)
+    total = np.add.reduceat(np.exp(scores - found[some.key]), starts)
+    count = np.diff(starts, append=len(scores))
+    found[spoken] += np.log(total + np.float32(1e-9)) - np.float32(0.5) * np.log(count)[:, None]
     return np.asarray(found, dtype=np.float32)

@@ -12,6 +12,9 @@ from kg.model import EventType, Status
 
 Numbers = NDArray[np.int64]
 
+Bag = dict[str, None]
+"""Named features, in an order that is always the same."""
+
 Kind = tuple[EventType, Status]
 KINDS: tuple[Kind, ...] = tuple((type_, status) for type_ in EventType for status in Status)
 """What an event can be: a type and a status."""
@@ -24,18 +27,21 @@ def label(kind: Kind) -> str:
 
 NAMES = tuple(label(kind) for kind in KINDS)
 OUTPUTS = {
-    "pair": ("met", "held", "planned", "cancelled", "opposite", "together", *NAMES),
+    "pair": ("met", "held", "planned", "cancelled", "opposite", "together", "same", *NAMES),
     "solo": NAMES,
-    "date": (*NAMES, *(f"{name} month" for name in NAMES)),
-    "site": NAMES,
     "state": ("of",),
+    "event": NAMES,
+    "seat": ("seated",),
+    "when": ("day", "month"),
+    "where": ("there",),
 }
 """By relation what a network says.
 
 Of a pair of actors: in one meeting, call or signing; in a held, planned, cancelled one; on different sides of one; in
-any event; in one event of a kind. Of an actor: in an event of a kind. Of an actor and a date: in an event of a kind
-that begins on it, or that is told with its month. Of an actor and a place: in an event of a kind that took place there.
-Of an actor whose state no word tells, and a state or body: whether it is that.
+any event; one person, of whom the text has the name here and the post there; in one event of a kind. Of an actor: in
+an event of a kind. Of an actor and a state or body: whether he represents it. Of a drafted event: of what kind it is,
+if there was any. Of a draft and an actor: whether he took part. Of a draft and a date (or none): whether the event
+begins on it, or is told with its month. Of a draft and a place (or none): whether it was there.
 """
 APART = 5
 """From how many sentences between two it is all the same."""
@@ -67,7 +73,7 @@ class Rows:
     apart: Numbers
     meet: Numbers
     alike: Numbers
-    plain: tuple[dict[str, float], ...]
+    plain: tuple[Bag, ...]
 
 
 def rows(
@@ -75,7 +81,7 @@ def rows(
     found: Iterable[Row],
     heads: Sequence[int],
     states: Sequence[tuple[str | None, str | None]],
-    plain: Iterable[dict[str, float]],
+    plain: Iterable[Bag],
 ) -> Rows:
     """The arrays of a relation, in the order given; ``heads`` are the governors of all words."""
     every = list(found)

@@ -2,79 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from statistics import fmean
+from collections.abc import Iterator, Sequence
 
 from kg.facts.drafts import Draft
+from kg.facts.learned.drafted import NONE
 from kg.facts.learned.judging import Judge
-from kg.facts.learned.relations import label
 from kg.facts.learned.view import View
 from kg.facts.when import Days, days, month
+from kg.mentions.marked import Actor
 from kg.model import EventType
 
-TELLS = 0.25
-"""Mean probability over those seated from which a date, or a place, is the event's."""
-OWNS = 0.5
-"""Probability from which somebody is of a state or body that no word says."""
+LEAST = 0.2
+"""Probability below which the likeliest date or place says too little to set aside what the rules think."""
+OWNS = 0.1
+"""Probability from which somebody is of the likeliest state or body where no word tells whose he is."""
+MORE = 0.1
+"""By how much another must be likelier than the one that words tell."""
 KEEPS = 0.1
-"""By how much a date that the rules took from the neighbours may be the less likely one."""
+"""By how much another date must be likelier than one that hangs on the event's own word."""
 
 
 def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
-    """Gives the drafts dates and places: those that no words of their own tell, and likelier places."""
+    """Gives the drafts, which ``judge`` has weighed, the likeliest dates and places that the article tells, or none."""
     for draft in drafts:
         if draft.seats:
-            if draft.inherited:
-                _date(draft, view, judge)
+            _date(draft, view, judge)
             if draft.type is not EventType.MESSAGE:
                 _place(draft, view, judge)
 
 
 def whose(view: View, judge: Judge) -> dict[int, str | None]:
-    """Whom each actor represents: of a post whose state no word tells, the likeliest that the article speaks of.
-
-    Who has no post represents nobody that the text tells of.
-    """
-    found = {actor: view.marked.actors[actor].of for actor in view.sights}
+    """Whom each actor represents: the likeliest of the states and bodies that the article speaks of."""
     owners = list(view.owners)
-    for actor in view.unowned:
-        if view.marked.actors[actor].title is None:
-            continue
-        chances = [judge.state(actor, number) for number in range(len(owners))]
-        best = max(range(len(owners)), key=lambda number: chances[number], default=None)
-        if best is not None and chances[best] >= OWNS:
-            found[actor] = owners[best]
-    return found
+    return {actor: _whose(view.marked.actors[actor], owners, judge) for actor in view.sights}
+
+
+def _whose(actor: Actor, owners: Sequence[str], judge: Judge) -> str | None:
+    chances = {of: judge.state(actor.key, number) for number, of in enumerate(owners)}
+    best = max(chances, key=lambda of: chances[of], default=None)
+    if best is None or best == actor.of:
+        return actor.of
+    least = OWNS if actor.assumed or not actor.of else chances.get(actor.of, 0.0) + MORE
+    return best if chances[best] >= least else actor.of
 
 
 def _date(draft: Draft, view: View, judge: Judge) -> None:
-    chances: dict[Days, float] = {}
+    chances: dict[Days, float] = {(None, None): judge.when(draft, NONE, "day")}
     for chance, told in _dates(draft, view, judge):
         chances[told] = max(chance, chances.get(told, 0.0))
     own = max((chance for told, chance in chances.items() if told[0] == draft.start), default=0.0)
-    best = max(chances, key=lambda told: chances[told], default=(None, None))
-    least = TELLS if draft.start is None else own - KEEPS
-    if best[0] is not None and best[0] != draft.start and chances[best] >= least:
+    best = max(chances, key=lambda told: chances[told])
+    least = LEAST if draft.inherited else own + KEEPS
+    if best[0] != draft.start and chances[best] >= least:
         draft.start, draft.end = best
 
 
 def _dates(draft: Draft, view: View, judge: Judge) -> Iterator[tuple[float, Days]]:
     """What the dates of the text would make of the event's, and how likely each is."""
-    for number, told in enumerate(view.dates):
+    for place, told in enumerate(view.dates):
         start, end = days(told[0][1], draft.status)
         if start is not None:
-            yield _mean(draft, judge.date, number, ""), (start, end)
+            yield judge.when(draft, place, "day"), (start, end)
             if start.day:
-                yield _mean(draft, judge.date, number, " month"), (month(start), None)
+                yield judge.when(draft, place, "month"), (month(start), None)
 
 
 def _place(draft: Draft, view: View, judge: Judge) -> None:
-    chances = [_mean(draft, judge.site, number, "") for number in range(len(view.sites))]
-    best = max(range(len(chances)), key=lambda number: chances[number], default=None)
-    if best is not None and chances[best] >= TELLS:
-        draft.where = view.sites[best][0][2]
-
-
-def _mean(draft: Draft, chance: Callable[[int, int, str], float], number: int, suffix: str) -> float:
-    kind = label((draft.type, draft.status)) + suffix
-    return fmean(chance(actor, number, kind) for actor in sorted(draft.core or draft.seats))
+    places = [NONE, *range(len(view.sites))]
+    best = max(places, key=lambda place: judge.where(draft, place))
+    if judge.where(draft, best) >= LEAST:
+        draft.where = None if best == NONE else view.sites[best][0][2]

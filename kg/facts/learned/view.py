@@ -94,12 +94,6 @@ class View:
         return found
 
     @cached_property
-    def unowned(self) -> list[int]:
-        """The actors of whom no word tells whom they represent."""
-        actors = self.marked.actors
-        return [actor for actor in sorted(self.sights) if actors[actor].assumed or not actors[actor].of]
-
-    @cached_property
     def numbers(self) -> dict[int, frozenset[int]]:
         """The numbers of the sentences of each actor."""
         return {actor: frozenset(line.number for line, _ in some) for actor, some in self.sights.items()}

@@ -1,0 +1,68 @@
+"""What the networks are asked of drafted events: what each is, who has a seat in it, when it was and where."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+
+from kg.facts.drafts import Draft
+from kg.facts.learned.drafted_features import dated, event, seated, sited
+from kg.facts.learned.relations import Bag, Row, Rows, rows
+from kg.facts.learned.view import View
+from kg.facts.learned.words import Words
+
+NONE = -1
+"""Stands for a date or place where a draft has none."""
+TELLING = 4
+"""Words of encounter of one draft looked at, the first ones: later ones repeat."""
+
+
+def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows]:
+    """The relations of drafts, these by their place: "event" (n), "seat" (n, actor), "when" and "where" (n, number)."""
+    at = words.of_actors(view.sights)
+    telling = [_telling(words, draft) for draft in drafts]
+    own = [sorted({place for actor in draft.core or draft.seats for place in at[actor]}) for draft in drafts]
+    dates = [sorted({words.place(hangs.top) for hangs, _ in told}) for told in view.dates]
+    sites = [sorted({words.place(site.top) for _, site, _ in told}) for told in view.sites]
+    every = range(len(drafts))
+
+    def related(keys: Sequence[Hashable], found: Iterable[Row], plain: Iterable[Bag]) -> Rows:
+        return rows(keys, found, words.heads, [(None, None)] * len(keys), plain)
+
+    def each(things: Sequence[Sequence[int]]) -> Iterator[Row]:
+        """Rows for each draft and each thing, the last for a draft without any."""
+        key = 0
+        for n in every:
+            for thing in (*things, telling[n]):
+                yield from words.rows(key, telling[n], thing)
+                key += 1
+
+    def keys(things: Sequence[object]) -> list[tuple[int, int]]:
+        return [(n, number) for n in every for number in (*range(len(things)), NONE)]
+
+    seats = [(n, actor) for n in every for actor in sorted(view.sights)]
+    return {
+        "event": related(
+            every,
+            (row for n in every for row in words.rows(n, telling[n], own[n] or telling[n])),
+            (event(view, drafts, draft) for draft in drafts),
+        ),
+        "seat": related(
+            seats,
+            (row for key, (n, actor) in enumerate(seats) for row in words.rows(key, telling[n], at[actor])),
+            (seated(view, drafts[n], actor) for n, actor in seats),
+        ),
+        "when": related(
+            keys(dates),
+            each(dates),
+            (dated(view, drafts, drafts[n], None if d == NONE else view.dates[d]) for n, d in keys(dates)),
+        ),
+        "where": related(
+            keys(sites),
+            each(sites),
+            (sited(view, drafts, drafts[n], None if s == NONE else view.sites[s]) for n, s in keys(sites)),
+        ),
+    }
+
+
+def _telling(words: Words, draft: Draft) -> list[int]:
+    return sorted({words.place(one.word) for one in draft.candidates})[:TELLING]

@@ -1,0 +1,78 @@
+"""Words of encounter of which the rules made nothing: what may yet tell of an event, for the networks to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.facts.candidates import Candidate, Seat
+from kg.facts.drafts import Draft, join, same
+from kg.facts.learned.clues import Clue
+from kg.facts.learned.judging import Judge
+from kg.facts.learned.relations import NAMES, label
+from kg.facts.learned.view import View
+from kg.facts.scene import Line
+from kg.lexicon.encounters import Rule
+from kg.model import EventType, Status
+
+TAKES = 0.4
+"""Probability from which such a word tells of an event."""
+STAYS = 0.3
+"""Probability from which somebody at such a word took part."""
+
+
+def taken(judge: Judge, drafts: Sequence[Draft], made: Sequence[Draft]) -> list[Draft]:
+    """The drafts with those ``made`` of hints that probably tell of an event, all of which ``judge`` has weighed.
+
+    What tells of an event that has a draft is put to it.
+    """
+    kept = list(drafts)
+    for one in made:
+        if judge.knows and sum(judge.event(one, name) for name in NAMES) >= TAKES:
+            _settle(one, judge)
+            known = next((draft for draft in kept if same(draft, one)), None)
+            if known is None:
+                kept.append(one)
+            else:
+                join(known, one)
+    return kept
+
+
+def _settle(one: Draft, judge: Judge) -> None:
+    """Gives the likeliest status, and leaves out those who probably took no part."""
+    one.status = max(Status, key=lambda status: judge.event(one, label((one.type, status))))
+    stays = {actor: seat for actor, seat in one.seats.items() if judge.seat(one, actor) >= STAYS}
+    one.seats = stays or one.seats
+
+
+def hints(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
+    """One candidate for each type of each such word in a sentence with actors, in the order of the text."""
+    used = {(one.line.number, one.word.i) for draft in drafts for one in draft.candidates}
+    for line in view.lines:
+        for clue in view.clues(line.number):
+            if clue.status is not None and (line.number, clue.word.i) not in used:
+                yield from _hints(view, line, clue)
+
+
+def _hints(view: View, line: Line, clue: Clue) -> Iterator[Candidate]:
+    assert clue.status is not None
+    told: set[EventType] = set()
+    for rule in clue.of(tuple(EventType)):
+        seats = tuple(_seats(view, line, clue, rule))
+        if seats and rule.type not in told:
+            told.add(rule.type)
+            yield Candidate(rule, clue.word, line, seats, clue.status, definite=False, judged=True)
+
+
+def _seats(view: View, line: Line, clue: Clue, rule: Rule) -> Iterator[Seat]:
+    """Those who stand at the word in a place of the rule; if there are none, all of the sentence."""
+    here = [
+        (sight, actor)
+        for sight in line.sights
+        for actor in (() if sight.nested else sight.actors)
+        if actor in view.sights
+    ]
+    standing = [(sight, actor) for sight, actor in here if rule.role(clue.places.get(actor, "")) is not None]
+    for sight, actor in standing or here:
+        place = clue.places.get(actor, "near")
+        role = rule.role(place)
+        yield Seat(actor, sight, role if role in ("host", "guest", "member") else "party", place)
