@@ -31,7 +31,7 @@ def chairs(
     before another if it hosts, else by the order of the text. ``host_state`` is the state in which it took place.
     ``faces`` corrects what states and roles tell of the sides.
     """
-    groups = reseated(_groups(seats, of), faces) if faces else _groups(seats, of)
+    groups = reseated(_groups(seats, of), faces, of) if faces else _groups(seats, of)
     ordered = sorted(groups, key=lambda group: (not _hosts(group, seats, of, host_state), groups.index(group)))
     found: dict[int, Chair] = {}
     for number, group in enumerate(ordered, start=1):
@@ -60,18 +60,22 @@ def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]
     return list(by.values())
 
 
-RULES = 1.0
-"""The log odds that the rules are right about two people."""
+RULES, SURE = 1.0, 2.0
+"""The log odds that the rules are right about two people; about two who represent two states or bodies."""
 
 
-def reseated(groups: list[list[int]], faces: Faces) -> list[list[int]]:
+def reseated(groups: list[list[int]], faces: Faces, of: Mapping[int, str | None]) -> list[list[int]]:
     """The groups after each actor, one by one, has moved to where he most likely sits, until nobody moves.
 
-    A pair's odds of facing each other are those of ``faces`` and of the rules together; what a seat costs is the sum
-    over the others there. The order of groups and actors stays.
+    A pair's odds of facing each other are those of ``faces`` and of the rules together, which are surer of two who, by
+    ``of``, represent two states or bodies; what a seat costs is the sum over the others there. The order of groups and
+    actors stays.
     """
     side = {actor: number for number, group in enumerate(groups) for actor in group}
-    odds = {pair: _odds(faces[pair]) + (RULES if side[pair[0]] != side[pair[1]] else -RULES) for pair in faces}
+    odds = {}
+    for a, b in faces:
+        rules = SURE if of.get(a) and of.get(b) and of[a] != of[b] else RULES
+        odds[a, b] = _odds(faces[a, b]) + (rules if side[a] != side[b] else -rules)
     order = list(side)
     for _ in order:
         moved = False

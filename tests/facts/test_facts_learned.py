@@ -148,12 +148,6 @@ def test_what_nobody_is_judged_to_have_done_is_dropped(nlp: Language) -> None:
     assert told.drafts == []
 
 
-def test_a_draft_takes_the_kind_that_its_people_make_likely(nlp: Language) -> None:
-    told = view(MET, nlp)
-    revise(told, Sure(told, {"met": 0.9, "meeting held": 0.2, "call held": 0.9}))
-    assert [(one.type, one.status) for one in told.drafts] == [(EventType.CALL, Status.HELD)]
-
-
 def test_what_no_draft_has_is_told_once_for_all_who_share_it(nlp: Language) -> None:
     told = view(APART, nlp)
     found: list[Candidate] = []
@@ -198,6 +192,19 @@ def test_a_weighed_draft_takes_the_likeliest_kind_and_whoever_took_part(nlp: Lan
     assert sorted(draft.seats) == [0]
     recast(told, Sure(told, {"visit planned": 0.9, "seated": 0.9}), [draft])
     assert (draft.status, sorted(draft.seats)) == (Status.PLANNED, [0, 1])
+
+
+def test_nobody_is_seated_in_what_is_told_without_anybody(nlp: Language) -> None:
+    told = view("A conference will be held in Oslo on November 5. Foreign Minister Anna Berg of Norway spoke.", nlp)
+    (draft,) = (one for one in told.drafts if not one.seats)
+    recast(told, Sure(told, {"conference planned": 0.9, "seated": 0.9}), [draft])
+    assert not draft.seats
+
+
+def test_two_of_two_states_need_more_to_share_a_side() -> None:
+    faces = {(0, 1): 0.2}
+    assert reseated([[0], [1]], faces, {}) == [[0, 1]]
+    assert reseated([[0], [1]], faces, {0: "SY", 1: "RU"}) == [[0], [1]]
 
 
 def test_a_post_without_a_name_is_told_of_its_holder(nlp: Language) -> None:
@@ -289,7 +296,7 @@ def test_reseating_keeps_everybody_once(count: int, data: st.DataObject) -> None
     groups = [[a for a in range(count) if sides[a] == side] for side in dict.fromkeys(sides)]
     pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
     faces = {pair: data.draw(st.floats(0, 1)) for pair in pairs}
-    assert sorted(a for group in reseated(groups, faces) for a in group) == list(range(count))
+    assert sorted(a for group in reseated(groups, faces, {}) for a in group) == list(range(count))
 
 
 @pytest.mark.parametrize(
@@ -308,4 +315,4 @@ def test_reseating_keeps_everybody_once(count: int, data: st.DataObject) -> None
 def test_sides_follow_rules_and_odds(
     groups: list[list[int]], faces: dict[tuple[int, int], float], expected: list[list[int]]
 ) -> None:
-    assert reseated(groups, faces) == expected
+    assert reseated(groups, faces, {}) == expected

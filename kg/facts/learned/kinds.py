@@ -1,4 +1,4 @@
-"""What kind of event each draft is, who does not belong there, and events of which the rules saw nothing."""
+"""Which drafts tell of an event, who does not belong there, and events of which the rules saw nothing."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ UNSEATS = 0.15
 """Probability of his likeliest pair below which an actor loses the seat that the rules gave him in an encounter."""
 DROPS = 0.05
 """Mean probability of the likeliest kind over those seated below which a draft tells nothing."""
-TURNS = 0.3
-"""By how much another kind must be likelier than the draft's own."""
 TAKES = 0.4
 """Probability from which an actor takes part in an event of a kind that no draft has."""
 FACES = 0.2
@@ -28,19 +26,14 @@ FACES = 0.2
 
 
 def revise(view: View, judge: Judge) -> None:
-    """Corrects what the rules drafted: empties seats, gives another kind, drops what nothing makes likely."""
+    """Corrects what the rules drafted: empties seats, drops what nothing makes likely."""
     if not judge.knows:
         return
     for draft in list(view.drafts):
         _unseat(draft, view, judge)
     for draft in [one for one in view.drafts if one.seats]:
-        people = draft.core or frozenset(draft.seats)
-        chances = _likely(judge, sorted(people))
-        best = max((kind for kind in KINDS if kind[1] is draft.status), key=lambda kind: chances[kind])
-        if max(chances.values()) < DROPS:
+        if max(_likely(judge, sorted(draft.core or draft.seats)).values()) < DROPS:
             view.drafts.remove(draft)
-        elif chances[best] - chances[draft.type, draft.status] > TURNS and not _known(view, best, people):
-            draft.type, draft.status = best
 
 
 def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
@@ -70,10 +63,6 @@ def _likely(judge: Judge, people: Sequence[int]) -> dict[Kind, float]:
         alone = fmean(judge.solo(actor, label(kind)) for actor in people)
         found[kind] = (alone + fmean(judge(a, b, label(kind)) for a, b in pairs)) / 2 if pairs else alone
     return found
-
-
-def _known(view: View, kind: Kind, people: frozenset[int]) -> bool:
-    return any((one.type, one.status) == kind and people & set(one.seats) for one in view.drafts)
 
 
 def _groups(view: View, judge: Judge, kind: Kind) -> list[list[int]]:

@@ -8,24 +8,33 @@ from kg.facts.candidates import Seat
 from kg.facts.drafts import Draft
 from kg.facts.learned.completion import JOINED
 from kg.facts.learned.judging import Judge
-from kg.facts.learned.relations import KINDS, label
+from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
+from kg.model import Status
 
-TURNS = 0.1
+TURNS = 0.2
 """By how much another kind must be likelier than the draft's own."""
 SITS = 0.4
 """Probability from which an actor without a seat takes one."""
 
 
 def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
-    """Gives the drafts, which ``judge`` has weighed, likelier kinds and those who took part, too."""
+    """Gives the drafts, which ``judge`` has weighed, likelier kinds and those who took part, too.
+
+    What is told without anybody, as a conference to come, stays so: the networks learnt nothing of who is not there.
+    """
     if not judge.knows:
         return
     for draft in drafts:
         chances = {kind: judge.event(draft, label(kind)) for kind in KINDS}
-        best = max(KINDS, key=lambda kind: chances[kind])
+        best = max((kind for kind in KINDS if _sayable(draft, kind)), key=lambda kind: chances[kind])
         if chances[best] - chances[draft.type, draft.status] > TURNS:
             draft.type, draft.status = best
-        for actor in view.sights:
+        for actor in view.sights if draft.seats else ():
             if actor not in draft.seats and judge.seat(draft, actor) >= SITS:
                 draft.seat(Seat(actor, view.sights[actor][0][1], "member", JOINED))
+
+
+def _sayable(draft: Draft, kind: Kind) -> bool:
+    """Whether a draft may be of a kind: what words call off or deny was not held and is not to come."""
+    return draft.status is not Status.CANCELLED or kind[1] is Status.CANCELLED
