@@ -60,6 +60,12 @@ class Candidate:
         return frozenset(seat.actor for seat in self.seats if seat.actor is not None)
 
 
+def seated(rule: Rule, actor: int, sight: Sight, place: str) -> Seat:
+    """A seat where the networks know that somebody took part, and the rule at most in which role."""
+    role = rule.role(place)
+    return Seat(actor, sight, role if role in ("host", "guest", "member") else "party", place)
+
+
 JUDGED = "judged"
 """Stands for a rule where the networks alone tell an event."""
 ANY = "*"

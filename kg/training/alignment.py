@@ -12,7 +12,7 @@ import numpy as np
 from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import NONE
-from kg.facts.learned.hints import hints
+from kg.facts.learned.hinting import hints
 from kg.facts.learned.inputs import Floats
 from kg.facts.learned.kinds import told_of
 from kg.facts.learned.relations import OUTPUTS, Rows, label

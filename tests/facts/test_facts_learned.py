@@ -14,7 +14,7 @@ from spacy.language import Language
 from kg.facts.candidates import Candidate
 from kg.facts.learned import discover, holders, named, recast, revise, settle, taken, whose
 from kg.facts.learned.drafted import NONE, drafted
-from kg.facts.learned.hints import hints
+from kg.facts.learned.hinting import hints
 from kg.facts.learned.inputs import Inputs, inputs
 from kg.facts.learned.judging import MOST, Judge, load_nets, probabilities
 from kg.facts.learned.network import Net, by_feature

@@ -5,12 +5,12 @@ foresees. A small network (``network``), given the words of the article and what
 gives the probability of each of ``relations``, in two rounds. First of actors: that two met, that one took part in an
 event of a kind, that a name and a post are one person's (``naming``), whose somebody is. By these what the rules
 drafted is corrected and completed (``kinds``, ``completion``). Then of drafts, those of words of which the rules made
-nothing (``hints``) among them: of what kind each event is, if there was any, who took part (``recasting``), when it was
-and where (``settling``). The networks are the source of every confidence.
+nothing (``hinting``) among them: of what kind each event is, if there was any, who took part (``recasting``), when it
+was and where (``settling``). The networks are the source of every confidence.
 """
 
 from kg.facts.learned.completion import complete, faces, trust
-from kg.facts.learned.hints import hints, taken
+from kg.facts.learned.hinting import hints, taken
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named

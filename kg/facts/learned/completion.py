@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from statistics import fmean
 
-from kg.facts.candidates import Candidate, Seat
+from kg.facts.candidates import Candidate, Seat, seated
 from kg.facts.drafts import Draft
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import label
@@ -91,8 +91,12 @@ def _seat(actor: int, view: View, drafts: Sequence[Draft], chance: Callable[[int
     ]
     best = max(fitting, default=(0.0, 0, 0))
     if best[0] > JOINS:
-        _, sight = view.sights[actor][0]
-        drafts[-best[2]].seat(Seat(actor, sight, "member", JOINED))
+        drafts[-best[2]].seat(joined(view, actor))
+
+
+def joined(view: View, actor: int) -> Seat:
+    """A seat that the model gave, where the actor first stands."""
+    return Seat(actor, view.sights[actor][0][1], "member", JOINED)
 
 
 def _distance(view: View, actor: int, draft: Draft) -> int:
@@ -150,8 +154,7 @@ def _seats(view: View, line: Line, people: list[int], rule: Rule) -> Iterable[Se
     for actor in sorted(people, key=view.order.__getitem__):
         sight = view.sight(actor, line)
         place = sight.way[0][0] if sight.way else "subject"
-        role = rule.role(place)
-        yield Seat(actor, sight, role if role in ("host", "guest", "member") else "party", place)
+        yield seated(rule, actor, sight, place)
 
 
 def _meeting() -> Rule:

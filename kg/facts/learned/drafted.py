@@ -39,6 +39,7 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
     def keys(things: Sequence[object]) -> list[tuple[int, int]]:
         return [(n, number) for n in every for number in (*range(len(things)), NONE)]
 
+    dated_keys, sited_keys = keys(dates), keys(sites)
     seats = [(n, actor) for n in every for actor in sorted(view.sights)]
     return {
         "event": related(
@@ -52,14 +53,14 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
             (seated(view, drafts[n], actor) for n, actor in seats),
         ),
         "when": related(
-            keys(dates),
+            dated_keys,
             each(dates),
-            (dated(view, drafts, drafts[n], None if d == NONE else view.dates[d]) for n, d in keys(dates)),
+            (dated(view, drafts, drafts[n], None if d == NONE else view.dates[d]) for n, d in dated_keys),
         ),
         "where": related(
-            keys(sites),
+            sited_keys,
             each(sites),
-            (sited(view, drafts, drafts[n], None if s == NONE else view.sites[s]) for n, s in keys(sites)),
+            (sited(view, drafts, drafts[n], None if s == NONE else view.sites[s]) for n, s in sited_keys),
         ),
     }
 

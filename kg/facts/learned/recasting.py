@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.candidates import Seat
 from kg.facts.drafts import Draft
-from kg.facts.learned.completion import JOINED
+from kg.facts.learned.completion import joined
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
@@ -27,14 +26,14 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
         return
     for draft in drafts:
         chances = {kind: judge.event(draft, label(kind)) for kind in KINDS}
-        best = max((kind for kind in KINDS if _sayable(draft, kind)), key=lambda kind: chances[kind])
+        best = max((kind for kind in KINDS if sayable(draft, kind)), key=lambda kind: chances[kind])
         if chances[best] - chances[draft.type, draft.status] > TURNS:
             draft.type, draft.status = best
         for actor in view.sights if draft.seats else ():
             if actor not in draft.seats and judge.seat(draft, actor) >= SITS:
-                draft.seat(Seat(actor, view.sights[actor][0][1], "member", JOINED))
+                draft.seat(joined(view, actor))
 
 
-def _sayable(draft: Draft, kind: Kind) -> bool:
+def sayable(draft: Draft, kind: Kind) -> bool:
     """Whether a draft may be of a kind: what words call off or deny was not held and is not to come."""
     return draft.status is not Status.CANCELLED or kind[1] is Status.CANCELLED

@@ -51,10 +51,13 @@ def _date(draft: Draft, view: View, judge: Judge) -> None:
     for chance, told in _dates(draft, view, judge):
         chances[told] = max(chance, chances.get(told, 0.0))
     own = max((chance for told, chance in chances.items() if told[0] == draft.start), default=None)
-    if own is None and not draft.inherited:
+    if draft.inherited:
+        least = LEAST
+    elif own is None:
         return
+    else:
+        least = own + KEEPS
     best = max(chances, key=lambda told: chances[told])
-    least = LEAST if own is None or draft.inherited else own + KEEPS
     if best[0] != draft.start and chances[best] >= least:
         draft.start, draft.end = best
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.facts.candidates import Candidate, Seat
+from kg.facts.candidates import Candidate, Seat, seated
 from kg.facts.drafts import Draft, join, same
 from kg.facts.learned.clues import Clue
 from kg.facts.learned.judging import Judge
+from kg.facts.learned.recasting import sayable
 from kg.facts.learned.relations import NAMES, label
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
@@ -39,7 +40,8 @@ def taken(judge: Judge, drafts: Sequence[Draft], made: Sequence[Draft]) -> list[
 
 def _settle(one: Draft, judge: Judge) -> None:
     """Gives the likeliest status, and leaves out those who probably took no part."""
-    one.status = max(Status, key=lambda status: judge.event(one, label((one.type, status))))
+    kinds = [(one.type, status) for status in Status if sayable(one, (one.type, status))]
+    _, one.status = max(kinds, key=lambda kind: judge.event(one, label(kind)))
     stays = {actor: seat for actor, seat in one.seats.items() if judge.seat(one, actor) >= STAYS}
     one.seats = stays or one.seats
 
@@ -73,6 +75,4 @@ def _seats(view: View, line: Line, clue: Clue, rule: Rule) -> Iterator[Seat]:
     ]
     standing = [(sight, actor) for sight, actor in here if rule.role(clue.places.get(actor, "")) is not None]
     for sight, actor in standing or here:
-        place = clue.places.get(actor, "near")
-        role = rule.role(place)
-        yield Seat(actor, sight, role if role in ("host", "guest", "member") else "party", place)
+        yield seated(rule, actor, sight, clue.places.get(actor, "near"))
