@@ -79,6 +79,11 @@ class Titles(_Lists):
         return self.head_words | self.domains | self.modifiers
 
     @cached_property
+    def nameless(self) -> frozenset[str]:
+        """The words that alone are nobody's name: "Extraordinary", "Foreign"."""
+        return self.domains | self.modifiers | {word for phrase in self.suffixes for word in phrase.split()}
+
+    @cached_property
     def no_names(self) -> frozenset[str]:
         """The words that are no given names."""
         return self.parts | self.calendar | self.loose_modifiers

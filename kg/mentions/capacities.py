@@ -9,6 +9,8 @@ from kg.mentions.cast import Draft
 from kg.mentions.statements import Statement, standing_of
 from kg.model import Standing
 
+_AMERICAN = frozenset({"assistant", "deputy"})
+"""Ranks of the American office that the British one of the same name does not have."""
 _DEPTH = 4
 """How far counterparts of counterparts are followed."""
 
@@ -52,7 +54,7 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     yield from (own.of for own in draft.statements)
     kind = best.kinds[0]
     if kind in titles().owners:
-        yield _owner(kind, home, bool(best.words))
+        yield _owner(kind, home, bool(best.words - _AMERICAN) and not best.words & _AMERICAN)
     yield draft.beside
     if best.bare and kind in titles().corporate:
         yield body

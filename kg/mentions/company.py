@@ -9,6 +9,7 @@ from kg.mentions.gaps import gap
 from kg.mentions.post import singular
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
+from kg.mentions.statements import Statement
 
 _SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
 _GROUPS = frozenset({"delegation", "group", "party", "team"})
@@ -74,6 +75,8 @@ _ENCOUNTERS = frozenset(
     ]
 )
 _NUMERALS = frozenset({"two", "three", "four", "five"})
+_FIELDED = frozenset({"commissioner", "minister", "secretary"})
+"""Posts that are told apart by their fields."""
 _BACK = 2
 
 
@@ -82,6 +85,16 @@ def enlist(references: list[Reference]) -> None:
     for ref in references:
         draft = ref.draft
         if draft is None or draft.name is None or draft.statements or draft.mirrors:
+            continue
+        field = _field(ref)
+        group = _looking_after(ref, references) if field else None
+        if group is not None and group.statement is not None:
+            title = f"{singular(group.statement.title, group.unit.posts[0])} of {field}"
+            draft.statements.append(replace(group.statement, title=title, of=draft.of or group.unit.of))
+            continue
+        fellow = _fellow(ref, references)
+        if fellow is not None:
+            draft.statements.append(replace(fellow, of=draft.of, near=False))
             continue
         draft.of = draft.of or _sent(ref)
         if draft.of is None:
@@ -94,6 +107,39 @@ def enlist(references: list[Reference]) -> None:
         else:
             title = singular(group.statement.title, group.unit.posts[0])
             draft.statements.append(replace(group.statement, title=title, of=draft.of, near=False))
+
+
+def _field(ref: Reference) -> str | None:
+    """What a bracket behind a name says that he looks after: "X (Finance), Y (the presidency)"."""
+    sheet, name = ref.sighted.sheet, ref.unit.name
+    if name is None or name.closing - name.last < 3 or sheet.low(name.last) != "(":
+        return None
+    first, last = name.last + 1 + (sheet.low(name.last + 1) == "the"), name.closing - 1
+    inside = range(first, last)
+    known = all(sheet.is_domain(n) or sheet.low(n) in ("and", "&", ",", "of", "for", "the") for n in inside)
+    return sheet.slice(first, last) if first < last and known else None
+
+
+def _looking_after(ref: Reference, references: list[Reference]) -> Reference | None:
+    """The plural post without a field that was told last before: "three ministers"."""
+    for one in reversed(references[: ref.number]):
+        if one.passage < ref.passage - _BACK:
+            return None
+        if one.unit.posts and one.unit.posts[0].plural and one.statement is not None:
+            return one if one.unit.posts[0].noun in _FIELDED and one.statement.bare else None
+    return None
+
+
+def _fellow(ref: Reference, references: list[Reference]) -> Statement | None:
+    """The post of the one named before: "Chad's foreign minister, X, and Guinea's, Y"."""
+    sheet, name = ref.sighted.sheet, ref.unit.name
+    if name is None or name.of is None or not ref.number or ref.unit.own_posts:
+        return None
+    own = {sheet.low(n) for n in range(name.opening, name.first)}
+    before = references[ref.number - 1]
+    if not {"'s", ","} <= own or before.sentence != ref.sentence or before.unit.name is None:
+        return None
+    return before.statement if before.unit.own_posts and not before.unit.own_posts[0].counterpart else None
 
 
 def _group(ref: Reference, references: list[Reference]) -> Reference | None:

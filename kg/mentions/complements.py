@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from kg.lexicon.cities import lookup_city
-from kg.lexicon.titles import honorifics, titles
-from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
+from kg.lexicon.titles import titles
+from kg.mentions.landmarks import CAPITAL, DEMONYM, Landmark
+from kg.mentions.phrases import MAJESTIES, goes_on, noun_phrase, past_styles
 from kg.mentions.post import Post
+from kg.mentions.premodifiers import CITY_POSTS
 from kg.mentions.sheet import Sheet
 
-_MAJESTIES = frozenset({"majesty", "highness", "holiness", "excellency", "eminence"})
+_PANELS = frozenset({"commission", "committee", "council", "group", "panel", "subcommittee"})
+"""Bodies that are named after what they look "on"."""
+_TIMES = frozenset({"day", "hour", "moment", "time"})
+_EMIRATES = frozenset({"crown prince", "emir", "ruler"})
+"""Posts of an emirate that has the name of a capital."""
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 
 
@@ -28,6 +33,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
                 and _names_state(sheet, n + 1)
             )
             or (low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)))
+            or (low == "on" and n > post.head_end and sheet.low(n - 1) in _PANELS)
         ):
             end = _phrase(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
@@ -46,13 +52,13 @@ def read_after(sheet: Sheet, post: Post) -> None:
 
 def _article(sheet: Sheet, n: int) -> int:
     """1 if a determiner stands at ``n`` that is no part of "His Majesty"."""
-    return sheet.low(n) in _DETERMINERS and sheet.low(n + 1) not in _MAJESTIES
+    return sheet.low(n) in _DETERMINERS and sheet.low(n + 1) not in MAJESTIES
 
 
 def read_object(sheet: Sheet, post: Post, n: int) -> int:
     """Takes in what a verb of leading governs and returns where it ends; ``n`` if that is nothing of a title."""
     k = n + _article(sheet, n)
-    end = _noun_phrase(sheet, k)
+    end = noun_phrase(sheet, k)
     if end == k:
         return n
     mark = sheet.marks.at.get(k)
@@ -73,7 +79,8 @@ def _directs(sheet: Sheet, post: Post, n: int) -> bool:
     if low == "at":
         k = n + 1 + _article(sheet, n + 1)
         mark = sheet.marks.at.get(k)
-        return (mark is not None and not mark.state) or _named_seat(sheet, k)
+        short = sheet.is_open(k) and len(sheet.words[k].text) > 2 and sheet.words[k].text.isupper()
+        return (mark is not None and not mark.state) or short or _named_seat(sheet, k)
     return low != "in" or not post.plural
 
 
@@ -87,7 +94,7 @@ def _named_seat(sheet: Sheet, n: int) -> bool:
 
 def _names_state(sheet: Sheet, n: int) -> bool:
     mark = sheet.marks.at.get(n + _article(sheet, n))
-    return mark is not None and mark.state and mark.first not in sheet.taken and not _goes_on(sheet, mark)
+    return mark is not None and mark.state and mark.first not in sheet.taken and not goes_on(sheet, mark)
 
 
 def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
@@ -129,12 +136,18 @@ def _apposed(sheet: Sheet, post: Post, n: int) -> int:
         post.last, post.ofs = mark.last, post.ofs or (mark.of,)
         return mark.last
     k = n
-    while sheet.is_open(k) and sheet.head_at(k) is None and k not in sheet.marks.inside:
+    while sheet.is_open(k) and sheet.head_at(k) is None and k not in sheet.marks.inside and not _ranked(sheet, k):
         k += 1
-    if k - n >= 2 and sheet.is_domain(k - 1) and k not in sheet.taken and not _named_later(sheet, n, k):
+    ranked = k - n == 1 and _ranked(sheet, k)
+    if (k - n >= 2 or ranked) and sheet.is_domain(k - 1) and k not in sheet.taken and not _named_later(sheet, n, k):
         post.last = k
         return k
     return n
+
+
+def _ranked(sheet: Sheet, n: int) -> bool:
+    """Whether a rank and a name follow: "Director Operations Brig Gen X"."""
+    return past_styles(sheet, n) > n and past_styles(sheet, n) in sheet.taken
 
 
 def _named_later(sheet: Sheet, n: int, k: int) -> bool:
@@ -145,15 +158,20 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     """The end of the prepositional phrase that begins at ``n``; ``n`` if it is none of the post's."""
     whose = sheet.low(n) in ("of", "from")
     k = n + 1 + _article(sheet, n + 1)
+    if sheet.low(k) in _TIMES:
+        post.cut.append((n, k + 1))
+        return k + 1
     if k in sheet.taken and sheet.low(n) in ("of", "to"):
         while k in sheet.taken:
             k += 1
         post.tail = (n, k)
         return n
     mark = sheet.marks.at.get(k)
-    if mark is not None and whose and not post.ofs and not _goes_on(sheet, mark):
+    if mark is not None and whose and post.plural and (end := _houses(sheet, post, mark)) > k:
+        return end
+    if mark is not None and whose and not post.ofs and not goes_on(sheet, mark):
         post.ofs = (mark.of,)
-        if mark.kind != "organ":
+        if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in CITY_POSTS | _EMIRATES):
             post.cut.append((n, mark.last))
         return _states(sheet, post, mark.last)
     if (
@@ -164,7 +182,7 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         post.cut.append((n, k + 2))
         post.fellows = True
         return k + 2
-    end = _noun_phrase(sheet, k, sheet.low(n) == "of")
+    end = noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
         return n
     inner = _head_before(sheet, k, end) if past_styles(sheet, end) in sheet.taken else None
@@ -174,12 +192,15 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     return end if end > k else n
 
 
-def past_styles(sheet: Sheet, n: int) -> int:
-    """The place behind styles and ranks that begin at ``n``."""
-    known = honorifics().stylish | honorifics().styles | honorifics().ranks
-    while n < len(sheet.words) and n not in sheet.taken and sheet.words[n].capital and sheet.low(n) in known:
-        n += 1 + (sheet.low(n + 1) == "." and n + 2 in sheet.taken)
-    return n
+def _houses(sheet: Sheet, post: Post, mark: Landmark) -> int:
+    """The end of "the Croatian and the Bulgarian parliament", of which each has such a post; else where it begins."""
+    k = mark.last + 1 + _article(sheet, mark.last + 1)
+    other = sheet.marks.at.get(k) if sheet.low(mark.last) == "and" else None
+    if other is None or {mark.kind, other.kind} != {DEMONYM} or not sheet.is_domain(other.last) or post.ofs:
+        return mark.first
+    post.ofs = (mark.of, other.of)
+    post.cut.append((mark.first, other.last))
+    return noun_phrase(sheet, other.last)
 
 
 def _head_before(sheet: Sheet, first: int, end: int) -> int | None:
@@ -202,9 +223,9 @@ def _seat(sheet: Sheet, post: Post, n: int) -> int:
     k = n + 1 + _article(sheet, n + 1)
     if sheet.low(n) == "in" and sheet.low(k) == "charge" and sheet.low(k + 1) == "of":
         k += 2 + _article(sheet, k + 2)
-        end = _noun_phrase(sheet, k)
+        end = noun_phrase(sheet, k)
         return end if end > k else n
-    end = _noun_phrase(sheet, k)
+    end = noun_phrase(sheet, k)
     if end - k == 1 and not sheet.words[k].capital:
         return n
     if any(sheet.low(m) in titles().seats for m in range(k, end)):
@@ -220,7 +241,7 @@ def _states(sheet: Sheet, post: Post, n: int) -> int:
         while sheet.low(k) in ("and", "of", "the"):
             k += 1
         mark = sheet.marks.at.get(k)
-        if mark is None or _goes_on(sheet, mark) or sheet.genitive(mark.last):
+        if mark is None or goes_on(sheet, mark) or sheet.genitive(mark.last):
             return n
         post.ofs = (*post.ofs, mark.of)
         post.cut.append((n, mark.last))
@@ -228,106 +249,16 @@ def _states(sheet: Sheet, post: Post, n: int) -> int:
     return n
 
 
-def _goes_on(sheet: Sheet, mark: Landmark) -> bool:
-    """Whether the noun phrase continues behind a state: "the Russian Foreign Ministry", "Iran's parliament"."""
-    n = mark.last
-    if sheet.genitive(n):
-        return sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True)
-    if mark.kind != NAME and mark.kind != CAPITAL and _common(sheet, n, True):
-        return True
-    if mark.kind == DEMONYM and sheet.is_open(n):
-        return True
-    if not sheet.is_part(n):
-        return False
-    word = sheet.words[n]
-    return word.capital or word.pos in ("NOUN", "ADJ", "PROPN")
-
-
-def _noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
-    """The end of the words of a title that begin at ``n``; with ``common``, any noun phrase will do."""
-    start = n
-    if sheet.low(n) in ("his", "her") and sheet.low(n + 1) in _MAJESTIES:
-        n += 2
-    while n < len(sheet.words) and not _styles_name(sheet, n):
-        mark = sheet.marks.at.get(n)
-        if mark is not None and n not in sheet.taken:
-            if n > start and mark.kind == DEMONYM and not _goes_on(sheet, mark):
-                break
-            n = mark.last
-        elif (
-            (
-                sheet.genitive(n)
-                and n > start
-                and (sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True))
-            )
-            or _belongs(sheet, n)
-            or (sheet.is_open(n) and not _starts_name(sheet, n, start))
-            or _common(
-                sheet,
-                n,
-                common
-                or (n > start and (sheet.is_domain(n - 1) or n - 1 in sheet.marks.inside or sheet.genitive(n - 1))),
-            )
-        ):
-            n += 1
-        else:
-            break
-    return n
-
-
-def _styles_name(sheet: Sheet, n: int) -> bool:
-    """Whether a style or a rank stands at ``n`` with a name behind it: "Prince Khalid", "General X"."""
-    word = sheet.words[n]
-    if not word.capital or n + 1 not in sheet.taken:
-        return False
-    return word.low in honorifics().stylish or word.low in honorifics().styles or word.low in honorifics().ranks
-
-
-def _common(sheet: Sheet, n: int, allowed: bool) -> bool:
-    """Whether a small noun goes on a noun phrase, or what stands before one: "of the negotiating team"."""
-    if not allowed or n in sheet.taken or n >= len(sheet.words):
-        return False
-    word = sheet.words[n]
-    if word.tag in ("NN", "NNS") and word.text[0].islower():
-        return sheet.head_at(n) is None
-    follows = sheet.words[n + 1] if n + 1 < len(sheet.words) else None
-    return (
-        word.tag in ("JJ", "VBG", "VBN")
-        and follows is not None
-        and follows.tag in ("NN", "NNS")
-        and follows.text[0].islower()
-    )
-
-
 def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:
     """Whose post it is, from the landmarks in a complement ``[first, last)``."""
     for mark in sheet.marks.all:
         if not first <= mark.first < last or mark.first in sheet.taken:
             continue
-        goes_on = _goes_on(sheet, mark)
-        if not post.ofs and (goes_on or (whose and mark.first == first)):
+        on = goes_on(sheet, mark)
+        if not post.ofs and (on or (whose and mark.first == first)):
             post.ofs = (mark.of,)
-        if mark.of in post.ofs and mark.kind != "organ" and goes_on:
+        if mark.of in post.ofs and mark.kind != "organ" and on:
             post.cut.append((mark.first, mark.last + sheet.genitive(mark.last)))
-
-
-def _belongs(sheet: Sheet, n: int) -> bool:
-    if not sheet.is_part(n):
-        return False
-    word = sheet.words[n]
-    if word.capital:
-        return word.pos not in ("VERB", "AUX") or word.low in titles().domains
-    return word.tag in ("NN", "NNS", "JJ", "NNP", "NNPS")
-
-
-def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
-    """Whether unknown capitalised words after known ones are a name rather than more of the phrase."""
-    if n == start or not (sheet.is_part(n - 1) or n - 1 in sheet.marks.inside or lookup_city(sheet.words[n - 1].text)):
-        return False
-    k = n
-    while sheet.is_open(k) and not sheet.is_part(k) and k not in sheet.marks.inside:
-        k += 1
-    return not sheet.is_domain(k)
 
 
 def _more(sheet: Sheet, n: int) -> int:
@@ -336,7 +267,7 @@ def _more(sheet: Sheet, n: int) -> int:
     if sheet.low(k) in ("the", "for"):
         k += 1
     mark = sheet.marks.at.get(k)
-    if mark is not None and n in sheet.marks.before and sheet.low(n) == "and" and not _goes_on(sheet, mark):
+    if mark is not None and n in sheet.marks.before and sheet.low(n) == "and" and not goes_on(sheet, mark):
         return mark.last if k not in sheet.taken and not sheet.genitive(mark.last) else n
     end = _field(sheet, k, sheet.words[n - 1].capital)
     if end == k and sheet.low(n) != "," and _unknown_field(sheet, k):

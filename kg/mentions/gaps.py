@@ -67,9 +67,9 @@ def _plain(rest: list[str], article: bool) -> str | None:
             return "article" if article else "comma"
         case ["and"] | ["&"] | ["and", "also"] | ["and", "is", "also"] | ["as", "well", "as"] | ["plus"]:
             return "and"
-        case [",", "and"] | [",", "and", "also"] | [",", "as", "well", "as"] | [";", "and"]:
+        case [",", "and"] | [",", "and", "also"] | [",", "as", "well", "as"]:
             return "comma and"
-        case [";"]:
+        case [";"] | [";", "and"]:
             return "semicolon"
         case ["("]:
             return "bracket"

@@ -317,7 +317,7 @@ class NameFinder:
             return False
         if last - first == 1 and self._is_pair(first):
             return False
-        return not all(word.low in titles().domains | titles().modifiers for word in self.words[first:last])
+        return not all(word.low in titles().nameless for word in self.words[first:last])
 
     def of_grammar(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
         """Names that the model missed: capitalised words after a post or an honorific, or listed beside one."""
@@ -343,6 +343,8 @@ class NameFinder:
         if last == first or any(k in covered for k in range(n, last)):
             return None
         if any(self.marks.inside[k].kind == DEMONYM for k in range(first, last) if k in self.marks.inside):
+            return None
+        if last - first == 1 and len(self.words[first].text) > 2 and self.words[first].text.isupper():
             return None
         if self.words[first].tag.startswith("VB"):
             return None

@@ -9,6 +9,7 @@ from kg.lexicon.titles import honorifics, titles
 from kg.mentions.sheet import Sheet
 
 _EDGES = " ,-–—/&"
+_SPLIT = re.compile(r",?\s+(?:and|&)\s+(?:(?:of|for)\s+)?(?:the\s+)?|,\s+(?:of\s+|for\s+)?")
 
 
 @dataclass(slots=True)
@@ -110,3 +111,13 @@ def singular(title: str, post: Post) -> str:
             )
             return title[: match.start()] + noun + title[match.end() :]
     return title
+
+
+def fields(title: str, post: Post) -> tuple[str, ...]:
+    """What "foreign and defence minister", "minister of interior and of defence" comes to for each of its fields."""
+    noun = next((form for form in (post.noun, post.noun.title(), post.noun.capitalize()) if form in title), None)
+    before, _, after = title.partition(noun) if noun else (title, "", "")
+    if after and not before:
+        lead = re.match(r"\s+(?:of|for)\s+(?:the\s+)?", after)
+        return tuple(f"{noun}{lead[0]}{one}" for one in _SPLIT.split(after[lead.end() :])) if lead else ()
+    return tuple(f"{one} {noun}" for one in _SPLIT.split(before.strip())) if before and not after else ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.lexicon.titles import Phrase, honorifics, titles
-from kg.mentions.complements import past_styles, read_after, read_object
+from kg.mentions.complements import read_after, read_object
+from kg.mentions.phrases import past_styles
 from kg.mentions.post import Post
 from kg.mentions.premodifiers import read_before
 from kg.mentions.sheet import Sheet
@@ -54,9 +55,14 @@ def _told(sheet: Sheet, n: int) -> Post | None:
         return None
     post = Post(n, n + 1, n, n + 1, noun, False, verb=sheet.low(n))
     end = read_object(sheet, post, n + 1)
-    if end == n + 1 or any(sheet.low(k).rstrip("s") in titles().passing for k in range(n + 1, end)):
+    if end == n + 1 or any(_passing(sheet, k) for k in range(n + 1, end)):
         return None
     return post
+
+
+def _passing(sheet: Sheet, n: int) -> bool:
+    """Whether a word is for what one leads for a time: "the delegation", but not "the Friendship Group"."""
+    return sheet.low(n).rstrip("s") in titles().passing and not sheet.words[n].capital
 
 
 def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:

@@ -34,7 +34,12 @@ DETERMINERS = frozenset(
         "those",
     ]
 )
-_CITY_POSTS = frozenset({"mayor", "governor", "bishop", "archbishop", "police chief", "prefect"})
+CITY_POSTS = frozenset(
+    {"mayor", "governor", "bishop", "archbishop", "metropolitan", "patriarch", "police chief", "prefect"}
+)
+"""Posts of a city rather than of the state whose capital it is."""
+_VENUES = frozenset({"airport", "castle", "hall", "hotel", "palace", "square", "stadium"})
+"""Where one is met rather than what he heads: "at the Royal Palace King X"."""
 
 
 def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
@@ -82,7 +87,7 @@ def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:
     if not sheet.taken.isdisjoint(range(mark.first, mark.last)) or post.ofs:
         return False
     post.ofs = (mark.of,)
-    if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in _CITY_POSTS):
+    if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in CITY_POSTS):
         post.cut.append((mark.first, mark.last))
     return True
 
@@ -117,7 +122,8 @@ def _modifies(sheet: Sheet, n: int) -> bool:
         return True
     if word.tag in ("JJ", "NN", "NNS") and word.text[0].islower():
         return word.low not in titles().idle and sheet.words[n + 1].text[0].islower() and sheet.head_at(n) is None
-    return sheet.is_open(n) and not _opens(sheet, n)
+    named = sheet.low(n - 1) == "of" and not sheet.is_part(n)
+    return sheet.is_open(n) and not _opens(sheet, n) and not named and word.low not in _VENUES
 
 
 def _opens(sheet: Sheet, n: int) -> bool:

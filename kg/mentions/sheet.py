@@ -14,6 +14,8 @@ CLOSED = frozenset(
 )
 _ENDS = frozenset({".", "!", "?", "…"})
 _CLOSERS = frozenset({'"', "”", "’", "'", ")", "/"})
+_OF_STATES = frozenset({"administration", "assets", "control", "enterprises", "property", "protocol", "security"})
+"""What states have: a "Minister of State Security" is no minister of state."""
 GENITIVES = frozenset({"'s", "'"})
 
 
@@ -82,7 +84,7 @@ class Sheet:
         if n >= len(self.words) or n in self.taken or not self.words[n].alpha:
             return None
         for phrase in titles().head_phrases.get(self.words[n].low, ()):
-            if self.matches(n, phrase):
+            if self.matches(n, phrase) and not (phrase[-1] == "state" and self.low(n + len(phrase)) in _OF_STATES):
                 return phrase
         return None
 

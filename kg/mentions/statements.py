@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import titles
-from kg.mentions.post import Post, singular
+from kg.mentions.post import Post, fields, singular
 from kg.mentions.sheet import Sheet
 from kg.mentions.units import Unit
 from kg.model import Standing
@@ -58,16 +58,22 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
     first = unit.posts[0]
     title = _joined(sheet, unit.posts) if len(unit.posts) > 1 else first.title(sheet)
     if unit.shared:
-        title = singular(title, first)
+        title = _shared(singular(title, first), first, unit)
     kinds: list[str] = []
     words: set[str] = set()
     for post in unit.posts:
-        rest = title_words(post.rest(sheet))
+        rest = title_words(title) - title_words(post.noun) if unit.shared else title_words(post.rest(sheet))
         kinds += kinds_of(post.noun, rest)
         words |= rest
     weight = max(DIPLOMAT in kinds and 2, max(post.weight for post in unit.posts))
     bare = all(post.bare for post in unit.posts) and weight == first.weight and " of " not in first.noun
     return Statement(title, unit.of, tuple(kinds), frozenset(words), weight, bare, first.counterpart)
+
+
+def _shared(title: str, post: Post, unit: Unit) -> str:
+    """The title of one of several: his own field of "the ministers of Defence and Interior", if each has one."""
+    own = fields(title, post)
+    return own[unit.place] if len(own) == unit.count > 1 else title
 
 
 def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:

@@ -12,7 +12,7 @@ from kg.mentions.post import Post
 from kg.mentions.premodifiers import DETERMINERS
 from kg.mentions.sheet import Sheet
 
-_LONGEST_BRACKET = 6
+_LONGEST_BRACKET = 9
 
 
 def enriched(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Name]:
@@ -50,7 +50,7 @@ def _listed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     if mark.first in used:
         return replace(name, of=mark.of)
     start = mark.first - (sheet.low(mark.first - 1) == "the")
-    return replace(name, opening=start, of=mark.of) if sheet.low(start - 1) in (",", "of", "and", ":") else name
+    return replace(name, opening=start, of=mark.of) if sheet.low(start - 1) in (",", ";", "of", "and", ":") else name
 
 
 def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
@@ -59,6 +59,9 @@ def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     if sheet.low(n) in honorifics().suffixes:
         n += 1
     of = name.of
+    mark = sheet.marks.at.get(n + 2) if sheet.low(n) == "," and sheet.low(n + 1) == "from" else None
+    if mark is not None and mark.first not in used and sheet.low(mark.last) in (",", ";", "."):
+        return replace(name, closing=mark.last, of=of or mark.of)
     if sheet.low(n) in ("of", "from") and n not in used:
         k = n + 1 + (sheet.low(n + 1) == "the")
         mark = sheet.marks.at.get(k)

@@ -26,12 +26,14 @@ _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "se
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A name with its posts, a name alone, or a post alone; ``of`` is what the words say, ``shared`` if a plural post
-    is told of several names."""
+    is told of several names, of which this is number ``place`` of ``count``."""
 
     name: Name | None
     posts: tuple[Post, ...]
     of: str | None = None
     shared: bool = False
+    place: int = 0
+    count: int = 1
 
     @property
     def first(self) -> int:
@@ -80,7 +82,7 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     """Runs of names and posts with nothing but list punctuation and links between them."""
     chains: list[tuple[list[Element], list[str]]] = []
     previous: Element | None = None
-    for element in sorted(_unstyled(names, posts), key=opening):
+    for element in sorted(_unstyled(sheet, names, posts), key=opening):
         between = gap(sheet, closing(previous), opening(element)) if previous is not None else BREAK
         if previous is None or between == BREAK or opening(element) < closing(previous):
             chains.append(([element], []))
@@ -91,9 +93,10 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     return chains
 
 
-def _unstyled(names: list[Name], posts: list[Post]) -> list[Element]:
+def _unstyled(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Element]:
     """All names and posts, where a post that is a mere style ("Deputy Minister Ambassador X") is part of its name."""
     ends = {post.last for post in posts}
+    ends |= {post.last + 1 for post in posts if post.determiner == "the" and sheet.low(post.opening - 1) != ","}
     styles = {p.last: p for p in posts if p.noun in honorifics().stylish and p.first in ends and p.opening == p.first}
     opened: list[Element] = [
         replace(name, opening=styles[name.opening].first) if name.opening in styles else name for name in names
@@ -198,7 +201,14 @@ def _own_states(sheet: Sheet, post: Post, count: int) -> None:
 def _holders(post: Post, names: list[Name]) -> list[Unit]:
     each = len(post.ofs) == len(names)
     return [
-        Unit(name, (post,), name.of or (post.ofs[n] if each else post.of if len(post.ofs) == 1 else None), True)
+        Unit(
+            name,
+            (post,),
+            name.of or (post.ofs[n] if each else post.of if len(post.ofs) == 1 else None),
+            True,
+            n,
+            1 if each else len(names),
+        )
         for n, name in enumerate(names)
     ]
 
@@ -311,5 +321,5 @@ def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
     if between == "comma" and unit.posts[0].weight > 1:
         return None
     kept = () if all(post.weight < 2 for post in unit.posts) else unit.posts
-    both = _unit([unit.name, *kept, *posts])
+    both = _unit([replace(unit.name, opening=unit.opening), *kept, *posts])
     return replace(both, of=both.of or unit.of)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from kg.lexicon.organisations import lookup_organisation
+from kg.lexicon.organs import find_organs
 from kg.lexicon.states import find_states, states
 
 _NATIONAL = {"organ", "party", "de-facto"}
@@ -73,7 +74,9 @@ def _kin(code: str) -> tuple[str, ...]:
     if state is not None:
         return (code, state.successor) if state.successor else (code,)
     body = lookup_organisation(code)
-    if body is None or body.kind not in _NATIONAL:
+    if body is None:
+        return (code, *(one.value for one in find_organs(code)))
+    if body.kind not in _NATIONAL:
         return (code,)
     homes = {one.value.code for one in find_states(body.name) if not one.value.ambiguous}
     return (code, body.state) if body.state else (code, *homes) if len(homes) == 1 else (code,)

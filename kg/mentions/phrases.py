@@ -1,0 +1,128 @@
+"""How far a noun phrase of a title reaches: "the Political Office at the Presidency", "Japan's negotiating team"."""
+
+from __future__ import annotations
+
+from kg.lexicon.cities import lookup_city
+from kg.lexicon.titles import honorifics, titles
+from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
+from kg.mentions.sheet import Sheet
+
+MAJESTIES = frozenset({"majesty", "highness", "holiness", "excellency", "eminence"})
+
+
+def past_styles(sheet: Sheet, n: int) -> int:
+    """The place behind styles and ranks that begin at ``n``."""
+    known = honorifics().stylish | honorifics().styles | honorifics().ranks
+    while n < len(sheet.words) and n not in sheet.taken and sheet.words[n].capital and sheet.low(n) in known:
+        n += 1 + (sheet.low(n + 1) == "." and n + 2 in sheet.taken)
+    return n
+
+
+def goes_on(sheet: Sheet, mark: Landmark) -> bool:
+    """Whether the noun phrase continues behind a state: "the Russian Foreign Ministry", "Iran's parliament"."""
+    n = mark.last
+    if (other := _paired(sheet, mark)) is not None:
+        return goes_on(sheet, other)
+    if sheet.genitive(n):
+        return sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True)
+    if mark.kind != NAME and mark.kind != CAPITAL and _common(sheet, n, True):
+        return True
+    if mark.kind == DEMONYM and sheet.is_open(n):
+        return True
+    if not sheet.is_part(n):
+        return False
+    word = sheet.words[n]
+    return word.capital or word.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _paired(sheet: Sheet, mark: Landmark) -> Landmark | None:
+    """The second state of "the Bulgaria - Italy friendship group"."""
+    return sheet.marks.at.get(mark.last + 1) if sheet.low(mark.last) in ("-", "–") else None
+
+
+def _between(sheet: Sheet, n: int) -> int | None:
+    """The end of "between Kosovo and Serbia", if it stands at ``n``."""
+    one = sheet.marks.at.get(n + 1) if sheet.low(n) == "between" else None
+    other = sheet.marks.at.get(one.last + 1) if one is not None and sheet.low(one.last) == "and" else None
+    return other.last if other is not None and other.first not in sheet.taken else None
+
+
+def noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
+    """The end of the words of a title that begin at ``n``; with ``common``, any noun phrase will do."""
+    start = n
+    if sheet.low(n) in ("his", "her") and sheet.low(n + 1) in MAJESTIES:
+        n += 2
+        if sheet.low(n) == "the" and (head := sheet.head_at(n + 1)) is not None:
+            n += 1 + len(head)
+    while n < len(sheet.words) and not _styles_name(sheet, n):
+        mark = sheet.marks.at.get(n)
+        if mark is not None and n not in sheet.taken:
+            if n > start and mark.kind == DEMONYM and not goes_on(sheet, mark):
+                break
+            n = mark.last + (_paired(sheet, mark) is not None)
+        elif n > start and (end := _between(sheet, n)) is not None:
+            n = end
+        elif (
+            (
+                sheet.genitive(n)
+                and n > start
+                and (sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True))
+            )
+            or _belongs(sheet, n)
+            or (sheet.is_open(n) and not _starts_name(sheet, n, start))
+            or _common(
+                sheet,
+                n,
+                common
+                or (n > start and (sheet.is_domain(n - 1) or n - 1 in sheet.marks.inside or sheet.genitive(n - 1))),
+            )
+        ):
+            n += 1
+        else:
+            break
+    return n
+
+
+def _styles_name(sheet: Sheet, n: int) -> bool:
+    """Whether a style or a rank stands at ``n`` with a name behind it: "Prince Khalid", "General X"."""
+    word = sheet.words[n]
+    if not word.capital or n + 1 not in sheet.taken:
+        return False
+    return word.low in honorifics().stylish or word.low in honorifics().styles or word.low in honorifics().ranks
+
+
+def _common(sheet: Sheet, n: int, allowed: bool) -> bool:
+    """Whether a small noun goes on a noun phrase, or what stands before one: "of the negotiating team"."""
+    if not allowed or n in sheet.taken or n >= len(sheet.words):
+        return False
+    word = sheet.words[n]
+    if word.tag in ("NN", "NNS") and word.text[0].islower():
+        return sheet.head_at(n) is None
+    follows = sheet.words[n + 1] if n + 1 < len(sheet.words) else None
+    return (
+        word.tag in ("JJ", "VBG", "VBN")
+        and follows is not None
+        and follows.tag in ("NN", "NNS")
+        and follows.text[0].islower()
+    )
+
+
+def _belongs(sheet: Sheet, n: int) -> bool:
+    if not sheet.is_part(n):
+        return False
+    word = sheet.words[n]
+    if word.capital:
+        return word.pos not in ("VERB", "AUX") or word.low in titles().domains
+    return word.tag in ("NN", "NNS", "JJ", "NNP", "NNPS")
+
+
+def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
+    """Whether unknown capitalised words after known ones are a name rather than more of the phrase."""
+    if n == start or not (sheet.is_part(n - 1) or n - 1 in sheet.marks.inside or lookup_city(sheet.words[n - 1].text)):
+        return False
+    k = n
+    while sheet.is_open(k) and not sheet.is_part(k) and k not in sheet.marks.inside:
+        k += 1
+    if k == n + 1 and sheet.low(k) == "," and past_styles(sheet, k + 1) in sheet.taken:
+        return False
+    return not sheet.is_domain(k)

@@ -1,0 +1,120 @@
+"""Where a post ends: what it is over, whose it is, and what stands behind it that is neither."""
+
+from __future__ import annotations
+
+import pytest
+from capacity import Capacity, capacities
+from spacy.language import Language
+
+REMITS: list[tuple[str, set[Capacity]]] = [
+    (
+        "He brought Kenya's Minister of State Security, Mary Wanjiru, along.",
+        {("Mary Wanjiru", "Minister of State Security", "KE")},
+    ),
+    (
+        "They were received by the Head of the Government of National Unity of Libya, Salem Haddad.",
+        {("Salem Haddad", "Head of the Government of National Unity", "LY")},
+    ),
+    (
+        "Greek Minister of Public Order and Citizen Protection Nikos Pappas came later.",
+        {("Nikos Pappas", "Minister of Public Order and Citizen Protection", "GR")},
+    ),
+    (
+        "Rashid Karimov, Ambassador Extraordinary and Plenipotentiary of Uzbekistan to Latvia, was there.",
+        {("Rashid Karimov", "Ambassador Extraordinary and Plenipotentiary to Latvia", "UZ")},
+    ),
+    (
+        "Nasir Aliyev, Chargé d'affaires at the Azerbaijan Embassy in Baghdad, paid a visit.",
+        {("Nasir Aliyev", "Chargé d'affaires at the Embassy in Baghdad", "AZ")},
+    ),
+    (
+        "Anna Weber, the EU special representative for the dialogue between Kosovo and Serbia, arrived.",
+        {("Anna Weber", "special representative for the dialogue between Kosovo and Serbia", "EU")},
+    ),
+    (
+        "The Mayor of Moscow, Pavel Orlov, met the crown prince of Abu Dhabi, Zayed bin Hamad.",
+        {("Pavel Orlov", "Mayor of Moscow", "RU"), ("Zayed bin Hamad", "crown prince of Abu Dhabi", "AE")},
+    ),
+    (
+        "Mehmet Kaya, who heads Turkey's Parliamentary Friendship Group, led the guests.",
+        {("Mehmet Kaya", "head of Parliamentary Friendship Group", "TR")},
+    ),
+    (
+        "At the Royal Palace King Harald Olsen of Norway gave a dinner.",
+        {("Harald Olsen", "King", "NO")},
+    ),
+    (
+        "Zambia's Army Director Operations Brig Gen Barry Phiri was present.",
+        {("Barry Phiri", "Army Director Operations", "ZM")},
+    ),
+    (
+        "European Parliament President Carla Rossi saw Assistant Secretary of State Barbara Hill.",
+        {
+            ("Carla Rossi", "European Parliament President", "EU"),
+            ("Barbara Hill", "Assistant Secretary of State", "US"),
+        },
+    ),
+    (
+        "The head of the International Department of the CPC Central Committee, Li Wen, was his host.",
+        {("Li Wen", "head of the International Department of the CPC Central Committee", "CN")},
+    ),
+]
+
+SEVERAL: list[tuple[str, set[Capacity]]] = [
+    (
+        "With him were Oman's foreign and defence ministers, Badr Salim and Hamad Nasser.",
+        {("Badr Salim", "foreign minister", "OM"), ("Hamad Nasser", "defence minister", "OM")},
+    ),
+    (
+        "Croatia's ministers of Finance, Interior and Foreign Affairs, Ana Babić, Ivan Horvat and Luka Marić, came.",
+        {
+            ("Ana Babić", "minister of Finance", "HR"),
+            ("Ivan Horvat", "minister of Interior", "HR"),
+            ("Luka Marić", "minister of Foreign Affairs", "HR"),
+        },
+    ),
+    (
+        "Three Namibian ministers came with him: Peter Shilongo (Finance), Saara Nangolo (Education and Culture) and "
+        "Jonas Haimbodi (Trade).",
+        {
+            ("Peter Shilongo", "minister of Finance", "NA"),
+            ("Saara Nangolo", "minister of Education and Culture", "NA"),
+            ("Jonas Haimbodi", "minister of Trade", "NA"),
+        },
+    ),
+    (
+        "Burkina Faso's Minister of Foreign Affairs, Awa Traoré, and Guinea's, Dr Sékou Camara, waited for him.",
+        {("Awa Traoré", "Minister of Foreign Affairs", "BF"), ("Sékou Camara", "Minister of Foreign Affairs", "GN")},
+    ),
+    (
+        "The presidents of the Croatian and the Bulgarian parliament, Ivan Horvat and Petar Dimitrov, talked.",
+        {("Ivan Horvat", "president of the parliament", "HR"), ("Petar Dimitrov", "president of the parliament", "BG")},
+    ),
+    (
+        "He took the credentials of the ambassadors of Kenya, Mary Wanjiru; the Republic of Korea, Kim Min-ho; and "
+        "India, Ravi Menon.",
+        {
+            ("Mary Wanjiru", "ambassador", "KE"),
+            ("Kim Min-ho", "ambassador", "KR"),
+            ("Ravi Menon", "ambassador", "IN"),
+        },
+    ),
+    (
+        "Present were Crown Prince Faisal bin Saud of Saudi Arabia; Prince Turki bin Nasser, Minister of Interior; and "
+        "Prince Khalid bin Fahd, Minister of Defense.",
+        {
+            ("Faisal bin Saud", "Crown Prince", "SA"),
+            ("Turki bin Nasser", "Minister of Interior", "SA"),
+            ("Khalid bin Fahd", "Minister of Defense", "SA"),
+        },
+    ),
+    (
+        "The Holy See's prefect of the Apostolic Library, Archbishop Georg Huber, opened the door.",
+        {("Georg Huber", "prefect of the Apostolic Library", "VA")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REMITS + SEVERAL, ids=[text[:60] for text, _ in REMITS + SEVERAL])
+def test_remit(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
