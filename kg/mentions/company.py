@@ -84,9 +84,14 @@ def enlist(references: list[Reference]) -> None:
     """Gives names that say no more than their state the post of the group that was told before them."""
     for ref in references:
         draft = ref.draft
-        if draft is None or draft.name is None or draft.statements or draft.mirrors:
+        if draft is None or draft.name is None or draft.mirrors:
             continue
         field = _field(ref)
+        if field and ref.unit.shared and draft.statements and all(own.bare for own in draft.statements):
+            draft.statements = [replace(own, title=f"{own.title} of {field}") for own in draft.statements]
+            continue
+        if draft.statements:
+            continue
         group = _looking_after(ref, references) if field else None
         if group is not None and group.statement is not None:
             title = f"{singular(group.statement.title, group.unit.posts[0])} of {field}"

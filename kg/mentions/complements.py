@@ -11,6 +11,7 @@ from kg.mentions.sheet import Sheet
 
 _PANELS = frozenset({"commission", "committee", "council", "group", "panel", "subcommittee"})
 """Bodies that are named after what they look "on"."""
+_FIELDS = frozenset({"affairs", "relations", "studies"})
 _TIMES = frozenset({"day", "hour", "moment", "time"})
 _EMIRATES = frozenset({"crown prince", "emir", "ruler"})
 """Posts of an emirate that has the name of a capital."""
@@ -122,7 +123,7 @@ def _desk(sheet: Sheet, post: Post, n: int) -> int:
         sheet.low(n) == "("
         and sheet.low(n + 2) == ")"
         and sheet.words[n + 1].capital
-        and past_styles(sheet, n + 3) in sheet.taken
+        and (past_styles(sheet, n + 3) in sheet.taken or sheet.is_domain(n + 1))
     ):
         post.last = n + 3
         return n + 3
@@ -186,7 +187,7 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
         return n
     inner = _head_before(sheet, k, end) if past_styles(sheet, end) in sheet.taken else None
-    if inner is not None and not (inner == k and k > n + 1):
+    if inner is not None and not (inner == k and k > n + 1) and not sheet.is_domain(inner):
         return _serves(sheet, post, n, inner, end)
     _claim(sheet, post, k, end, whose)
     return end if end > k else n
@@ -255,6 +256,8 @@ def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None
         if not first <= mark.first < last or mark.first in sheet.taken:
             continue
         on = goes_on(sheet, mark)
+        if on and sheet.low(mark.last) in _FIELDS:
+            continue  # "Director of US Affairs" is of his own state
         if not post.ofs and (on or (whose and mark.first == first)):
             post.ofs = (mark.of,)
         if mark.of in post.ofs and mark.kind != "organ" and on:
@@ -264,6 +267,9 @@ def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None
 def _more(sheet: Sheet, n: int) -> int:
     """The end of another field in a ministry's name: ", African Cooperation and Moroccan Expatriates"."""
     k = n + 1 + (sheet.low(n + 1) == "and")
+    if sheet.low(k) == "of" and sheet.low(n) == "and" and sheet.low(k + 1) == "the":
+        end = noun_phrase(sheet, k + 2)
+        return end if end > k + 2 else n
     if sheet.low(k) in ("the", "for"):
         k += 1
     mark = sheet.marks.at.get(k)

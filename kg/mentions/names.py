@@ -184,6 +184,8 @@ class NameFinder:
 
     def _is_initial(self, n: int) -> bool:
         text = self.words[n].text
+        if len(text) == 1:
+            return text.isupper() and (text not in "AI" or len(self.words[n + 1].text) == 1)
         return text.endswith(".") and len(text) <= 4 and self.words[n].capital and not self.honorific_at(n)
 
     def _could_be_given(self, n: int) -> bool:

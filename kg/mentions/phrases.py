@@ -54,7 +54,7 @@ def noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
         n += 2
         if sheet.low(n) == "the" and (head := sheet.head_at(n + 1)) is not None:
             n += 1 + len(head)
-    while n < len(sheet.words) and not _styles_name(sheet, n):
+    while n < len(sheet.words) and not (_styles_name(sheet, n) and not (n == start and sheet.is_domain(n))):
         mark = sheet.marks.at.get(n)
         if mark is not None and n not in sheet.taken:
             if n > start and mark.kind == DEMONYM and not goes_on(sheet, mark):

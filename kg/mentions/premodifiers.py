@@ -117,7 +117,8 @@ def _modifies(sheet: Sheet, n: int) -> bool:
     if word.low in titles().modifiers:
         return word.tag not in ("VBZ", "VBD", "VBP", "IN") or word.capital
     if word.low in titles().domains:
-        return word.pos not in ("VERB", "ADP", "AUX") and (word.capital or word.pos != "ADV")
+        lone = not word.capital and sheet.words[n + 1].capital  # "at his residence MP X"
+        return word.pos not in ("VERB", "ADP", "AUX") and (word.capital or word.pos != "ADV") and not lone
     if word.low in titles().head_words and word.capital:
         return True
     if word.tag in ("JJ", "NN", "NNS") and word.text[0].islower():

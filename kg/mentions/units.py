@@ -239,6 +239,10 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
     named = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "none"
     if between == "comma" and _and_posts(chain, gaps, n):
         return True
+    if _strung(chain, gaps, n):
+        return True
+    if named and not left.weight and right.weight > 1:
+        return False  # "the Congolese leader and President X"
     if between == "comma" and named:
         return right.noun in honorifics().stylish or right.noun in _CROWNS
     if right.determiner or between not in ("and", "dash", "comma and", "relative"):
@@ -246,8 +250,33 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
     if between == "comma and" and right.ofs:
         return False
     own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
-    served = own and n > 2 and isinstance(chain[n - 3], Post) and gaps[n - 3] == "none"
+    before = chain[n - 3] if own and n > 2 and gaps[n - 3] == "none" else None
+    served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)
+
+
+def _strung(chain: list[Element], gaps: list[str], n: int) -> bool:
+    """Whether posts ``n - 1`` and ``n`` stand in a string of one holder's: "X, Crown Prince, Deputy Premier and …;"."""
+    first, last = n - 1, n
+    while first and _strings(chain, gaps, first):
+        first -= 1
+    while last + 1 < len(chain) and _strings(chain, gaps, last + 1):
+        last += 1
+    if not _strings(chain, gaps, n):
+        return False
+    behind = first > 0 and isinstance(chain[first - 1], Name) and gaps[first - 1] == "comma"
+    if behind:
+        return last + 1 == len(chain) or gaps[last] == "semicolon"
+    alone = first == 0 or gaps[first - 1] == "semicolon"
+    return alone and last + 2 == len(chain) and isinstance(chain[last + 1], Name) and gaps[last] == "comma"
+
+
+def _strings(chain: list[Element], gaps: list[str], n: int) -> bool:
+    """Whether a post follows another one in a string."""
+    left, right = chain[n - 1], chain[n]
+    if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
+        return False
+    return gaps[n - 1] in ("comma", "and", "comma and") and not (right.determiner or right.ofs) and right.weight > 1
 
 
 def _and_posts(chain: list[Element], gaps: list[str], n: int) -> bool:
