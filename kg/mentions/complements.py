@@ -12,6 +12,8 @@ from kg.mentions.sheet import Sheet
 _PANELS = frozenset({"commission", "committee", "council", "group", "panel", "subcommittee"})
 """Bodies that are named after what they look "on"."""
 _FIELDS = frozenset({"affairs", "relations", "studies"})
+_TALKING = frozenset({"coordinator", "envoy", "mediator", "negotiator", "representative"})
+"""Posts that can be for talks."""
 _TIMES = frozenset({"day", "hour", "moment", "time"})
 _EMIRATES = frozenset({"crown prince", "emir", "ruler"})
 """Posts of an emirate that has the name of a capital."""
@@ -184,7 +186,7 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         post.fellows = True
         return k + 2
     end = noun_phrase(sheet, k, sheet.low(n) == "of")
-    if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions:
+    if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions and post.noun not in _TALKING:
         return n
     inner = _head_before(sheet, k, end) if past_styles(sheet, end) in sheet.taken else None
     if inner is not None and not (inner == k and k > n + 1) and not sheet.is_domain(inner):

@@ -210,6 +210,8 @@ class NameFinder:
                 first, moved = first + length, True
             elif word.low in titles().parts and not self._is_given(first, last):
                 first, moved = first + 1, True
+            elif self._accredited(first, last):
+                first, moved = self.marks.at[first].last, True
             elif (
                 (mark := self.marks.at.get(first))
                 and mark.last < last
@@ -217,6 +219,13 @@ class NameFinder:
             ) and (mark.kind == DEMONYM or not mark.doubtful):
                 first, moved = mark.last, True
         return first
+
+    def _accredited(self, first: int, last: int) -> bool:
+        """Whether a state at ``first`` is where somebody is sent, and no given name: "Ambassador to Jordan Espen X"."""
+        mark = self.marks.at.get(first)
+        if mark is None or mark.last >= last or first < 2:
+            return False
+        return self.words[first - 1].low in ("to", "in", "for") and self.words[first - 2].low in titles().head_words
 
     def _past_broken_style(self, first: int, last: int) -> int:
         """The place behind an honorific of two words that the model cut in two: "Tan | Sri Muhammad"."""

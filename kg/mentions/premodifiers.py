@@ -51,7 +51,7 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
         if mark is not None and mark.first >= floor:
             if not _take(sheet, post, mark):
                 break
-            n = _fellows(sheet, post, mark.first, floor)
+            n = _both(sheet, post, _fellows(sheet, post, mark.first, floor), floor)
         elif (
             n - 3 >= floor and sheet.low(n - 1) == ")" and sheet.low(n - 3) == "(" and sheet.words[n - 2].text.isupper()
         ):
@@ -102,6 +102,15 @@ def _fellows(sheet: Sheet, post: Post, n: int, floor: int) -> int:
         post.cut.append((mark.first, n))
         n = mark.first
     return n
+
+
+def _both(sheet: Sheet, post: Post, n: int, floor: int) -> int:
+    """Where "the UN and Arab League envoy" begins, who is of the first."""
+    mark = sheet.marks.before.get(n - 1) if not post.plural and sheet.low(n - 1) == "and" else None
+    if mark is None or mark.kind != "body" or mark.first < floor:
+        return n
+    post.ofs, post.cut = (mark.of,), []
+    return mark.first
 
 
 def _modifies(sheet: Sheet, n: int) -> bool:
