@@ -35,10 +35,13 @@ def read_after(sheet: Sheet, post: Post) -> None:
                 and sheet.low(n - 1) in titles().seats
                 and _names_state(sheet, n + 1)
             )
-            or (low == "with" and n > post.head_end and sheet.is_domain(n + 1 + _article(sheet, n + 1)))
+            or (low == "with" and n > post.head_end and _partner(sheet, n + 1 + _article(sheet, n + 1)))
             or (low == "on" and n > post.head_end and sheet.low(n - 1) in _PANELS)
         ):
             end = _phrase(sheet, post, n)
+        elif low == "responsible" and sheet.low(n + 1) == "for" and n > post.head_end:
+            end = _phrase(sheet, post, n + 1)
+            end = n if end == n + 1 else end
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
         elif low in ("from", "in") and post.counterpart:
@@ -51,6 +54,11 @@ def read_after(sheet: Sheet, post: Post) -> None:
             break
         post.last = end
         n = _abbreviation(sheet, post, end)
+
+
+def _partner(sheet: Sheet, n: int) -> bool:
+    """Whether that stands at ``n`` with which a body is named: "the Friendship Group with Slovenia"."""
+    return sheet.is_domain(n) or (n in sheet.marks.at and n not in sheet.taken and not sheet.low(n - 2).isdigit())
 
 
 def _article(sheet: Sheet, n: int) -> int:
@@ -161,6 +169,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     """The end of the prepositional phrase that begins at ``n``; ``n`` if it is none of the post's."""
     whose = sheet.low(n) in ("of", "from")
     k = n + 1 + _article(sheet, n + 1)
+    if sheet.low(n) == "of" and k > n + 1 and sheet.low(k) in titles().loose_modifiers and not sheet.words[k].capital:
+        k += 1  # "of the new Syrian administration"
     if sheet.low(k) in _TIMES:
         post.cut.append((n, k + 1))
         return k + 1

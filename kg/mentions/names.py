@@ -192,7 +192,7 @@ class NameFinder:
         word = self.words[n]
         if not word.capital or word.pos != "PROPN" or n in self.marks.inside or not self.is_name_word(n):
             return False
-        if lookup_city(word.text):
+        if lookup_city(word.text) and (n == 0 or self.words[n - 1].pos in ("ADP", "PUNCT")):
             return False
         return word.low not in titles().no_names and not self.honorific_at(n) and not word.text.isupper()
 
@@ -328,7 +328,8 @@ class NameFinder:
             return False
         if last - first == 1 and self._is_pair(first):
             return False
-        return not all(word.low in titles().nameless for word in self.words[first:last])
+        nobody = titles().nameless | honorifics().abbreviations
+        return not all(word.low.strip(".") in nobody for word in self.words[first:last])
 
     def of_grammar(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
         """Names that the model missed: capitalised words after a post or an honorific, or listed beside one."""

@@ -30,9 +30,17 @@ def goes_on(sheet: Sheet, mark: Landmark) -> bool:
     if mark.kind == DEMONYM and sheet.is_open(n):
         return True
     if not sheet.is_part(n):
-        return False
+        return mark.kind == NAME and _named_body(sheet, n)
     word = sheet.words[n]
     return word.capital or word.pos in ("NOUN", "ADJ", "PROPN")
+
+
+def _named_body(sheet: Sheet, n: int) -> bool:
+    """Whether capitalised words at ``n`` lead to one that bodies are named with: "Direct Investment Authority"."""
+    k = n
+    while sheet.is_open(k) and not sheet.is_part(k) and sheet.low(k) not in honorifics().styles | honorifics().ranks:
+        k += 1
+    return n < k < n + 4 and sheet.is_domain(k) and sheet.words[k].capital
 
 
 def _paired(sheet: Sheet, mark: Landmark) -> Landmark | None:

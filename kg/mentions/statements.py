@@ -81,8 +81,8 @@ def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
     for before, after in itertools.pairwise(posts):
         between = sheet.text[sheet.words[before.last - 1].end : sheet.words[after.opening].start].strip()
         between = "" if before.opening > after.opening else between
-        pieces += [between if between in ("-", "–", "/", "and", "&") else "and", after.title(sheet)]
-    return " ".join(pieces).replace(" / ", "/")
+        pieces += [between if between in ("-", "–", "/", "and", "&", ",") else "and", after.title(sheet)]
+    return " ".join(pieces).replace(" / ", "/").replace(" ,", ",")
 
 
 def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:

@@ -67,7 +67,23 @@ def units_of(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Unit]:
             if between == BREAK:
                 found += _paired(chain[start : n + 1], gaps[start:n])
                 start = n + 1
-    return sorted(found, key=lambda unit: (unit.first, unit.last))
+    return _carried(sheet, sorted(found, key=lambda unit: (unit.first, unit.last)))
+
+
+def _carried(sheet: Sheet, units: list[Unit]) -> list[Unit]:
+    """The units, where "a special envoy of President X, Mr Y," makes the envoy of Y."""
+    for n, (envoy, sender, bearer) in enumerate(zip(units, units[1:], units[2:], strict=False)):
+        if envoy.name or not envoy.posts or envoy.posts[0].tail is None or sender.name is None or bearer.posts:
+            continue
+        between = gap(sheet, sender.closing, bearer.opening)
+        if envoy.posts[0].tail[1] == sender.name.opening and bearer.name is not None and between == "comma":
+            return [
+                *units[:n],
+                replace(bearer, posts=envoy.posts, of=envoy.of),
+                sender,
+                *_carried(sheet, units[n + 3 :]),
+            ]
+    return units
 
 
 def opening(element: Element) -> int:
@@ -276,7 +292,12 @@ def _strings(chain: list[Element], gaps: list[str], n: int) -> bool:
     left, right = chain[n - 1], chain[n]
     if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
         return False
-    return gaps[n - 1] in ("comma", "and", "comma and") and not (right.determiner or right.ofs) and right.weight > 1
+    return gaps[n - 1] in ("comma", "and", "comma and") and not (right.determiner or right.ofs) and _full(right)
+
+
+def _full(post: Post) -> bool:
+    """Whether a post is no mere style or description: "Ruler of Dubai", but not "Prince" or "leader"."""
+    return post.weight > 1 or (post.weight > 0 and not post.bare)
 
 
 def _and_posts(chain: list[Element], gaps: list[str], n: int) -> bool:

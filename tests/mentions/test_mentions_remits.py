@@ -60,6 +60,45 @@ REMITS: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
+STRUNG: list[tuple[str, set[Capacity]]] = [
+    (
+        "The United Arab Emirates sent Sheikh Rashid bin Saeed, Vice President, Prime Minister and Ruler of Dubai.",
+        {("Rashid bin Saeed", "Vice President, Prime Minister and Ruler of Dubai", "AE")},
+    ),
+    (
+        "A special envoy of Mozambican President Filipe Nyusi, Mr Julio Santos, called on him.",
+        {("Filipe Nyusi", "President", "MZ"), ("Julio Santos", "special envoy of President", "MZ")},
+    ),
+    (
+        "Norway's Ambassador to Jordan Espen Lindbæk came along.",
+        {("Espen Lindbæk", "Ambassador to Jordan", "NO")},
+    ),
+    (
+        "Josefa Vidal, Director of US Affairs at the Cuban Foreign Ministry, answered.",
+        {("Josefa Vidal", "Director of US Affairs at the Foreign Ministry", "CU")},
+    ),
+    (
+        "Russia was represented by the Presidential Envoy for the Astana talks, Andrei Lavrov.",
+        {("Andrei Lavrov", "Presidential Envoy for the Astana talks", "RU")},
+    ),
+    (
+        "Lakhdar Haddad, the UN and Arab League envoy to Syria, was in the room.",
+        {("Lakhdar Haddad", "UN and Arab League envoy to Syria", "UN")},
+    ),
+    (
+        "Latvia's Minister of Justice Inese Kalniņa signed for her country.",
+        {("Inese Kalniņa", "Minister of Justice", "LV")},
+    ),
+    (
+        "India's President A P J Abdul Rahim gave a dinner.",
+        {("A P J Abdul Rahim", "President", "IN")},
+    ),
+    (
+        "Jane Mbeki, South Africa's Minister in the Presidency responsible for State Security, went too.",
+        {("Jane Mbeki", "Minister in the Presidency responsible for State Security", "ZA")},
+    ),
+]
+
 SEVERAL: list[tuple[str, set[Capacity]]] = [
     (
         "With him were Oman's foreign and defence ministers, Badr Salim and Hamad Nasser.",
@@ -115,6 +154,8 @@ SEVERAL: list[tuple[str, set[Capacity]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), REMITS + SEVERAL, ids=[text[:60] for text, _ in REMITS + SEVERAL])
+@pytest.mark.parametrize(
+    ("text", "expected"), REMITS + STRUNG + SEVERAL, ids=[text[:60] for text, _ in REMITS + STRUNG + SEVERAL]
+)
 def test_remit(text: str, expected: set[Capacity], nlp: Language) -> None:
     assert capacities(text, nlp) == expected
