@@ -53,15 +53,13 @@ def people(line: Line) -> list[Line]:
     return [one for event in line["events"] for one in event["participants"]]
 
 
-@EACH
-def test_it_has_an_article_of_its_day(line):
+def it_has_an_article_of_its_day(line: Line) -> None:
     told = re.match(r" date (\S+) ", text_of(line["id"]))
     assert line["date"] == (told and told[1])
     assert line["source"] is None or line["source"].strip()
 
 
-@EACH
-def test_events_are_of_the_vocabulary(line):
+def events_are_of_the_vocabulary(line: Line) -> None:
     for event in line["events"]:
         assert set(event) == {"type", "status", "start", "end", "place", "topics", "participants"}
         assert event["type"] in TYPES
@@ -70,8 +68,7 @@ def test_events_are_of_the_vocabulary(line):
         assert event["place"] is None or event["place"].strip()
 
 
-@EACH
-def test_days_are_days_months_or_years_in_order(line):
+def days_are_days_months_or_years_in_order(line: Line) -> None:
     for event in line["events"]:
         for day in (event["start"], event["end"]):
             assert day is None or DAY.fullmatch(day)
@@ -80,8 +77,7 @@ def test_days_are_days_months_or_years_in_order(line):
             assert event["start"][:shared] <= event["end"][:shared]
 
 
-@EACH
-def test_participants_are_of_the_vocabulary(line):
+def participants_are_of_the_vocabulary(line: Line) -> None:
     for one in people(line):
         assert set(one) == {"name", "title", "of", "side", "part"}
         assert one["part"] in PARTS
@@ -91,41 +87,55 @@ def test_participants_are_of_the_vocabulary(line):
         assert all(one[key] is None or one[key] == one[key].strip() != "" for key in ("name", "title", "of"))
 
 
-@EACH
-def test_states_are_codes(line):
+def states_are_codes(line: Line) -> None:
     for one in people(line) + line.get("posts", []):
         if one["of"] and len(one["of"]) == 2:
             assert one["of"] in STATES | BODIES
 
 
-@EACH
-def test_sides_are_counted_from_one(line):
+def sides_are_counted_from_one(line: Line) -> None:
     for event in line["events"]:
         sides = {one["side"] for one in event["participants"]}
         assert sides == set(range(1, len(sides) + 1))
 
 
-@EACH
-def test_nobody_takes_part_twice(line):
+def nobody_takes_part_twice(line: Line) -> None:
     for event in line["events"]:
         names = [one["name"] for one in event["participants"] if one["name"]]
         assert len(names) == len(set(names))
 
 
-@EACH
-def test_names_are_the_words_of_the_article(line):
+def names_are_the_words_of_the_article(line: Line) -> None:
     known = words(text_of(line["id"]))
     for one in people(line):
         assert words(one["name"] or "") <= known
 
 
-@EACH
-def test_posts_are_phrases_of_the_article(line):
+def posts_are_phrases_of_the_article(line: Line) -> None:
     names = {one["name"] for one in people(line)}
     for post in line.get("posts", []):
         assert set(post) == {"text", "name", "of"}
         assert post["text"] in text_of(line["id"])
         assert post["name"] is None or post["name"] in names
+
+
+RULES = (
+    it_has_an_article_of_its_day,
+    events_are_of_the_vocabulary,
+    days_are_days_months_or_years_in_order,
+    participants_are_of_the_vocabulary,
+    states_are_codes,
+    sides_are_counted_from_one,
+    nobody_takes_part_twice,
+    names_are_the_words_of_the_article,
+    posts_are_phrases_of_the_article,
+)
+
+
+@EACH
+def test_line_keeps_the_rules(line):
+    for rule in RULES:
+        rule(line)
 
 
 def test_no_article_is_annotated_twice():
