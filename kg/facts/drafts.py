@@ -17,7 +17,7 @@ class Draft:
     """An event in the making; ``seats`` by actor number, the first word of each actor counts.
 
     ``inherited``: no words of its own tell when it was. ``of`` tells whom each actor represents, ``trust`` the
-    probability that he took part, ``faces`` that two, if they met, did so from different sides.
+    probability that he took part, ``faces`` that two met from different sides.
     """
 
     type: EventType

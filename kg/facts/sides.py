@@ -19,7 +19,7 @@ class Chair:
 
 
 Faces = Mapping[tuple[int, int], float]
-"""For pairs of actors (the lower first) the probability that they sit on different sides, if they met."""
+"""For pairs of actors (the lower first) the probability that they met from different sides."""
 
 
 def chairs(
@@ -62,6 +62,8 @@ def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]
 
 RULES, SURE = 1.0, 2.0
 """The log odds that the rules are right about two people; about two who represent two states or bodies."""
+WARY = 0.4
+"""Log odds taken off every pair: a false meeting is worse than a missed one."""
 
 
 def reseated(groups: list[list[int]], faces: Faces, of: Mapping[int, str | None]) -> list[list[int]]:
@@ -75,7 +77,7 @@ def reseated(groups: list[list[int]], faces: Faces, of: Mapping[int, str | None]
     odds = {}
     for a, b in faces:
         rules = SURE if of.get(a) and of.get(b) and of[a] != of[b] else RULES
-        odds[a, b] = _odds(faces[a, b]) + (rules if side[a] != side[b] else -rules)
+        odds[a, b] = _odds(faces[a, b]) - WARY + (rules if side[a] != side[b] else -rules)
     order = list(side)
     for _ in order:
         moved = False

@@ -59,11 +59,10 @@ def _sober(chance: float) -> float:
 
 
 def faces(draft: Draft, judge: Judge) -> dict[tuple[int, int], float]:
-    """For each pair of an encounter the probability that they sit on different sides, if they met."""
+    """For each pair of an encounter the probability that they met, and did so from different sides."""
     if draft.type not in ENCOUNTERS:
         return {}
-    pairs = combinations(sorted(draft.seats), 2)
-    return {(a, b): min(1.0, judge(a, b, "opposite") / max(judge(a, b), 1e-6)) for a, b in pairs}
+    return {(a, b): judge(a, b, "opposite") for a, b in combinations(sorted(draft.seats), 2)}
 
 
 def _join(actor: int, view: View, judge: Judge) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from anyascii import anyascii
 from spacy.tokens import Token
 
 from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
+from kg.lexicon.gazetteer import fold
 from kg.mentions.marked import Actor
 from kg.model import Standing
 
@@ -66,7 +68,18 @@ def _abroad(view: View, line: Line, actor: int) -> str:
 
 def owned(view: View, actor: int, of: str) -> Bag:
     """What is told of an actor and a state or body that he may represent."""
-    return dict.fromkeys((*_owner(view, of), *_owned(view, actor, of), *_told_near(view, actor, of)))
+    parts = _owner(view, of), _owned(view, actor, of), _told_near(view, actor, of), _called(view, actor, of)
+    return dict.fromkeys(feature for part in parts for feature in part)
+
+
+def _called(view: View, actor: int, of: str) -> Iterator[str]:
+    """How people of a state or body are called: by their surname, its end and the start of the name."""
+    words = fold(anyascii(view.marked.actors[actor].name or "")).split()
+    if words:
+        yield f"surname {words[-1]} {of}"
+        yield from (f"end {words[-1][-length:]} {of}" for length in (2, 3, 4))
+        yield f"start {words[0][:3]} {of}"
+        yield from (f"given {word} {of}" for word in words[:-1])
 
 
 def _owner(view: View, of: str) -> Iterator[str]:
