@@ -82,7 +82,7 @@ def tensors(one: Example, features: Features, tags: Sequence[str]) -> Given:
 
 
 def _rows(name: str, some: Rows, net: Net) -> Tensors:
-    columns, key = net.bag(name, some)
+    columns, key = net.bag(name, some.plain)
     plain = torch.zeros(len(some.keys), len(net.features[name]))
     plain[torch.from_numpy(key), torch.from_numpy(columns)] = 1.0
     return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {"plain": plain}

@@ -16,8 +16,8 @@ from kg.facts.learned import discover, holders, named, recast, revise, settle, t
 from kg.facts.learned.drafted import NONE, drafted
 from kg.facts.learned.hinting import hints
 from kg.facts.learned.inputs import Inputs, inputs
-from kg.facts.learned.judging import MOST, Judge, load_nets, probabilities
-from kg.facts.learned.network import Net, by_feature
+from kg.facts.learned.judging import MOST, Judge, load_net, probabilities
+from kg.facts.learned.network import Net, stacked
 from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
@@ -65,7 +65,8 @@ def judged(told: View) -> tuple[Inputs, dict[str, Rows]]:
 
 def test_probabilities_have_a_row_a_key_and_a_column_an_output(nlp: Language) -> None:
     article, relations = judged(view(MET, nlp))
-    found = probabilities([(net, net.read(article)) for net in load_nets()], relations)
+    net = load_net()
+    found = probabilities(net, net.read(article), relations)
     assert found["pair"].shape == (1, len(OUTPUTS["pair"]))
     assert found["solo"].shape == (2, len(OUTPUTS["solo"]))
     for name, table in found.items():
@@ -113,12 +114,12 @@ def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
     network = Network({name: len(own) for name, own in features.items()}, 2).eval()
     arrays = {name: array.detach().numpy() for name, array in network.arrays().items()}
     columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
-    net = Net(by_feature(arrays), columns, {"VERB ROOT": 1, "ADP prep": 2})
+    net = Net(stacked([arrays]), columns, {"VERB ROOT": 1, "ADP prep": 2})
     every = replace(article, relations=relations)
     given = tensors(Example("made-up", every, {}), features, list(net.tags))
     with torch.no_grad():
         trained = network(*given)
-    for name, odds in net.judge(net.read(article), relations).items():
+    for name, (odds,) in net.judge(net.read(article), relations).items():
         assert len(odds) == 0 or odds == pytest.approx(trained[name].numpy(), abs=1e-3)
 
 
@@ -137,7 +138,7 @@ def test_a_pair_without_mentions_has_no_odds(nlp: Language) -> None:
     article, relations = judged(view(MET, nlp))
     none = {name: getattr(relations["pair"], name)[:0] for name in ("ones", "others", "key", "apart", "meet")}
     without = {"pair": replace(relations["pair"], **none)}
-    net = load_nets()[0]
+    net = load_net()
     assert (net.judge(net.read(article), without)["pair"] < -20).all()
 
 

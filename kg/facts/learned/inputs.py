@@ -60,11 +60,17 @@ class Inputs:
     relations: dict[str, Rows]
 
     @cached_property
-    def governs(self) -> Floats:
-        """(n, n): 1 where a word governs another."""
-        found = np.zeros((len(self.heads), len(self.heads)), dtype=np.float32)
-        found[self.heads, np.arange(len(self.heads))] = 1
+    def mentioned(self) -> Floats:
+        """(n, m): 1 where a word is a mention."""
+        found = np.zeros((len(self.heads), len(self.at)), dtype=np.float32)
+        found[self.at, np.arange(len(self.at))] = 1
         return found
+
+    @cached_property
+    def governed(self) -> tuple[Numbers, Numbers]:
+        """The words by the one that governs them, and at which place of these each governor's begin."""
+        order = np.argsort(self.heads, kind="stable")
+        return order, np.flatnonzero(np.diff(self.heads[order], prepend=-1))
 
     @cached_property
     def distances(self) -> Numbers:

@@ -13,7 +13,7 @@ from kg.errors import MissingPartError
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import drafted
 from kg.facts.learned.inputs import Floats, inputs
-from kg.facts.learned.network import Net, by_feature
+from kg.facts.learned.network import Net, stacked
 from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
@@ -28,14 +28,15 @@ MOST = 120
 class Judge:
     """The probabilities of an article: of who met whom, of what each took part in, and of events once drafted."""
 
-    def __init__(self, view: View, nets: Sequence[Net] | None = None) -> None:
+    def __init__(self, view: View, net: Net | None = None) -> None:
         self._known: dict[str, dict[Hashable, Doubles]] = {name: {} for name in OUTPUTS}
         self._view = view
         self._places: dict[int, int] = {}
         if view.sights and len(view.sights) <= MOST:
             self._words = Words(view)
             article = inputs(view, self._words)
-            self._read = [(net, net.read(article)) for net in nets or load_nets()]
+            self._net = net or load_net()
+            self._read = self._net.read(article)
             self._learn(article.relations)
 
     @property
@@ -50,7 +51,7 @@ class Judge:
             self._learn(drafted(self._view, self._words, drafts))
 
     def _learn(self, relations: Mapping[str, Rows]) -> None:
-        for name, table in probabilities(self._read, relations).items():
+        for name, table in probabilities(self._net, self._read, relations).items():
             self._known[name] = dict(zip(relations[name].keys, table, strict=True))
 
     def __call__(self, a: int, b: int, output: str = "met") -> float:
@@ -91,10 +92,9 @@ class Judge:
         return sorted(((self(a, b), a, b) for a, b in pairs), key=lambda one: (-one[0], one[1:]))
 
 
-def probabilities(read: Sequence[tuple[Net, Floats]], relations: Mapping[str, Rows]) -> dict[str, Doubles]:
+def probabilities(net: Net, words: Floats, relations: Mapping[str, Rows]) -> dict[str, Doubles]:
     """By relation (keys, outputs): the mean of what the networks think, each of the words as it read them."""
-    judged = [net.judge(words, relations) for net, words in read]
-    return {name: np.mean([_chances(one[name]) for one in judged], axis=0) for name in relations}
+    return {name: _chances(odds).mean(axis=0) for name, odds in net.judge(words, relations).items()}
 
 
 def _chances(odds: Floats) -> Doubles:
@@ -102,7 +102,7 @@ def _chances(odds: Floats) -> Doubles:
 
 
 @cache
-def load_nets() -> tuple[Net, ...]:
+def load_net() -> Net:
     """Raises MissingPartError if the file is not there, or is none."""
     try:
         with resource("data/weights/reader.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
@@ -111,7 +111,7 @@ def load_nets() -> tuple[Net, ...]:
         raise MissingPartError(f"the weights of the reader are not sound: {error}", hint="install kg again") from None
 
 
-def unpacked(stored: Mapping[str, np.ndarray]) -> tuple[Net, ...]:
+def unpacked(stored: Mapping[str, np.ndarray]) -> Net:
     """The networks of a file: ``names`` tells features and tags, ``0/one.weight`` is an array of the first network."""
     names = json.loads(str(stored["names"]))
     features = {
@@ -123,4 +123,4 @@ def unpacked(stored: Mapping[str, np.ndarray]) -> tuple[Net, ...]:
         if name != "names":
             number, _, layer = name.partition("/")
             found.setdefault(int(number), {})[layer] = array.astype(np.float32)
-    return tuple(Net(by_feature(found[number]), features, tags) for number in sorted(found))
+    return Net(stacked([found[number] for number in sorted(found)]), features, tags)

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 
 import numpy as np
 
 from kg.facts.learned.inputs import Floats, Inputs
-from kg.facts.learned.relations import Numbers, Rows
+from kg.facts.learned.relations import Bag, Numbers, Rows
 
 HEADS = 4
 """Of attention; the width is divided by it."""
@@ -22,110 +23,163 @@ TOP = 4096
 """Pairs of mentions judged at once, so that a list of hundreds of people fits into memory."""
 NONE = -30.0
 """The log odds where nothing speaks for a pair."""
+TABLES = ("tags", "kinds", "slots", "states", "apart", "alike")
+"""Layers whose rows stand for something each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """``arrays`` by the names of the layers, as ``by_feature`` lays them; numbers of features by relation, of tags."""
+    """Some networks of one shape, which go through the same steps together: the first axis of all is theirs.
+
+    ``arrays`` by the names of the layers, as ``stacked`` lays them; numbers of features by relation, of tags.
+    """
 
     arrays: Mapping[str, Floats]
     features: Mapping[str, Mapping[str, int]]
     tags: Mapping[str, int]
 
     def judge(self, words: Floats, relations: Mapping[str, Rows]) -> dict[str, Floats]:
-        """By relation (keys, outputs): the log odds of each output for each key; ``words`` as ``read`` gives them."""
+        """By relation (nets, keys, outputs): the log odds of each output for each key; ``words`` as ``read`` gives."""
         return {
             name: self._rows(name, some, words) if len(some.ones) else self._none(name, some)
             for name, some in relations.items()
         }
 
-    def bag(self, name: str, some: Rows) -> tuple[Numbers, Numbers]:
+    def bag(self, name: str, plain: Sequence[Bag]) -> tuple[Numbers, Numbers]:
         """The columns of the plain features of all keys, one after another, and the key of each."""
-        columns = self.features[name]
-        found = [[columns[feature] for feature in named if feature in columns] for named in some.plain]
-        key = np.repeat(np.arange(len(found)), [len(one) for one in found])
-        return np.array([column for one in found for column in one], dtype=np.int64), key
+        found = map(self.features[name].get, chain.from_iterable(plain), repeat(-1))
+        columns = np.fromiter(found, dtype=np.int64)
+        key = np.repeat(np.arange(len(plain)), [len(one) for one in plain])
+        return columns[columns >= 0], key[columns >= 0]
 
     def _none(self, name: str, some: Rows) -> Floats:
-        return np.full((len(some.keys), len(self.arrays[f"{name}.judge.bias"])), NONE, dtype=np.float32)
+        nets, _, outputs = self.arrays[f"{name}.judge.bias"].shape
+        return np.full((nets, len(some.keys), outputs), NONE, dtype=np.float32)
 
     def read(self, article: Inputs) -> Floats:
-        """(n, width): the words, each in the light of all others."""
+        """(nets, n, width): the words, each in the light of all others."""
         get = self.arrays
         tags = [self.tags.get(tag, 0) for tag in article.tags]
-        words = self._line("words", article.words) + self._line("context", article.context) + get["tags.weight"][tags]
-        told = get["kinds.weight"][article.kinds] + get["slots.weight"][article.slots]
-        told = told + get["states.weight"][article.states] + self._line("titles", article.titles)
-        np.add.at(words, article.at, told)
-        words = self._even("start", words)
+        words = (
+            self._line("words", article.words) + self._line("context", article.context) + get["tags.weight"][:, tags]
+        )
+        told = get["kinds.weight"][:, article.kinds] + get["slots.weight"][:, article.slots]
+        told = told + get["states.weight"][:, article.states] + self._line("titles", article.titles)
+        words = self._even("start", words + article.mentioned @ told)
         for layer in self._layers():
-            words = words + self._attend(f"layers.{layer}", self._even(f"layers.{layer}.before", words), article)
-            words = words + self._govern(f"layers.{layer}", self._even(f"layers.{layer}.between", words), article)
+            words += self._attend(f"layers.{layer}", self._even(f"layers.{layer}.before", words), article)
+            words += self._govern(f"layers.{layer}", self._even(f"layers.{layer}.between", words), article)
         return self._even("end", words)
 
     def _layers(self) -> Sequence[int]:
         return sorted({int(name.split(".")[1]) for name in self.arrays if name.startswith("layers.")})
 
     def _attend(self, layer: str, words: Floats, article: Inputs) -> Floats:
-        count, width = words.shape
-        mixed = self._line(f"{layer}.mix", words).reshape(count, 3, HEADS, width // HEADS).transpose(1, 2, 0, 3)
-        query, key, value = mixed
-        scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width // HEADS))
-        scores += self.arrays[f"{layer}.distances.weight"][article.distances].transpose(2, 0, 1)
-        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-        scores /= scores.sum(axis=-1, keepdims=True)
-        return self._line(f"{layer}.out", (scores @ value).transpose(1, 0, 2).reshape(count, width))
+        nets, count, width = words.shape
+        mixed = self._line(f"{layer}.mix", words).reshape(nets, count, 3, HEADS, width // HEADS)
+        query, key, value = mixed.transpose(2, 0, 3, 1, 4)
+        query *= np.float32(1 / np.sqrt(width // HEADS))
+        scores = query @ key.swapaxes(2, 3)
+        scores += self.arrays[f"{layer}.distances.weight"].take(article.distances, axis=2)
+        scores -= scores.max(axis=-1, keepdims=True)
+        np.exp(scores, out=scores)
+        seen = scores @ value
+        seen /= scores.sum(axis=-1, keepdims=True)
+        return self._line(f"{layer}.out", seen.swapaxes(1, 2).reshape(nets, count, width))
 
     def _govern(self, layer: str, words: Floats, article: Inputs) -> Floats:
-        below = article.governs @ words
-        wide = np.concatenate([words, words[article.heads], below], axis=1)
+        below = np.zeros_like(words)
+        order, starts = article.governed
+        below[:, article.heads[order[starts]]] = np.add.reduceat(words[:, order], starts, axis=1)
+        wide = np.concatenate([words, words[:, article.heads], below], axis=2)
         return self._line(f"{layer}.narrow", _bent(self._line(f"{layer}.wide", wide)))
 
     def _rows(self, name: str, some: Rows, words: Floats) -> Floats:
-        get, bag = self.arrays, self.bag(name, some)
+        get = self.arrays
+        shown, direct = self._plain(name, some)
+        shown += get[f"{name}.alike.weight"][:, some.alike]
         spots, place = np.unique(np.concatenate([some.ones, some.others]), return_inverse=True)
         ones, others = np.split(place, 2)
-        above, meet = np.unique(some.meet, return_inverse=True)
-        one, both = (self._line(f"{name}.{layer}", words[spots]) for layer in ("one", "both"))
-        over = self._line(f"{name}.over", words[above])
-        shown = _gathered(get[f"{name}.shown.weight"], bag, len(some.keys)) + get[f"{name}.alike.weight"][some.alike]
-        scores = np.zeros((len(some.ones), len(get[f"{name}.judge.bias"])), dtype=np.float32)
-        for start in range(0, len(scores), TOP):
+        one, both = np.split(self._line(f"{name}.spots", words[:, spots]), 2, axis=2)
+        over, link = self._links(name, some, words)
+        scores = np.zeros((len(words), len(some.ones), direct.shape[2]), dtype=np.float32)
+        for start in range(0, len(some.ones), TOP):
             cut = slice(start, start + TOP)
-            i, j, apart = ones[cut], others[cut], some.apart[cut]
-            mixed = one[i] + one[j] + both[i] * both[j] + shown[some.key[cut]]
-            mixed = mixed + get[f"{name}.apart.weight"][apart] + over[meet[cut]] * (apart == 0)[:, None]
-            scores[cut] = self._line(f"{name}.judge", _bent(mixed))
-        return _summed(scores, some) + _gathered(get[f"{name}.direct.weight"], bag, len(some.keys))
+            i, j = ones[cut], others[cut]
+            mixed = both.take(i, axis=1)
+            mixed *= both.take(j, axis=1)
+            for table, row in ((one, i), (one, j), (shown, some.key[cut]), (over, link[cut])):
+                mixed += table.take(row, axis=1)
+            scores[:, cut] = self._line(f"{name}.judge", _bent(mixed))
+        return _summed(scores, some) + direct
+
+    def _plain(self, name: str, some: Rows) -> tuple[Floats, Floats]:
+        """(nets, keys, width) and (nets, keys, outputs): for each key the sums over its plain features."""
+        weights = self.arrays[f"{name}.plain.weight"]
+        columns, key = self.bag(name, some.plain)
+        there = np.zeros(len(weights), dtype=np.bool_)
+        there[columns] = True
+        given = np.zeros((len(some.keys), np.count_nonzero(there)), dtype=np.float32)
+        given[key, (np.cumsum(there) - 1)[columns]] = 1
+        nets, _, outputs = self.arrays[f"{name}.judge.bias"].shape
+        sums = (given @ weights[there]).reshape(len(some.keys), nets, -1).swapaxes(0, 1)
+        return sums[:, :, :-outputs], sums[:, :, -outputs:]
+
+    def _links(self, name: str, some: Rows, words: Floats) -> tuple[Floats, Numbers]:
+        """How far two words are apart, or where they meet, as rows of a table, and the row for each two."""
+        apart = self.arrays[f"{name}.apart.weight"]
+        near = some.apart == 0
+        above, meet = np.unique(some.meet[near], return_inverse=True)
+        link = some.apart.copy()
+        link[near] = apart.shape[1] + meet
+        over = self._line(f"{name}.over", words[:, above]) + apart[:, :1]
+        return np.concatenate([apart, over], axis=1), link
 
     def _line(self, name: str, values: Floats) -> Floats:
-        return np.asarray(values @ self.arrays[f"{name}.weight"].T + self.arrays[f"{name}.bias"], dtype=np.float32)
+        found = values @ self.arrays[f"{name}.weight"]
+        found += self.arrays[f"{name}.bias"]
+        return np.asarray(found, dtype=np.float32)
 
     def _even(self, name: str, values: Floats) -> Floats:
         """Each row to mean 0 and deviation 1, then scaled as learnt."""
-        centred = values - values.mean(axis=1, keepdims=True)
-        spread = np.sqrt(np.square(centred).mean(axis=1, keepdims=True) + np.float32(1e-5))
-        scaled = centred / spread * self.arrays[f"{name}.weight"] + self.arrays[f"{name}.bias"]
-        return np.asarray(scaled, dtype=np.float32)
+        width = np.float32(values.shape[2])
+        centred = values - values.sum(axis=2, keepdims=True) / width
+        spread = np.einsum("...i,...i->...", centred, centred)[..., None] / width
+        centred /= np.sqrt(spread + np.float32(1e-5))
+        centred *= self.arrays[f"{name}.weight"]
+        centred += self.arrays[f"{name}.bias"]
+        return np.asarray(centred, dtype=np.float32)
 
 
-BAGS = (".shown.weight", ".direct.weight")
-"""Layers over plain features."""
+def stacked(nets: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
+    """The weights of networks together, laid so that what is done with them needs no turning about.
 
-
-def by_feature(arrays: Mapping[str, Floats]) -> dict[str, Floats]:
-    """The weights of a network with a row for each plain feature, so that those that are there are quickly gathered."""
-    return {name: np.ascontiguousarray(one.T) if name.endswith(BAGS) else one for name, one in arrays.items()}
-
-
-def _gathered(weights: Floats, bag: tuple[Numbers, Numbers], keys: int) -> Floats:
-    """(keys, width): for each key the sum over its features."""
-    columns, key = bag
-    found = np.zeros((keys, weights.shape[1]), dtype=np.float32)
-    starts = np.flatnonzero(np.diff(key, prepend=-1))
-    if len(starts):
-        found[key[starts]] = np.add.reduceat(weights[columns], starts)
+    Layers are (nets, inputs, outputs), so that words are multiplied by them as they lie; what all of a relation go
+    through are one layer each: its two of mentions ("spots"), and its two of plain features, with a row for each.
+    """
+    every = {name: np.stack([one[name] for one in nets]) for name in nets[0]}
+    found = {name: _laid(name, one) for name, one in every.items()}
+    for relation in {name.removesuffix(".judge.bias") for name in every if name.endswith(".judge.bias")}:
+        for part in ("weight", "bias"):
+            own = [found.pop(f"{relation}.{layer}.{part}") for layer in ("one", "both")]
+            found[f"{relation}.spots.{part}"] = np.concatenate(own, axis=2)
+        shown, direct = (found.pop(f"{relation}.{layer}.weight") for layer in ("shown", "direct"))
+        plain = np.concatenate([shown, direct], axis=2).swapaxes(0, 1)
+        found[f"{relation}.plain.weight"] = np.ascontiguousarray(plain.reshape(len(plain), -1))
     return found
+
+
+def _laid(name: str, array: Floats) -> Floats:
+    """One layer of all networks: a bias or a scale is (nets, 1, outputs), distances (nets, heads, distances).
+
+    Others are (nets, inputs, outputs), but for tables, which stay as they are.
+    """
+    *_, layer, part = name.split(".")
+    if array.ndim == 2:
+        return array[:, None]
+    if part == "weight" and layer in TABLES:
+        return array
+    return np.ascontiguousarray(array.swapaxes(1, 2))
 
 
 def _bent(values: Floats) -> Floats:
@@ -142,12 +196,12 @@ def _bent(values: Floats) -> Floats:
 
 
 def _summed(scores: Floats, some: Rows) -> Floats:
-    """(keys, outputs): over the rows of each key, which stand together, less half the logarithm of their number."""
+    """(nets, keys, outputs): over the rows of each key, which stand together, less half the log of their number."""
     starts = np.flatnonzero(np.diff(some.key, prepend=-1))
     spoken = some.key[starts]
-    found = np.full((len(some.keys), scores.shape[1]), NONE, dtype=np.float32)
-    found[spoken] = np.maximum.reduceat(scores, starts)
-    total = np.add.reduceat(np.exp(scores - found[some.key]), starts)
-    count = np.diff(starts, append=len(scores))
-    found[spoken] += np.log(total + np.float32(1e-9)) - np.float32(0.5) * np.log(count)[:, None]
+    found = np.full((len(scores), len(some.keys), scores.shape[2]), NONE, dtype=np.float32)
+    found[:, spoken] = np.maximum.reduceat(scores, starts, axis=1)
+    total = np.add.reduceat(np.exp(scores - found[:, some.key]), starts, axis=1)
+    count = np.diff(starts, append=scores.shape[1])
+    found[:, spoken] += np.log(total + np.float32(1e-9)) - np.float32(0.5) * np.log(count)[:, None]
     return np.asarray(found, dtype=np.float32)
