@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.facts.candidates import Seat
 from kg.facts.scene import Line, Sight
 from kg.facts.syntax import clause_verb, negated
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
 _MANY = r"\b[^.]{0,20}\b(?:meetings|occasions|talks|sessions|audiences|encounters|calls|events)\b"

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from kg.facts.places import Standing, sites, standings
 from kg.facts.scene import Line, Sight, Site
 from kg.facts.status import status
 from kg.facts.syntax import way
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import Role, Rule, rules, words
 from kg.model import EventType, Status
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Token
-
 from kg.facts.drafts import Draft
 from kg.facts.scene import Line
 from kg.facts.sides import Chair
 from kg.facts.syntax import way
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.lexicon.states import find_states
 from kg.mentions.marked import Marked

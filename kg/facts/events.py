@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
@@ -11,7 +11,7 @@ from kg.facts.learned.completion import ALONE, JOINED
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
-from kg.mentions.marked import Actor, Marked, Plain
+from kg.mentions.marked import Actor, Marked
 from kg.model import Event, Evidence, Participation
 
 
@@ -28,10 +28,8 @@ def _events(marked: Marked) -> Iterator[Event]:
 
 def _event(draft: Draft, marked: Marked) -> Event:
     placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, draft.faces)
-    plains = {id(plain.doc): plain for plain in marked.plains}
     people = tuple(
-        _participation(marked.actors[key], draft.seats[key], placed[key], draft.trust[key], draft, plains)
-        for key in placed
+        _participation(marked.actors[key], draft.seats[key], placed[key], draft.trust[key], draft) for key in placed
     )
     return Event(
         type=draft.type,
@@ -53,11 +51,9 @@ def _evidence(candidate: Candidate) -> Evidence:
     return Evidence(candidate.line.place(candidate.word), candidate.line.span, candidate.source)
 
 
-def _participation(
-    actor: Actor, seat: Seat, chair: Chair, trust: float, draft: Draft, plains: Mapping[int, Plain]
-) -> Participation:
-    sentence = seat.sight.top.sent
-    span = plains[id(sentence.doc)].span(sentence.start, sentence.end)
+def _participation(actor: Actor, seat: Seat, chair: Chair, trust: float, draft: Draft) -> Participation:
+    top = seat.sight.top
+    span = top.plain.span(*top.sentence)
     rule = JOINED if seat.place == JOINED else draft.candidates[0].source
     return Participation(
         name=actor.name,

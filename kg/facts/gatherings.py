@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.facts.candidates import Candidate
 from kg.facts.syntax import clause_verb, gap, way
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from spacy.tokens import Token
-
 from kg.facts.scene import Line, Sight, Site, Spot
 from kg.facts.syntax import Way, gap, has_subject, is_passive, way
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
 _LOOSE = frozenset({"conj", "appos"})

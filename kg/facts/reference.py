@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from kg.facts.drafts import Draft
 from kg.facts.scene import Line, Sight
 from kg.facts.syntax import clause_verb, way
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.mentions.marked import Marked, Mention
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
-
 from kg.facts.syntax import Way, top, way
+from kg.facts.tokens import Token, sentences
 from kg.mentions.marked import Actor, Marked, Mention, Passage, Plain
 from kg.mentions.places import PlaceMention, find_dateline, find_places
 from kg.model import Span
@@ -93,11 +91,11 @@ def lines(marked: Marked) -> Iterator[Line]:
     for plain in marked.plains:
         held = [(mention, _range(mention.span, plain)) for mention in by_passage[plain.passage.number]]
         sited = [(place, _range(place.span, plain)) for place in places if _inside(place.span, plain)]
-        for sentence in plain.doc.sents:
+        for sentence in sentences(plain):
             if len(sentence) > LONGEST:
                 continue
-            sights = [_sight(one, at, plain.doc, marked.actors) for one, at in held if at and _in(at, sentence)]
-            sites = [Site(*_spot(at, plain.doc), one) for one, at in sited if at and _in(at, sentence)]
+            sights = [_sight(one, at, sentence, marked.actors) for one, at in held if at and _in(at, sentence)]
+            sites = [Site(*_spot(at, sentence), one) for one, at in sited if at and _in(at, sentence)]
             yield Line(number, plain, tuple(sentence), tuple(sights), tuple(sites))
             number += 1
 
@@ -119,8 +117,8 @@ def _inside(span: Span, plain: Plain) -> bool:
     return bool(plain.origin) and plain.origin[0].start <= span.start < plain.origin[-1].end
 
 
-def _in(at: tuple[int, int], sentence: SpacySpan) -> bool:
-    return sentence.start <= at[0] < sentence.end
+def _in(at: tuple[int, int], sentence: Sequence[Token]) -> bool:
+    return sentence[0].i <= at[0] <= sentence[-1].i
 
 
 def _range(span: Span, plain: Plain) -> tuple[int, int] | None:
@@ -135,11 +133,11 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _spot(at: tuple[int, int], doc: Doc) -> tuple[int, int, Token, Way]:
-    head = top(list(doc[at[0] : at[1]]))
+def _spot(at: tuple[int, int], sentence: Sequence[Token]) -> tuple[int, int, Token, Way]:
+    head = top(list(sentence[0].doc[at[0] : at[1]]))
     return at[0], at[1], head, way(head)
 
 
-def _sight(mention: Mention, at: tuple[int, int], doc: Doc, actors: tuple[Actor, ...]) -> Sight:
+def _sight(mention: Mention, at: tuple[int, int], sentence: Sequence[Token], actors: tuple[Actor, ...]) -> Sight:
     of = mention.of or next((actors[key].of for key in mention.actors if actors[key].of), None)
-    return Sight(*_spot(at, doc), mention, mention.actors, mention.kind, of, mention.nested)
+    return Sight(*_spot(at, sentence), mention, mention.actors, mention.kind, of, mention.nested)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.facts.scene import Line
 from kg.facts.syntax import auxiliaries, child, clause_verb, has_subject, negated
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.model import Status
 

@@ -7,7 +7,7 @@ whom it is done; a preposition is its own label; clause labels are those of the 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from kg.facts.tokens import Token
 
 Step = tuple[str, Token]
 Way = tuple[Step, ...]

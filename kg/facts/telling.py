@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, candidates
 from kg.facts.dating import date_all
@@ -34,6 +32,7 @@ from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
 from kg.facts.status import undoes
+from kg.facts.tokens import Token
 from kg.facts.when import Calendar, date_at
 from kg.lexicon.encounters import words
 from kg.mentions.dateline import Dateline, find_dateline

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.facts.scene import Line
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
 MOST = 5

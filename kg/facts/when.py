@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.facts.scene import Line
 from kg.facts.syntax import top, way
+from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.mentions.dates import DateMention, find_dates
 from kg.model import Article, PartialDate, Status

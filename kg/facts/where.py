@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.facts.scene import Line, Site
+from kg.facts.tokens import Token
 from kg.facts.when import chain_of, rank_of
 from kg.mentions.dateline import Dateline
 from kg.mentions.places import PlaceKind

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.facts.candidates import ANY, rules_at
 from kg.facts.places import standings
 from kg.facts.scene import Line
 from kg.facts.status import status
 from kg.facts.syntax import top, way
+from kg.facts.tokens import Token
 from kg.facts.when import chain_of, rank_of
 from kg.lexicon.encounters import Rule
 from kg.model import EventType, Status

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft
 from kg.facts.learned.clues import Hanging
@@ -15,6 +13,7 @@ from kg.facts.learned.view import View
 from kg.facts.scene import Site
 from kg.facts.status import remote
 from kg.facts.syntax import way
+from kg.facts.tokens import Token
 from kg.facts.when import days, month
 from kg.facts.where import Where
 from kg.mentions.dates import DateMention

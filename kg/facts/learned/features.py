@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from anyascii import anyascii
-from spacy.tokens import Token
 
 from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
+from kg.facts.tokens import Token
 from kg.lexicon.gazetteer import fold
 from kg.mentions.marked import Actor
 from kg.model import Standing

@@ -9,13 +9,13 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Token
 
 from kg.facts.learned.features import duo, owned, solo
 from kg.facts.learned.relations import Bag, Numbers, Row, Rows, rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.scene import Sight
+from kg.facts.tokens import Token
 
 Floats = NDArray[np.float32]
 Pair = tuple[int, int]
@@ -152,12 +152,13 @@ def _each(actors: Sequence[int], things: Sequence[object]) -> list[Pair]:
 
 
 def _vector(token: Token) -> Floats:
-    lexeme = token.vocab[token.lemma_]
-    return _fitted(lexeme.vector if lexeme.has_vector else token.vector, WIDTH)
+    doc = token.plain.doc
+    lexeme = doc.vocab[token.lemma_]
+    return _fitted(lexeme.vector if lexeme.has_vector else doc[token.i].vector, WIDTH)
 
 
 def _context(token: Token) -> Floats:
-    tensor = token.doc.tensor
+    tensor = token.plain.doc.tensor
     return _fitted(tensor[token.i] if len(tensor) else np.zeros(TENSOR), TENSOR)
 
 
@@ -197,6 +198,6 @@ def _states(view: View) -> dict[str, int]:
 def _title(view: View, sight: Sight) -> Floats:
     actor = sight.actors[0] if sight.actors else None
     title = view.marked.actors[actor].title if actor in view.sights else None
-    vocab = sight.top.vocab
+    vocab = sight.top.plain.doc.vocab
     found = [vocab[word].vector for word in (title or "").lower().split() if vocab[word].has_vector]
     return _fitted(np.array(found).mean(axis=0), WIDTH) if found else np.zeros(WIDTH, dtype=np.float32)

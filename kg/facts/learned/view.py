@@ -7,14 +7,13 @@ from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
 from kg.facts.learned.clues import Clue, Hanging, clues, hanging
 from kg.facts.learned.sentence import telling
 from kg.facts.placing import place_all
 from kg.facts.scene import Line, Sight, Site
+from kg.facts.tokens import Token
 from kg.facts.when import Calendar
 from kg.facts.where import Where, where
 from kg.lexicon.encounters import Rule

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.facts.learned.relations import APART, Row
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
+from kg.facts.tokens import Token
 
 
 class Words:

@@ -1,0 +1,99 @@
+"""The words of a parsed passage as plain objects: spaCy makes a new one, and new strings, whenever one is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_PUNCT, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
+
+from kg.mentions.marked import Plain
+
+
+class Token:
+    """One word; what it is called is as spaCy calls it.
+
+    ``doc`` are all words of the passage, ``plain`` the passage itself, ``sentence`` is where the word's own begins and
+    ends in it.
+    """
+
+    __slots__ = (
+        "_subtree",
+        "children",
+        "dep_",
+        "doc",
+        "ent_type_",
+        "head",
+        "i",
+        "is_punct",
+        "lemma_",
+        "lower_",
+        "plain",
+        "pos_",
+        "sentence",
+        "tag_",
+        "text",
+    )
+    doc: Sequence[Token]
+    head: Token
+    children: Sequence[Token]
+    sentence: tuple[int, int]
+
+    def __init__(self, plain: Plain, i: int, names: Sequence[str], is_punct: bool) -> None:
+        self.plain, self.i, self.is_punct = plain, i, is_punct
+        self._subtree: Sequence[Token] | None = None
+        self.text, self.lower_, self.lemma_, self.pos_, self.dep_, self.tag_, self.ent_type_ = names
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """With the space behind it."""
+        return self.plain.doc[self.i].text_with_ws
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The words above, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> Sequence[Token]:
+        """The word with all below it, in the order of the text."""
+        if self._subtree is None:
+            before = [one for child in self.children if child.i < self.i for one in child.subtree]
+            after = [one for child in self.children if child.i > self.i for one in child.subtree]
+            self._subtree = (*before, self, *after)
+        return self._subtree
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of the subtree."""
+        return min(self.subtree, key=lambda one: one.i)
+
+
+_NAMED = (ORTH, LOWER, LEMMA, POS, DEP, TAG, ENT_TYPE)
+
+
+def sentences(plain: Plain) -> Iterator[Sequence[Token]]:
+    """The sentences of a passage, with the words of all of it bound together."""
+    doc, strings = plain.doc, plain.doc.vocab.strings
+    rows = doc.to_array([*_NAMED, IS_PUNCT, HEAD, SENT_START])
+    tokens = [
+        Token(plain, i, [strings[name] for name in names], bool(is_punct))
+        for i, (*names, is_punct, _, _) in enumerate(rows.tolist())
+    ]
+    below: list[list[Token]] = [[] for _ in tokens]
+    for token, above in zip(tokens, rows[:, -2].astype(np.int64).tolist(), strict=True):
+        token.doc, token.head, token.children = tokens, tokens[token.i + above], below[token.i]
+        if above:
+            below[token.i + above].append(token)
+    starts = [i for i, start in enumerate(rows[:, -1].tolist()) if not i or start == 1]
+    for start, end in zip(starts, [*starts, len(tokens)][1:], strict=True):
+        own = tokens[start:end]
+        for token in own:
+            token.sentence = start, end
+        yield own
