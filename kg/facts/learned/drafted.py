@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted_features import dated, event, seated, sited
-from kg.facts.learned.relations import Bag, Row, Rows, rows
+from kg.facts.learned.relations import Bag, Rows
 from kg.facts.learned.view import View
-from kg.facts.learned.words import Words
+from kg.facts.learned.words import Block, Words
 
 NONE = -1
 """Stands for a date or place where a draft has none."""
@@ -25,16 +25,13 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
     sites = [sorted({words.place(site.top) for _, site, _ in told}) for told in view.sites]
     every = range(len(drafts))
 
-    def related(keys: Sequence[Hashable], found: Iterable[Row], plain: Iterable[Bag]) -> Rows:
-        return rows(keys, found, words.heads, [(None, None)] * len(keys), plain)
+    def related(keys: Sequence[Hashable], blocks: Iterable[Block], plain: Iterable[Bag]) -> Rows:
+        return words.rows(keys, blocks, [(None, None)] * len(keys), plain)
 
-    def each(things: Sequence[Sequence[int]]) -> Iterator[Row]:
-        """Rows for each draft and each thing, the last for a draft without any."""
-        key = 0
-        for n in every:
-            for thing in (*things, telling[n]):
-                yield from words.rows(key, telling[n], thing)
-                key += 1
+    def each(things: Sequence[Sequence[int]]) -> Iterator[Block]:
+        """Blocks for each draft and each thing, the last for a draft without any."""
+        found = ((telling[n], thing) for n in every for thing in (*things, telling[n]))
+        return ((key, ones, others) for key, (ones, others) in enumerate(found))
 
     def keys(things: Sequence[object]) -> list[tuple[int, int]]:
         return [(n, number) for n in every for number in (*range(len(things)), NONE)]
@@ -44,12 +41,12 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
     return {
         "event": related(
             every,
-            (row for n in every for row in words.rows(n, telling[n], own[n] or telling[n])),
+            ((n, telling[n], own[n] or telling[n]) for n in every),
             (event(view, drafts, draft) for draft in drafts),
         ),
         "seat": related(
             seats,
-            (row for key, (n, actor) in enumerate(seats) for row in words.rows(key, telling[n], at[actor])),
+            ((key, telling[n], at[actor]) for key, (n, actor) in enumerate(seats)),
             (seated(view, drafts[n], actor) for n, actor in seats),
         ),
         "when": related(

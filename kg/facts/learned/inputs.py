@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import combinations
+from itertools import combinations, groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.facts.learned.features import duo, owned, solo
-from kg.facts.learned.relations import Bag, Numbers, Row, Rows, rows
+from kg.facts.learned.relations import Bag, Numbers, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.scene import Sight
@@ -86,8 +86,8 @@ def inputs(view: View, words: Words) -> Inputs:
     states = _states(view)
     told = [*_people(view, words, states), *_dates(view, words), *_places(view, words, states)]
     return Inputs(
-        words=_scaled(np.array([_vector(one) for one in words.tokens], dtype=np.float32).reshape(-1, WIDTH)),
-        context=np.array([_context(one) for one in words.tokens], dtype=np.float32).reshape(-1, TENSOR),
+        words=_scaled(_vectors(words.tokens)),
+        context=_contexts(words.tokens),
         tags=tuple(f"{one.pos_} {one.dep_}" for one in words.tokens),
         heads=np.array(words.heads, dtype=np.int64),
         lines=np.array(words.lines, dtype=np.int64),
@@ -136,30 +136,46 @@ def _relations(view: View, words: Words) -> Iterator[tuple[str, Rows]]:
     at = words.of_actors(actors)
 
     def related(keys: Sequence[Pair], others: Groups, states: States, plain: Plain) -> Rows:
-        found = (row for n, (a, b) in enumerate(keys) for row in words.rows(n, at[a], others[b]))
-        return rows(keys, found, words.heads, [(of[a], states[b]) for a, b in keys], (plain(a, b) for a, b in keys))
+        blocks = ((n, at[a], others[b]) for n, (a, b) in enumerate(keys))
+        return words.rows(keys, blocks, ((of[a], states[b]) for a, b in keys), (plain(a, b) for a, b in keys))
 
     yield "pair", related(list(combinations(actors, 2)), at, of, partial(duo, view))
     owners = list(view.owners)
     own = [sorted({words.place(token) for _, token in view.owners[of]}) for of in owners]
     yield "state", related(_each(actors, own), own, owners, lambda a, n: owned(view, a, owners[n]))
-    alone = [Row(place, place, n, 0) for n, actor in enumerate(actors) for place in at[actor]]
-    yield "solo", rows(actors, alone, words.heads, [(of[a], None) for a in actors], (solo(view, a) for a in actors))
+    alone = ((n, [place], [place]) for n, actor in enumerate(actors) for place in at[actor])
+    yield "solo", words.rows(actors, alone, ((of[a], None) for a in actors), (solo(view, a) for a in actors))
 
 
 def _each(actors: Sequence[int], things: Sequence[object]) -> list[Pair]:
     return [(actor, number) for actor in actors for number in range(len(things))]
 
 
-def _vector(token: Token) -> Floats:
-    doc = token.plain.doc
-    lexeme = doc.vocab[token.lemma_]
-    return _fitted(lexeme.vector if lexeme.has_vector else doc[token.i].vector, WIDTH)
+def _vectors(tokens: Sequence[Token]) -> Floats:
+    """(n, WIDTH): of each word the vector of its lemma if the model has one, else its own."""
+    found = np.zeros((len(tokens), WIDTH), dtype=np.float32)
+    known: dict[str, Floats | None] = {}
+    for row, token in zip(found, tokens, strict=True):
+        doc, lemma = token.plain.doc, token.lemma_
+        if lemma not in known:
+            lexeme = doc.vocab[lemma]
+            known[lemma] = np.asarray(lexeme.vector, dtype=np.float32) if lexeme.has_vector else None
+        own = known[lemma]
+        vector = (doc[token.i].vector if own is None else own)[:WIDTH]
+        row[: len(vector)] = vector
+    return found
 
 
-def _context(token: Token) -> Floats:
-    tensor = token.plain.doc.tensor
-    return _fitted(tensor[token.i] if len(tensor) else np.zeros(TENSOR), TENSOR)
+def _contexts(tokens: Sequence[Token]) -> Floats:
+    """(n, TENSOR): of each word what the model's encoder makes of it where it stands; nothing if it has none."""
+    found = np.zeros((len(tokens), TENSOR), dtype=np.float32)
+    row = 0
+    for _, some in groupby(tokens, key=lambda one: id(one.plain)):
+        own = list(some)
+        tensor = np.asarray(own[0].plain.doc.tensor, dtype=np.float32)[:, :TENSOR]
+        found[row : row + len(own), : tensor.shape[1]] = tensor[[token.i for token in own]]
+        row += len(own)
+    return found
 
 
 def _fitted(vector: object, width: int) -> Floats:

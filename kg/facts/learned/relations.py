@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,16 +48,6 @@ APART = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """Two words of the article, with the number of the key they speak for and the sentences between them."""
-
-    one: int
-    other: int
-    key: int
-    apart: int
-
-
-@dataclass(frozen=True, slots=True)
 class Rows:
     """One relation in an article: ``k`` pairs of words that speak for ``p`` keys.
 
@@ -74,45 +64,3 @@ class Rows:
     meet: Numbers
     alike: Numbers
     plain: tuple[Bag, ...]
-
-
-def rows(
-    keys: Sequence[Hashable],
-    found: Iterable[Row],
-    heads: Sequence[int],
-    states: Sequence[tuple[str | None, str | None]],
-    plain: Iterable[Bag],
-) -> Rows:
-    """The arrays of a relation, in the order given; ``heads`` are the governors of all words."""
-    every = list(found)
-    return Rows(
-        keys=tuple(keys),
-        ones=_numbers(row.one for row in every),
-        others=_numbers(row.other for row in every),
-        key=_numbers(row.key for row in every),
-        apart=_numbers(row.apart for row in every),
-        meet=_numbers(0 if row.apart else _meet(heads, row.one, row.other) for row in every),
-        alike=_numbers(_alike(*pair) for pair in states),
-        plain=tuple(plain),
-    )
-
-
-def _numbers(some: Iterable[int]) -> Numbers:
-    return np.fromiter(some, dtype=np.int64)
-
-
-def _alike(one: str | None, other: str | None) -> int:
-    return 0 if not one or not other else 1 if one == other else 2
-
-
-def _meet(heads: Sequence[int], one: int, other: int) -> int:
-    """The lowest word over two of one sentence."""
-    above = _above(heads, one)
-    return next((word for word in _above(heads, other) if word in above), other)
-
-
-def _above(heads: Sequence[int], word: int) -> list[int]:
-    found = [word]
-    while heads[found[-1]] not in found:
-        found.append(heads[found[-1]])
-    return found
