@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from kg.facts.drafts import Draft
-from kg.facts.learned.drafted_features import dated, event, seated, sited
+from kg.facts.learned.drafted_features import Drafted
 from kg.facts.learned.relations import Bag, Rows
+from kg.facts.learned.things import Things
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Block, Words
 
@@ -23,7 +24,8 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
     own = [sorted({place for actor in draft.core or draft.seats for place in at[actor]}) for draft in drafts]
     dates = [sorted({words.place(hangs.top) for hangs, _ in told}) for told in view.dates]
     sites = [sorted({words.place(site.top) for _, site, _ in told}) for told in view.sites]
-    every = range(len(drafts))
+    things, every = Things(view), range(len(drafts))
+    shown = [Drafted(things, drafts, draft) for draft in drafts]
 
     def related(keys: Sequence[Hashable], blocks: Iterable[Block], plain: Iterable[Bag]) -> Rows:
         return words.rows(keys, blocks, [(None, None)] * len(keys), plain)
@@ -42,22 +44,22 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
         "event": related(
             every,
             ((n, telling[n], own[n] or telling[n]) for n in every),
-            (event(view, drafts, draft) for draft in drafts),
+            (one.event() for one in shown),
         ),
         "seat": related(
             seats,
             ((key, telling[n], at[actor]) for key, (n, actor) in enumerate(seats)),
-            (seated(view, drafts[n], actor) for n, actor in seats),
+            (shown[n].seated(actor) for n, actor in seats),
         ),
         "when": related(
             dated_keys,
             each(dates),
-            (dated(view, drafts, drafts[n], None if d == NONE else view.dates[d]) for n, d in dated_keys),
+            (shown[n].dated(None if d == NONE else d) for n, d in dated_keys),
         ),
         "where": related(
             sited_keys,
             each(sites),
-            (sited(view, drafts, drafts[n], None if s == NONE else view.sites[s]) for n, s in sited_keys),
+            (shown[n].sited(None if s == NONE else s) for n, s in sited_keys),
         ),
     }
 

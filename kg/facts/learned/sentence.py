@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from kg.facts.scene import Line
 from kg.lexicon.encounters import Rule, words
@@ -17,6 +18,7 @@ def telling(line: Line, rules: Sequence[Rule], actors: int) -> Iterator[str]:
         yield "said"
 
 
+@lru_cache(maxsize=4096)
 def step(number: int, *edges: int) -> str:
     """The first edge that a number does not exceed, or "more"."""
     return next((str(edge) for edge in edges if number <= edge), "more")
