@@ -10,6 +10,7 @@ from spacy.language import Language
 from kg.mentions.capacities import capacity
 from kg.mentions.cast import Draft
 from kg.mentions.company import accompany, enlist, told
+from kg.mentions.embedding import words_once
 from kg.mentions.home import body_of, home_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
@@ -35,7 +36,7 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
     """Each article with its mentions, in order; ``batch_size`` articles go through the pipeline together."""
     source = iter(articles)
     while batch := list(islice(source, batch_size)):
-        with blas_products(nlp):
+        with words_once(nlp), blas_products(nlp):
             read = list(with_plain([_marked(article, passages) for article, passages in _parsed(batch, nlp)], nlp))
         yield from read
 
