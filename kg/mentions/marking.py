@@ -21,6 +21,7 @@ from kg.mentions.rivals import tell_rivals_apart
 from kg.mentions.scenes import set_scenes
 from kg.mentions.sights import sights
 from kg.mentions.statements import standing_of
+from kg.mentions.steps import stepped
 from kg.model import Article
 
 UNUSED = ("parser", "attribute_ruler", "lemmatizer")
@@ -43,7 +44,7 @@ def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -
 
 def _parsed(articles: list[Article], nlp: Language) -> Iterator[tuple[Article, tuple[Passage, ...]]]:
     pieces = [list(paragraphs(article)) for article in articles]
-    docs = nlp.pipe([text for each in pieces for _, text, _ in each], disable=UNUSED)
+    docs = stepped(nlp, [text for each in pieces for _, text, _ in each], UNUSED, last="ner")
     for article, each in zip(articles, pieces, strict=True):
         yield article, tuple(Passage(n, start, text, next(docs), role) for n, (start, text, role) in enumerate(each))
 

@@ -18,6 +18,7 @@ from kg.lexicon.states import WordKind, find_states
 from kg.mentions.dateline import find_dateline
 from kg.mentions.lemmas import RULED, lemmas_of
 from kg.mentions.marked import Marked, Mention, Passage, Plain
+from kg.mentions.steps import stepped
 from kg.model import Span
 
 NAMES = ("Smith", "Jones", "Brown", "Taylor", "Wilson", "Davies", "Evans", "Thomas", "Johnson", "Roberts")
@@ -42,7 +43,7 @@ def _parsed(docs: Iterable[Doc], nlp: Language) -> Iterator[Doc]:
     lemmas = lemmas_of(nlp)
     if lemmas is None:
         return nlp.pipe(docs, disable=["ner"])
-    return map(lemmas, nlp.pipe(docs, disable=["ner", *RULED]))
+    return map(lemmas, stepped(nlp, docs, ["ner", *RULED], last="parser"))
 
 
 def _laid(marked: Marked) -> list[tuple[Passage, list[tuple[Span, str]]]]:
