@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -83,15 +83,31 @@ def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
     return {key: tuple(value) for key, value in found.items()}
 
 
-def candidates(line: Line) -> Iterator[Candidate]:
-    """What a sentence tells, in the order of its words."""
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A word of encounter: its rules, its status (None: none was), and who stands at which place of it."""
+
+    word: Token
+    rules: tuple[Rule, ...]
+    status: Status | None
+    standings: tuple[Standing[Sight], ...]
+
+
+def encounters(line: Line) -> Iterator[Encounter]:
+    """The words of encounter of a sentence, in its order."""
     for word in line.tokens:
         named = rules_at(word)
-        told = status(word) if named else None
-        if told is not None:
-            found, goals = standings(word, line), sites(word, line)
-            for rule in named:
-                yield _candidate(rule, word, line, told, found, goals)
+        if named:
+            yield Encounter(word, tuple(named), status(word), tuple(standings(word, line)))
+
+
+def candidates(line: Line, found: Iterable[Encounter]) -> Iterator[Candidate]:
+    """What a sentence with these words of encounter tells, in their order."""
+    for one in found:
+        if one.status is not None:
+            goals = sites(one.word, line)
+            for rule in one.rules:
+                yield _candidate(rule, one.word, line, one.status, one.standings, goals)
 
 
 def rules_at(word: Token) -> list[Rule]:
@@ -160,7 +176,7 @@ def _carried(rule: Rule, word: Token) -> bool:
 
 
 def _candidate(
-    rule: Rule, word: Token, line: Line, told: Status, found: list[Standing[Sight]], places: list[Standing[Site]]
+    rule: Rule, word: Token, line: Line, told: Status, found: Sequence[Standing[Sight]], places: list[Standing[Site]]
 ) -> Candidate:
     if word.lemma_.lower() in rule.role_nouns and not _predicated(word):
         found = [one for one in found if one.place != "subject"]
@@ -182,7 +198,7 @@ def _predicated(word: Token) -> bool:
     return word.dep_ in ("attr", "oprd") or (word.dep_ == "pobj" and word.head.lower_ == "as")
 
 
-def _seats(rule: Rule, found: list[Standing[Sight]]) -> Iterator[Seat]:
+def _seats(rule: Rule, found: Sequence[Standing[Sight]]) -> Iterator[Seat]:
     places = {standing.place for standing in found}
     if not all(places & set(need.split("|")) or rule.role(need) == "goal" for need in rule.needs):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.facts.attendance import attendees, attends, reach
-from kg.facts.candidates import Candidate, candidates
+from kg.facts.candidates import Candidate, Encounter, candidates, encounters
 from kg.facts.dating import date_all
 from kg.facts.drafts import CONTACTS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
@@ -47,6 +47,7 @@ class Teller:
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
         self.drafts: list[Draft] = []
+        self.encounters: dict[int, tuple[Encounter, ...]] = {}
         self.memory = Memory(marked)
         body = marked.article.body
         self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
@@ -55,7 +56,7 @@ class Teller:
     def view(self) -> View:
         """What the rules make of the article."""
         read = tuple(self.read(line) for line in lines(self.marked))
-        return View(self.marked, read, self.drafts, self.calendar, self.dateline)
+        return View(self.marked, read, self.encounters, self.drafts, self.calendar, self.dateline)
 
     def read(self, line: Line) -> Line:
         """Reads one sentence and gives it back with its references resolved."""
@@ -73,7 +74,8 @@ class Teller:
         return next((one for one in reversed(self.drafts) if one.type in CONTACTS - {EventType.MESSAGE}), None)
 
     def _tell(self, line: Line) -> None:
-        every = tuple(candidates(line))
+        self.encounters[line.number] = tuple(encounters(line))
+        every = tuple(candidates(line, self.encounters[line.number]))
         attending = [one for one in every if one.type in CONTACTS and attends(one.word) and not self._between(one)]
         found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
         if not attending and not any(one.type in CONTACTS for one in found):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.facts.candidates import ANY, rules_at
-from kg.facts.places import standings
+from kg.facts.candidates import ANY, Encounter
 from kg.facts.scene import Line
-from kg.facts.status import status
 from kg.facts.syntax import top, way
 from kg.facts.tokens import Token
 from kg.facts.when import chain_of, rank_of
@@ -35,15 +33,11 @@ class Clue:
         return [rule for rule in self.rules if rule.type in types and ANY not in rule.verbs]
 
 
-def clues(line: Line) -> Iterator[Clue]:
-    """The words of encounter of a sentence, in its order."""
-    for word in line.tokens:
-        found = tuple(rules_at(word))
-        if found:
-            places = {actor: one.place for one in standings(word, line) for actor in one.spot.actors}
-            told = status(word)
-            names = tuple(dict.fromkeys(f"{rule.type} {told}" for rule in found))
-            yield Clue(word, found, told, places, chain_of(word), names)
+def clue_of(one: Encounter) -> Clue:
+    """Of a word of encounter as the rules found it."""
+    places = {actor: stands.place for stands in one.standings for actor in stands.spot.actors}
+    names = tuple(dict.fromkeys(f"{rule.type} {one.status}" for rule in one.rules))
+    return Clue(one.word, one.rules, one.status, places, chain_of(one.word), names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.facts.candidates import Encounter
 from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
-from kg.facts.learned.clues import Clue, Hanging, clues, hanging
+from kg.facts.learned.clues import Clue, Hanging, clue_of, hanging
 from kg.facts.learned.sentence import telling
 from kg.facts.placing import place_all
 from kg.facts.scene import Line, Sight, Site
@@ -24,10 +25,14 @@ from kg.mentions.marked import Marked
 
 @dataclass(frozen=True)
 class View:
-    """``lines`` are the sentences with references resolved, in order; ``drafts`` what the rules made of them."""
+    """``lines`` are the sentences with references resolved, in order; ``drafts`` what the rules made of them.
+
+    ``encounters`` are the words of encounter of each, by its number.
+    """
 
     marked: Marked
     lines: Sequence[Line]
+    encounters: Mapping[int, Sequence[Encounter]]
     drafts: list[Draft]
     calendar: Calendar
     dateline: Dateline | None
@@ -124,7 +129,7 @@ class View:
     def clues(self, number: int) -> tuple[Clue, ...]:
         """The words of encounter in a sentence."""
         if number not in self._clues:
-            self._clues[number] = tuple(clues(self.by_number[number]))
+            self._clues[number] = tuple(map(clue_of, self.encounters[number]))
         return self._clues[number]
 
     @cached_property
