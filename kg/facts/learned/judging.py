@@ -13,7 +13,7 @@ from kg.errors import MissingPartError
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import drafted
 from kg.facts.learned.inputs import Floats, inputs
-from kg.facts.learned.network import Net, stacked
+from kg.facts.learned.network import Net, Reading, stacked
 from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
@@ -92,9 +92,9 @@ class Judge:
         return sorted(((self(a, b), a, b) for a, b in pairs), key=lambda one: (-one[0], one[1:]))
 
 
-def probabilities(net: Net, words: Floats, relations: Mapping[str, Rows]) -> dict[str, Doubles]:
+def probabilities(net: Net, reading: Reading, relations: Mapping[str, Rows]) -> dict[str, Doubles]:
     """By relation (keys, outputs): the mean of what the networks think, each of the words as it read them."""
-    return {name: _chances(odds).mean(axis=0) for name, odds in net.judge(words, relations).items()}
+    return {name: _chances(odds).mean(axis=0) for name, odds in net.judge(reading, relations).items()}
 
 
 def _chances(odds: Floats) -> Doubles:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain, repeat
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.facts.learned.inputs import Floats, Inputs
 from kg.facts.learned.relations import Bag, Numbers, Rows
@@ -27,6 +28,21 @@ TABLES = ("tags", "kinds", "slots", "states", "apart", "alike")
 """Layers whose rows stand for something each."""
 
 
+@dataclass(slots=True)
+class Reading:
+    """An article read but for the last step, which is taken only for the words that something is asked of.
+
+    ``words`` and ``even`` (nets, n, width) are before that step and as it takes them, ``read`` behind it, for the words
+    that are ``done`` (n).
+    """
+
+    article: Inputs
+    words: Floats
+    even: Floats
+    read: Floats
+    done: NDArray[np.bool_]
+
+
 @dataclass(frozen=True, slots=True)
 class Net:
     """Some networks of one shape, which go through the same steps together: the first axis of all is theirs.
@@ -38,8 +54,10 @@ class Net:
     features: Mapping[str, Mapping[str, int]]
     tags: Mapping[str, int]
 
-    def judge(self, words: Floats, relations: Mapping[str, Rows]) -> dict[str, Floats]:
-        """By relation (nets, keys, outputs): the log odds of each output for each key; ``words`` as ``read`` gives."""
+    def judge(self, reading: Reading, relations: Mapping[str, Rows]) -> dict[str, Floats]:
+        """By relation (nets, keys, outputs): the log odds of each output for each key."""
+        asked = [words for some in relations.values() for words in (some.ones, some.others, some.meet)]
+        words = self._finished(reading, np.unique(np.concatenate(asked)))
         return {
             name: self._rows(name, some, words) if len(some.ones) else self._none(name, some)
             for name, some in relations.items()
@@ -56,8 +74,8 @@ class Net:
         nets, _, outputs = self.arrays[f"{name}.judge.bias"].shape
         return np.full((nets, len(some.keys), outputs), NONE, dtype=np.float32)
 
-    def read(self, article: Inputs) -> Floats:
-        """(nets, n, width): the words, each in the light of all others."""
+    def read(self, article: Inputs) -> Reading:
+        """The words of an article, each in the light of all others."""
         get = self.arrays
         tags = [self.tags.get(tag, 0) for tag in article.tags]
         words = (
@@ -66,13 +84,29 @@ class Net:
         told = get["kinds.weight"][:, article.kinds] + get["slots.weight"][:, article.slots]
         told = told + get["states.weight"][:, article.states] + self._line("titles", article.titles)
         words = self._even("start", words + article.mentioned @ told)
-        for layer in self._layers():
-            words += self._attend(f"layers.{layer}", self._even(f"layers.{layer}.before", words), article)
-            words += self._govern(f"layers.{layer}", self._even(f"layers.{layer}.between", words), article)
-        return self._even("end", words)
+        *before, last = self._layers()
+        for layer in before:
+            words, even = self._attended(layer, words, article)
+            words += self._govern(layer, even, article, np.arange(words.shape[1]))
+        words, even = self._attended(last, words, article)
+        return Reading(article, words, even, np.zeros_like(words), np.zeros(words.shape[1], dtype=np.bool_))
+
+    def _finished(self, reading: Reading, asked: Numbers) -> Floats:
+        """(nets, n, width): the words, of which those asked for are read."""
+        new = asked[~reading.done[asked]]
+        if len(new):
+            last = self._govern(self._layers()[-1], reading.even, reading.article, new)
+            reading.read[:, new] = self._even("end", reading.words[:, new] + last)
+            reading.done[new] = True
+        return reading.read
 
     def _layers(self) -> Sequence[int]:
         return sorted({int(name.split(".")[1]) for name in self.arrays if name.startswith("layers.")})
+
+    def _attended(self, layer: int, words: Floats, article: Inputs) -> tuple[Floats, Floats]:
+        """The words with what they take from all others, and the same made even."""
+        words = words + self._attend(f"layers.{layer}", self._even(f"layers.{layer}.before", words), article)
+        return words, self._even(f"layers.{layer}.between", words)
 
     def _attend(self, layer: str, words: Floats, article: Inputs) -> Floats:
         nets, count, width = words.shape
@@ -87,12 +121,13 @@ class Net:
         seen /= scores.sum(axis=-1, keepdims=True)
         return self._line(f"{layer}.out", seen.swapaxes(1, 2).reshape(nets, count, width))
 
-    def _govern(self, layer: str, words: Floats, article: Inputs) -> Floats:
+    def _govern(self, layer: int, words: Floats, article: Inputs, own: Numbers) -> Floats:
+        """What some of the words take from themselves, the one that governs them, and those they govern."""
         below = np.zeros_like(words)
         order, starts = article.governed
         below[:, article.heads[order[starts]]] = np.add.reduceat(words[:, order], starts, axis=1)
-        wide = np.concatenate([words, words[:, article.heads], below], axis=2)
-        return self._line(f"{layer}.narrow", _bent(self._line(f"{layer}.wide", wide)))
+        wide = np.concatenate([words[:, own], words[:, article.heads[own]], below[:, own]], axis=2)
+        return self._line(f"layers.{layer}.narrow", _bent(self._line(f"layers.{layer}.wide", wide)))
 
     def _rows(self, name: str, some: Rows, words: Floats) -> Floats:
         get = self.arrays
