@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import warnings
 from pathlib import Path
@@ -28,9 +29,11 @@ def load(model: str | None = None) -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # trained with 3.7, the same format
         try:
-            return spacy.load(source)
+            loaded = spacy.load(source)
         except OSError:
             raise MissingPartError(f"no spaCy model {source}", hint="kg doctor tells what is installed") from None
+    gc.freeze()  # what is there by now stays; to go through it again and again is a twentieth of the time of reading
+    return loaded
 
 
 def pinned() -> Path:
