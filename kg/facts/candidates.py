@@ -116,6 +116,8 @@ def rules_at(word: Token) -> list[Rule]:
     if kind is None:
         return []
     lemma_rules = _index().get((kind, word.lemma_.lower()), ())
+    if not lemma_rules and kind == "noun":
+        return []
     found = [
         (len(lemma), rule)
         for lemma, rule in lemma_rules

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_PUNCT, LEMMA, LOWER, ORTH, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IS_PUNCT, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
 
 from kg.mentions.marked import Plain
 
@@ -33,24 +33,21 @@ class Token:
         "sentence",
         "tag_",
         "text",
+        "text_with_ws",
     )
     doc: Sequence[Token]
     head: Token
     children: Sequence[Token]
     sentence: tuple[int, int]
 
-    def __init__(self, plain: Plain, i: int, names: Sequence[str], is_punct: bool) -> None:
-        self.plain, self.i, self.is_punct = plain, i, is_punct
+    def __init__(self, plain: Plain, i: int, names: Sequence[str], is_punct: int, space: int) -> None:
+        self.plain, self.i, self.is_punct = plain, i, bool(is_punct)
         self._subtree: Sequence[Token] | None = None
         self.text, self.lower_, self.lemma_, self.pos_, self.dep_, self.tag_, self.ent_type_ = names
+        self.text_with_ws = self.text + " " if space else self.text
 
     def __repr__(self) -> str:
         return self.text
-
-    @property
-    def text_with_ws(self) -> str:
-        """With the space behind it."""
-        return self.plain.doc[self.i].text_with_ws
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -81,10 +78,10 @@ _NAMED = (ORTH, LOWER, LEMMA, POS, DEP, TAG, ENT_TYPE)
 def sentences(plain: Plain) -> Iterator[Sequence[Token]]:
     """The sentences of a passage, with the words of all of it bound together."""
     doc, strings = plain.doc, plain.doc.vocab.strings
-    rows = doc.to_array([*_NAMED, IS_PUNCT, HEAD, SENT_START])
+    rows = doc.to_array([*_NAMED, IS_PUNCT, SPACY, HEAD, SENT_START])
     tokens = [
-        Token(plain, i, [strings[name] for name in names], bool(is_punct))
-        for i, (*names, is_punct, _, _) in enumerate(rows.tolist())
+        Token(plain, i, [strings[name] for name in names], is_punct, space)
+        for i, (*names, is_punct, space, _, _) in enumerate(rows.tolist())
     ]
     below: list[list[Token]] = [[] for _ in tokens]
     for token, above in zip(tokens, rows[:, -2].astype(np.int64).tolist(), strict=True):

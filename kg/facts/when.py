@@ -31,11 +31,11 @@ class Calendar:
 
     def within(self, line: Line) -> list[tuple[DateMention, list[Token]]]:
         """The dates of a sentence with their words; a dateline's are left out."""
-        span = line.span
+        span, origin = line.span, line.plain.origin
         found = []
         for date in self.dates:
             if span.covers(date.span):
-                own = [one for one in line.tokens if date.span.overlaps(line.place(one))]
+                own = [one for one in line.tokens if date.span.overlaps(origin[one.i])]
                 if own:
                     found.append((date, own))
         return found

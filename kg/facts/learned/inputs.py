@@ -42,12 +42,13 @@ SORTS = SITE + 1
 class Inputs:
     """An article for the network: ``n`` words, ``m`` mentions of people, dates and places.
 
-    ``words`` (n, 300) and ``context`` (n, 96); ``tags`` (n) in words; ``heads``, ``lines`` (n). Of the mentions
-    ``at`` (m) is the word, ``kinds``, ``slots``, ``states`` (m) what it is, ``titles`` (m, 300) the mean of the actor's
-    title. ``relations`` are what is to be judged, by name.
+    ``vectors`` (v, 300) are those of all different words, ``which`` (n) tells the own; ``context`` (n, 96); ``tags``
+    (n) in words; ``heads``, ``lines`` (n). Of the mentions ``at`` (m) is the word, ``kinds``, ``slots``, ``states`` (m)
+    what it is, ``titles`` (m, 300) the mean of the actor's title. ``relations`` are what is to be judged, by name.
     """
 
-    words: Floats
+    vectors: Floats
+    which: Numbers
     context: Floats
     tags: tuple[str, ...]
     heads: Numbers
@@ -58,6 +59,11 @@ class Inputs:
     states: Numbers
     titles: Floats
     relations: dict[str, Rows]
+
+    @property
+    def words(self) -> Floats:
+        """(n, 300)."""
+        return self.vectors[self.which]
 
     @cached_property
     def mentioned(self) -> Floats:
@@ -85,8 +91,10 @@ def inputs(view: View, words: Words) -> Inputs:
     """The arrays of an article; the order of words, mentions and keys is that of the text and of the actors' keys."""
     states = _states(view)
     told = [*_people(view, words, states), *_dates(view, words), *_places(view, words, states)]
+    vectors, which = _vectors(words.tokens)
     return Inputs(
-        words=_scaled(_vectors(words.tokens)),
+        vectors=_scaled(vectors),
+        which=which,
         context=_contexts(words.tokens),
         tags=tuple(f"{one.pos_} {one.dep_}" for one in words.tokens),
         heads=np.array(words.heads, dtype=np.int64),
@@ -151,19 +159,21 @@ def _each(actors: Sequence[int], things: Sequence[object]) -> list[Pair]:
     return [(actor, number) for actor in actors for number in range(len(things))]
 
 
-def _vectors(tokens: Sequence[Token]) -> Floats:
-    """(n, WIDTH): of each word the vector of its lemma if the model has one, else its own."""
-    found = np.zeros((len(tokens), WIDTH), dtype=np.float32)
-    known: dict[str, Floats | None] = {}
-    for row, token in zip(found, tokens, strict=True):
-        doc, lemma = token.plain.doc, token.lemma_
-        if lemma not in known:
-            lexeme = doc.vocab[lemma]
-            known[lemma] = np.asarray(lexeme.vector, dtype=np.float32) if lexeme.has_vector else None
-        own = known[lemma]
-        vector = (doc[token.i].vector if own is None else own)[:WIDTH]
-        row[: len(vector)] = vector
-    return found
+def _vectors(tokens: Sequence[Token]) -> tuple[Floats, Numbers]:
+    """(v, WIDTH) and (n): of each word the vector of its lemma if the model has one, else its own."""
+    found: list[Floats] = []
+    known: dict[str, int] = {}
+    which = []
+    for token in tokens:
+        place = known.get(token.lemma_)
+        if place is None:
+            doc, place = token.plain.doc, len(found)
+            lexeme = doc.vocab[token.lemma_]
+            if lexeme.has_vector:
+                known[token.lemma_] = place
+            found.append(_fitted(lexeme.vector if lexeme.has_vector else doc[token.i].vector, WIDTH))
+        which.append(place)
+    return np.array(found, dtype=np.float32).reshape(-1, WIDTH), np.array(which, dtype=np.int64)
 
 
 def _contexts(tokens: Sequence[Token]) -> Floats:
