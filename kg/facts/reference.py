@@ -137,7 +137,7 @@ def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
     if word.lower_ in ("two", "pair", "both", "duo") and len(meant) > 2:
         sides = [
             [actor for actor in meant if last.seats[actor].sight.of == of]
-            for of in {last.seats[a].sight.of for a in meant}
+            for of in dict.fromkeys(last.seats[a].sight.of for a in meant)
         ]
         meant = next((side for side in sides if len(side) == 2), [])
     return tuple(meant) if len(meant) >= 2 else ()
