@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from anyascii import anyascii
@@ -66,15 +67,42 @@ def _abroad(view: View, line: Line, actor: int) -> str:
     return "abroad" if states - {of} else "home"
 
 
-def owned(view: View, actor: int, of: str) -> Bag:
-    """What is told of an actor and a state or body that he may represent."""
-    parts = _owner(view, of), _owned(view, actor, of), _told_near(view, actor, of), _called(view, actor, of)
-    return dict.fromkeys(feature for part in parts for feature in part)
+class Owners:
+    """The states and bodies that an article speaks of; what is told of each alone is put into words once."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._own = {of: {(line.number, token.i) for line, token in told} for of, told in view.owners.items()}
+        self._words: dict[int, list[int]] = {}
+        for number, i in sorted(set().union(*self._own.values())):
+            self._words.setdefault(number, []).append(i)
+        self._alone = {of: tuple(_owner(view, of)) for of in view.owners}
+
+    def owned(self, actor: int, of: str) -> Bag:
+        """What is told of an actor and a state or body that he may represent."""
+        called = _called(self._view.marked.actors[actor].name or "", of)
+        return dict.fromkeys((*self._alone[of], *_owned(self._view, actor, of), *self._near(actor, of), *called))
+
+    def _near(self, actor: int, of: str) -> Iterator[str]:
+        """How the words of a state or body stand to those of an actor: inside them, next to them, in one list."""
+        own, inside = self._own[of], False
+        for line, sight in self._view.sights[actor]:
+            number, here = line.number, self._words.get(line.number, [])
+            before, after = bisect_left(here, sight.first), bisect_left(here, sight.last)
+            if before and (number, here[before - 1]) in own:
+                yield "next before"
+            if after < len(here) and (number, here[after]) in own:
+                yield "next after"
+            if not here:
+                yield "no word here"
+            yield from _in_list(self._view, line, sight, of)
+            inside = inside or any((number, i) in own for i in here[before:after])
+        yield f"inside {inside}"
 
 
-def _called(view: View, actor: int, of: str) -> Iterator[str]:
+def _called(name: str, of: str) -> Iterator[str]:
     """How people of a state or body are called: by their surname, its end and the start of the name."""
-    words = fold(anyascii(view.marked.actors[actor].name or "")).split()
+    words = fold(anyascii(name)).split()
     if words:
         yield f"surname {words[-1]} {of}"
         yield from (f"end {words[-1][-length:]} {of}" for length in (2, 3, 4))
@@ -117,27 +145,14 @@ def _owned(view: View, actor: int, of: str) -> Iterator[str]:
                     yield from (f"with {draft.type}", f"with as {role}", f"{beside} {draft.type}")
 
 
-def _told_near(view: View, actor: int, of: str) -> Iterator[str]:
-    """How the words of a state or body stand to those of an actor: inside them, next to them, in one list."""
-    own = {(line.number, token.i) for line, token in view.owners[of]}
-    every = {(line.number, token.i) for some in view.owners.values() for line, token in some}
-    for line, sight in view.sights[actor]:
-        here = sorted(i for number, i in every if number == line.number)
-        before, after = [i for i in here if i < sight.first], [i for i in here if i >= sight.last]
-        if before and (line.number, before[-1]) in own:
-            yield "next before"
-        if after and (line.number, after[0]) in own:
-            yield "next after"
-        if not here:
-            yield "no word here"
-        for other in line.sights:
-            if other is not sight and _listed(other.top) == _listed(sight.top):
-                told = {_sure(view, mate) for mate in other.actors} - {None}
-                if told:
-                    yield f"listed {of in told}"
-    spans = [(line.number, sight.first, sight.last) for line, sight in view.sights[actor]]
-    inside = any(number == line and first <= i < last for line, i in own for number, first, last in spans)
-    yield f"inside {inside}"
+def _in_list(view: View, line: Line, sight: Sight, of: str) -> Iterator[str]:
+    """Whether those who stand in one list with an actor are of a state or body."""
+    first = _listed(sight.top)
+    for other in line.sights:
+        if other is not sight and _listed(other.top) == first:
+            told = {_sure(view, mate) for mate in other.actors} - {None}
+            if told:
+                yield f"listed {of in told}"
 
 
 def _listed(token: Token) -> int:

@@ -10,7 +10,7 @@ from itertools import combinations, groupby
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.facts.learned.features import duo, owned, solo
+from kg.facts.learned.features import Owners, duo, solo
 from kg.facts.learned.relations import Bag, Numbers, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
@@ -148,9 +148,9 @@ def _relations(view: View, words: Words) -> Iterator[tuple[str, Rows]]:
         return words.rows(keys, blocks, ((of[a], states[b]) for a, b in keys), (plain(a, b) for a, b in keys))
 
     yield "pair", related(list(combinations(actors, 2)), at, of, partial(duo, view))
-    owners = list(view.owners)
+    owners, told = list(view.owners), Owners(view)
     own = [sorted({words.place(token) for _, token in view.owners[of]}) for of in owners]
-    yield "state", related(_each(actors, own), own, owners, lambda a, n: owned(view, a, owners[n]))
+    yield "state", related(_each(actors, own), own, owners, lambda a, n: told.owned(a, owners[n]))
     alone = ((n, [place], [place]) for n, actor in enumerate(actors) for place in at[actor])
     yield "solo", words.rows(actors, alone, ((of[a], None) for a in actors), (solo(view, a) for a in actors))
 
