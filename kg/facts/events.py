@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from statistics import fmean
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
@@ -29,7 +30,8 @@ def _events(marked: Marked) -> Iterator[Event]:
 def _event(draft: Draft, marked: Marked) -> Event:
     placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, draft.faces)
     people = tuple(
-        _participation(marked.actors[key], draft.seats[key], placed[key], draft.trust[key], draft) for key in placed
+        _participation(marked.actors[key], draft.seats[key], placed[key], _trust(key, placed, draft), draft)
+        for key in placed
     )
     return Event(
         type=draft.type,
@@ -45,6 +47,13 @@ def _event(draft: Draft, marked: Marked) -> Event:
         place_country=draft.where.state if draft.where else None,
         delegations=delegations(draft, placed, marked),
     )
+
+
+def _trust(key: int, placed: Mapping[int, Chair], draft: Draft) -> float:
+    """The probability that somebody met those whom he faces, or, where he faces nobody, that he took part."""
+    others = (other for other in placed if placed[other].side != placed[key].side)
+    met = [draft.faces[min(key, other), max(key, other)] for other in others if draft.faces]
+    return fmean(met) if met else draft.trust[key]
 
 
 def _evidence(candidate: Candidate) -> Evidence:

@@ -25,8 +25,8 @@ class Pair:
 
     @property
     def confidence(self) -> float:
-        """Of the least sure of the three."""
-        return min(self.event.confidence, self.a.confidence, self.b.confidence)
+        """Of the less sure of the two."""
+        return min(self.a.confidence, self.b.confidence)
 
 
 def makes_contact(event: Event) -> bool:

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
+from kg.facts import events
 from kg.facts.candidates import Candidate
 from kg.facts.learned import discover, holders, named, recast, revise, settle, taken, whose
 from kg.facts.learned.drafted import NONE, drafted
+from kg.facts.learned.features import Owners
 from kg.facts.learned.hinting import hints
 from kg.facts.learned.inputs import Inputs, inputs
 from kg.facts.learned.judging import MOST, Judge, load_net, probabilities
@@ -31,8 +33,12 @@ MET = "Foreign Minister Anna Berg of Norway met Chad's President Idriss Koulamal
 APART = "Foreign Minister Anna Berg of Norway spoke to parliament. Chad's President Idriss Koulamallah is 60 years old."
 
 
+def article(text: str) -> Article:
+    return Article("made-up", text, Span(0, len(text)), date(2020, 10, 29))
+
+
 def view(text: str, nlp: Language) -> View:
-    return read_by_rules(mark(Article("made-up", text, Span(0, len(text)), date(2020, 10, 29)), nlp))
+    return read_by_rules(mark(article(text), nlp))
 
 
 def test_those_who_meet_are_likelier_to_have_met(nlp: Language) -> None:
@@ -200,6 +206,19 @@ def test_nobody_is_seated_in_what_is_told_without_anybody(nlp: Language) -> None
     (draft,) = (one for one in told.drafts if not one.seats)
     recast(told, Sure(told, {"conference planned": 0.9, "seated": 0.9}), [draft])
     assert not draft.seats
+
+
+def test_how_people_of_a_state_are_called_is_told(nlp: Language) -> None:
+    told = Owners(view(MET, nlp))
+    assert {"surname berg NO", "end erg NO", "start ann NO", "given anna NO"} <= told.owned(0, "NO").keys()
+    assert "surname berg TD" in told.owned(0, "TD")
+    assert "surname koulamallah TD" in told.owned(1, "TD")
+
+
+def test_who_faces_somebody_is_trusted_as_far_as_they_met(nlp: Language) -> None:
+    (met,) = events(mark(article(MET), nlp))
+    judge = Judge(view(MET, nlp))
+    assert {one.confidence for one in met.participants} == {round(judge(0, 1, "opposite"), 2)}
 
 
 def test_two_of_two_states_need_more_to_share_a_side() -> None:

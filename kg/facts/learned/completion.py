@@ -60,7 +60,7 @@ def _sober(chance: float) -> float:
 
 def faces(draft: Draft, judge: Judge) -> dict[tuple[int, int], float]:
     """For each pair of an encounter the probability that they met, and did so from different sides."""
-    if draft.type not in ENCOUNTERS:
+    if draft.type not in ENCOUNTERS or not judge.knows:
         return {}
     return {(a, b): judge(a, b, "opposite") for a, b in combinations(sorted(draft.seats), 2)}
 
