@@ -53,7 +53,9 @@ def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed
     torch.manual_seed(seed)
     chance = random.Random(seed)
     network = Network({name: len(own) for name, own in features.items()}, len(tags))
-    given = [(tensors(one, features, tags), _truth(one)) for one in some]
+    columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
+    names = Net({}, columns, {name: n for n, name in enumerate(tags, start=1)})
+    given = [(tensors(one, names), _truth(one)) for one in some]
     optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
     steps = ROUNDS * -(-len(given) // BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / WARM) * max(0.02, 1 - s / steps))
@@ -63,7 +65,7 @@ def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed
         for start in range(0, len(given), BATCH):
             optimizer.zero_grad()
             for (article, relations), truth in given[start : start + BATCH]:
-                found = network(_shuffled(article, chance), relations)
+                found = network(_shuffled(article, chance), laid(relations))
                 if found:
                     (_loss(found, truth) / BATCH).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -72,10 +74,8 @@ def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed
     return network.eval()
 
 
-def tensors(one: Example, features: Features, tags: Sequence[str]) -> Given:
-    """An example's inputs for the network."""
-    columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
-    net = Net({}, columns, {name: n for n, name in enumerate(tags, start=1)})
+def tensors(one: Example, net: Net) -> Given:
+    """An example's inputs for the network; of ``net`` only the names of features and tags are asked."""
     found = {name: torch.from_numpy(np.asarray(getattr(one.inputs, name))) for name in ARRAYS}
     found["tags"] = torch.tensor([net.tags.get(tag, 0) for tag in one.inputs.tags])
     return found, {name: _rows(name, some, net) for name, some in one.inputs.relations.items()}
@@ -83,9 +83,14 @@ def tensors(one: Example, features: Features, tags: Sequence[str]) -> Given:
 
 def _rows(name: str, some: Rows, net: Net) -> Tensors:
     columns, key = net.bag(name, some.plain)
-    plain = torch.zeros(len(some.keys), len(net.features[name]))
-    plain[torch.from_numpy(key), torch.from_numpy(columns)] = 1.0
-    return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {"plain": plain}
+    places, shape = np.stack([key, columns]), (len(some.keys), len(net.features[name]))
+    plain = torch.sparse_coo_tensor(torch.from_numpy(places), torch.ones(len(key)), shape, check_invariants=True)
+    return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {"plain": plain.coalesce()}
+
+
+def laid(relations: Mapping[str, Tensors]) -> dict[str, Tensors]:
+    """The relations with their bags laid out as the network wants them; those of all articles would fill the memory."""
+    return {name: own | {"plain": own["plain"].to_dense()} for name, own in relations.items()}
 
 
 def _truth(one: Example) -> Tensors:

@@ -112,7 +112,7 @@ def test_a_draft_is_likelier_what_and_when_the_sentence_tells(nlp: Language) -> 
 def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
     torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
     from kg.training.examples import Example
-    from kg.training.learning import tensors
+    from kg.training.learning import laid, tensors
     from kg.training.network import Network
 
     article, relations = judged(view(MET, nlp))
@@ -122,9 +122,9 @@ def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
     columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
     net = Net(stacked([arrays]), columns, {"VERB ROOT": 1, "ADP prep": 2})
     every = replace(article, relations=relations)
-    given = tensors(Example("made-up", every, {}), features, list(net.tags))
+    words, asked = tensors(Example("made-up", every, {}), net)
     with torch.no_grad():
-        trained = network(*given)
+        trained = network(words, laid(asked))
     for name, (odds,) in net.judge(net.read(article), relations).items():
         assert len(odds) == 0 or odds == pytest.approx(trained[name].numpy(), abs=1e-3)
 
