@@ -77,10 +77,11 @@ class Owners:
         for number, i in sorted(set().union(*self._own.values())):
             self._words.setdefault(number, []).append(i)
         self._alone = {of: tuple(_owner(view, of)) for of in view.owners}
+        self._called = {actor: tuple(_called(view.marked.actors[actor].name or "")) for actor in view.sights}
 
     def owned(self, actor: int, of: str) -> Bag:
         """What is told of an actor and a state or body that he may represent."""
-        called = _called(self._view.marked.actors[actor].name or "", of)
+        called = (f"{one} {of}" for one in self._called[actor])
         return dict.fromkeys((*self._alone[of], *_owned(self._view, actor, of), *self._near(actor, of), *called))
 
     def _near(self, actor: int, of: str) -> Iterator[str]:
@@ -100,14 +101,14 @@ class Owners:
         yield f"inside {inside}"
 
 
-def _called(name: str, of: str) -> Iterator[str]:
-    """How people of a state or body are called: by their surname, its end and the start of the name."""
+def _called(name: str) -> Iterator[str]:
+    """How somebody is called: the surname, its end, the start of the name, and the names before the surname."""
     words = fold(anyascii(name)).split()
     if words:
-        yield f"surname {words[-1]} {of}"
-        yield from (f"end {words[-1][-length:]} {of}" for length in (2, 3, 4))
-        yield f"start {words[0][:3]} {of}"
-        yield from (f"given {word} {of}" for word in words[:-1])
+        yield f"surname {words[-1]}"
+        yield from (f"end {words[-1][-length:]}" for length in (2, 3, 4))
+        yield f"start {words[0][:3]}"
+        yield from (f"given {word}" for word in words[:-1])
 
 
 def _owner(view: View, of: str) -> Iterator[str]:
