@@ -13,6 +13,8 @@ from kg.model import Status
 
 TURNS = 0.2
 """By how much another kind must be likelier than the draft's own."""
+TELLS = 0.3
+"""Probability below which what no rule read is not told: three of four of these are wrong."""
 SITS = 0.4
 """Probability from which an actor without a seat takes one."""
 
@@ -32,6 +34,13 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
         for actor in view.sights if draft.seats else ():
             if actor not in draft.seats and judge.seat(draft, actor) >= SITS:
                 draft.seat(joined(view, actor))
+
+
+def likely(judge: Judge, draft: Draft) -> bool:
+    """Whether an event of this kind, which ``judge`` has weighed, is to be told: what a rule read is."""
+    if not judge.knows or not all(one.judged for one in draft.candidates):
+        return True
+    return judge.event(draft, label((draft.type, draft.status))) >= TELLS
 
 
 def sayable(draft: Draft, kind: Kind) -> bool:

@@ -14,8 +14,9 @@ from kg.model import EventType
 
 LEAST = 0.2
 """Probability below which the likeliest date or place says too little to set aside what the rules think."""
-OWNS = 0.1
-"""Probability from which somebody is of the likeliest state or body where no word tells whose he is."""
+OWNS = 0.2
+"""Probability from which somebody is of the likeliest state or body where no word tells whose he is; of those below,
+taken as told, more than half are wrong."""
 MORE = 0.1
 """By how much another must be likelier than the one that words tell."""
 KEEPS = 0.1
@@ -32,18 +33,19 @@ def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
 
 
 def whose(view: View, judge: Judge) -> dict[int, str | None]:
-    """Whom each actor represents: the likeliest of the states and bodies that the article speaks of."""
+    """Whom each actor represents: the likeliest of the states and bodies that the article speaks of, or nobody."""
     owners = list(view.owners)
-    return {actor: _whose(view.marked.actors[actor], owners, judge) for actor in view.sights}
+    return {actor: _whose(view.marked.actors[actor], owners, judge) for actor in view.sights} if judge.knows else {}
 
 
 def _whose(actor: Actor, owners: Sequence[str], judge: Judge) -> str | None:
+    """An assumption stands only where it rests on nothing that the article speaks of, as the home of an agency."""
     chances = {of: judge.state(actor.key, number) for number, of in enumerate(owners)}
     best = max(chances, key=lambda of: chances[of], default=None)
-    if best is None or best == actor.of:
-        return actor.of
-    least = OWNS if actor.assumed or not actor.of else chances.get(actor.of, 0.0) + MORE
-    return best if chances[best] >= least else actor.of
+    told = None if actor.assumed else actor.of
+    if best is not None and chances[best] >= (chances.get(told, 0.0) + MORE if told else OWNS):
+        return best
+    return actor.of if told or actor.of not in chances else None
 
 
 def _date(draft: Draft, view: View, judge: Judge) -> None:
@@ -58,6 +60,10 @@ def _date(draft: Draft, view: View, judge: Judge) -> None:
     else:
         least = own + KEEPS
     best = max(chances, key=lambda told: chances[told])
+    if draft.inherited and best[0] is not None and best[0].day:
+        whole = month(best[0]), None
+        if chances.get(whole, 0.0) >= chances[best] - KEEPS:
+            best = whole  # as likely, and true whatever the day was
     if best[0] != draft.start and chances[best] >= least:
         draft.start, draft.end = best
 
