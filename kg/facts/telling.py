@@ -16,11 +16,11 @@ from kg.facts.learned import (
     faces,
     hints,
     holders,
-    likely,
     named,
     recast,
     revise,
     settle,
+    sifted,
     taken,
     trust,
     whose,
@@ -259,7 +259,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft]]:
     drafts.sort(key=lambda one: one.lines[0].number)
     recast(view, judge, drafts)
     settle(view, judge, drafts)
-    drafts = [one for one in drafts if not _aimless(one) and likely(judge, one)]
+    drafts = sifted(judge, [one for one in drafts if not _aimless(one)])
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     for one in drafts:
         one.of = {actor: of[actor] for actor in one.seats}

@@ -13,7 +13,7 @@ from spacy.language import Language
 
 from kg.facts import events
 from kg.facts.candidates import Candidate
-from kg.facts.learned import discover, holders, likely, named, recast, revise, settle, taken, whose
+from kg.facts.learned import discover, holders, named, recast, revise, settle, sifted, taken, whose
 from kg.facts.learned.drafted import NONE, drafted
 from kg.facts.learned.features import Owners
 from kg.facts.learned.hinting import hints
@@ -208,13 +208,13 @@ def test_nobody_is_seated_in_what_is_told_without_anybody(nlp: Language) -> None
     assert not draft.seats
 
 
-def test_what_no_rule_read_is_told_only_if_likely(nlp: Language) -> None:
+def test_what_no_rule_read_and_little_speaks_for_is_not_told_of_people_of_whom_more_is(nlp: Language) -> None:
     told = view(MET, nlp)
     (draft,) = told.drafts
-    assert likely(Sure(told, {}), draft)
-    draft.candidates = [replace(one, judged=True) for one in draft.candidates]
-    assert not likely(Sure(told, {}), draft)
-    assert likely(Sure(told, {"meeting held": 0.9}), draft)
+    guess = replace(draft, candidates=[replace(one, judged=True) for one in draft.candidates])
+    assert sifted(Sure(told, {}), [draft, guess]) == [draft]
+    assert sifted(Sure(told, {}), [guess]) == [guess], "nothing else is told of its people"
+    assert sifted(Sure(told, {"meeting held": 0.9}), [draft, guess]) == [draft, guess]
 
 
 def test_how_people_of_a_state_are_called_is_told(nlp: Language) -> None:

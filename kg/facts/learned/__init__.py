@@ -14,7 +14,7 @@ from kg.facts.learned.hinting import hints, taken
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named
-from kg.facts.learned.recasting import likely, recast
+from kg.facts.learned.recasting import recast, sifted
 from kg.facts.learned.settling import settle, whose
 
 __all__ = [
@@ -24,11 +24,11 @@ __all__ = [
     "faces",
     "hints",
     "holders",
-    "likely",
     "named",
     "recast",
     "revise",
     "settle",
+    "sifted",
     "taken",
     "trust",
     "whose",

@@ -14,7 +14,7 @@ from kg.model import Status
 TURNS = 0.2
 """By how much another kind must be likelier than the draft's own."""
 TELLS = 0.3
-"""Probability below which what no rule read is not told: three of four of these are wrong."""
+"""Probability below which what no rule read is not told of people of whom more is told."""
 SITS = 0.4
 """Probability from which an actor without a seat takes one."""
 
@@ -36,11 +36,22 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
                 draft.seat(joined(view, actor))
 
 
-def likely(judge: Judge, draft: Draft) -> bool:
-    """Whether an event of this kind, which ``judge`` has weighed, is to be told: what a rule read is."""
-    if not judge.knows or not all(one.judged for one in draft.candidates):
-        return True
-    return judge.event(draft, label((draft.type, draft.status))) >= TELLS
+def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, which ``judge`` has weighed, without what no rule read and little speaks for.
+
+    One that alone tells of somebody stays: he took part in something, as a rule.
+    """
+    kept = list(drafts)
+    for one in sorted(drafts, key=lambda draft: _chance(judge, draft)):
+        rest = [other for other in kept if other is not one]
+        doubtful = judge.knows and _chance(judge, one) < TELLS and all(c.judged for c in one.candidates)
+        if doubtful and all(any(actor in other.seats for other in rest) for actor in one.seats):
+            kept = rest
+    return kept
+
+
+def _chance(judge: Judge, draft: Draft) -> float:
+    return judge.event(draft, label((draft.type, draft.status)))
 
 
 def sayable(draft: Draft, kind: Kind) -> bool:
