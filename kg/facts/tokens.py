@@ -61,9 +61,19 @@ class Token:
     def subtree(self) -> Sequence[Token]:
         """The word with all below it, in the order of the text."""
         if self._subtree is None:
-            before = [one for child in self.children if child.i < self.i for one in child.subtree]
-            after = [one for child in self.children if child.i > self.i for one in child.subtree]
-            self._subtree = (*before, self, *after)
+            found: list[Token] = []
+            open_ = [(self, False)]
+            while open_:  # a loop, since a sentence can be as deep as it is long
+                token, seen = open_.pop()
+                if seen:
+                    found.append(token)
+                elif token._subtree is not None:
+                    found += token._subtree
+                else:
+                    open_ += [(one, False) for one in reversed(token.children) if one.i > token.i]
+                    open_.append((token, True))
+                    open_ += [(one, False) for one in reversed(token.children) if one.i < token.i]
+            self._subtree = found
         return self._subtree
 
     @property

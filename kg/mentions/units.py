@@ -72,18 +72,21 @@ def units_of(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Unit]:
 
 def _carried(sheet: Sheet, units: list[Unit]) -> list[Unit]:
     """The units, where "a special envoy of President X, Mr Y," makes the envoy of Y."""
-    for n, (envoy, sender, bearer) in enumerate(zip(units, units[1:], units[2:], strict=False)):
-        if envoy.name or not envoy.posts or envoy.posts[0].tail is None or sender.name is None or bearer.posts:
-            continue
-        between = gap(sheet, sender.closing, bearer.opening)
-        if envoy.posts[0].tail[1] == sender.name.opening and bearer.name is not None and between == "comma":
-            return [
-                *units[:n],
-                replace(bearer, posts=envoy.posts, of=envoy.of),
-                sender,
-                *_carried(sheet, units[n + 3 :]),
-            ]
-    return units
+    found, n = list(units), 0
+    while n + 2 < len(found):
+        envoy, sender, bearer = found[n : n + 3]
+        if _carries(sheet, envoy, sender, bearer):
+            found[n : n + 3] = [replace(bearer, posts=envoy.posts, of=envoy.of), sender]
+        n += 1
+    return found
+
+
+def _carries(sheet: Sheet, envoy: Unit, sender: Unit, bearer: Unit) -> bool:
+    if envoy.name or not envoy.posts or sender.name is None or bearer.name is None or bearer.posts:
+        return False
+    tail = envoy.posts[0].tail
+    named = tail is not None and tail[1] == sender.name.opening
+    return named and gap(sheet, sender.closing, bearer.opening) == "comma"
 
 
 def opening(element: Element) -> int:

@@ -18,7 +18,7 @@ from kg.facts.learned.drafted import NONE, drafted
 from kg.facts.learned.features import Owners
 from kg.facts.learned.hinting import hints
 from kg.facts.learned.inputs import Inputs, inputs
-from kg.facts.learned.judging import MOST, Judge, load_net, probabilities
+from kg.facts.learned.judging import LONGEST, MOST, Judge, load_net, probabilities
 from kg.facts.learned.network import Net, stacked
 from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
@@ -56,6 +56,14 @@ def test_a_list_of_hundreds_is_not_judged(nlp: Language) -> None:
     long = view(f"Present were {names}.", nlp)
     assert len(long.sights) > MOST
     assert Judge(long).pairs() == []
+
+
+def test_a_book_is_read_by_the_rules_alone(nlp: Language) -> None:
+    long = view(
+        f"{MET} " + "Exports of grain grew by four percent in the first quarter of the year. " * (LONGEST // 12), nlp
+    )
+    assert not Judge(long).knows
+    assert long.drafts, "the rules read on"
 
 
 def test_one_actor_alone_makes_no_pair(nlp: Language) -> None:

@@ -23,6 +23,8 @@ Doubles = NDArray[np.float64]
 COLUMNS = {relation: {output: n for n, output in enumerate(own)} for relation, own in OUTPUTS.items()}
 MOST = 120
 """Actors of an article that are judged; a longer list is no account of who met whom."""
+LONGEST = 3000
+"""Words of an article that is judged: attention looks at each two of them, and memory grows as their square."""
 
 
 class Judge:
@@ -32,7 +34,7 @@ class Judge:
         self._known: dict[str, dict[Hashable, Doubles]] = {name: {} for name in OUTPUTS}
         self._view = view
         self._places: dict[int, int] = {}
-        if view.sights and len(view.sights) <= MOST:
+        if view.sights and len(view.sights) <= MOST and sum(len(line.tokens) for line in view.lines) <= LONGEST:
             self._words = Words(view)
             article = inputs(view, self._words)
             self._net = net or load_net()
@@ -41,7 +43,7 @@ class Judge:
 
     @property
     def knows(self) -> bool:
-        """Whether the article was judged at all: a list of hundreds is not."""
+        """Whether the article was judged at all: a list of hundreds, or a book, is not."""
         return bool(self._known["solo"])
 
     def weigh(self, drafts: Sequence[Draft]) -> None:
