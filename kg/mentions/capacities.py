@@ -54,7 +54,7 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     yield from (own.of for own in draft.statements)
     kind = best.kinds[0]
     if kind in titles().owners:
-        yield _owner(kind, home, bool(best.words - _AMERICAN) and not best.words & _AMERICAN)
+        yield _owner(kind, home, bool(best.words) and not best.words & _AMERICAN)
     yield draft.beside
     if best.bare and kind in titles().corporate:
         yield body

@@ -86,16 +86,7 @@ def enlist(references: list[Reference]) -> None:
         draft = ref.draft
         if draft is None or draft.name is None or draft.mirrors:
             continue
-        field = _field(ref)
-        if field and ref.unit.shared and draft.statements and all(own.bare for own in draft.statements):
-            draft.statements = [replace(own, title=f"{own.title} of {field}") for own in draft.statements]
-            continue
-        if draft.statements:
-            continue
-        group = _looking_after(ref, references) if field else None
-        if group is not None and group.statement is not None:
-            title = f"{singular(group.statement.title, group.unit.posts[0])} of {field}"
-            draft.statements.append(replace(group.statement, title=title, of=draft.of or group.unit.of))
+        if _looks_after(ref, draft, references) or draft.statements:
             continue
         fellow = _fellow(ref, references)
         if fellow is not None:
@@ -125,7 +116,24 @@ def _field(ref: Reference) -> str | None:
     return sheet.slice(first, last) if first < last and known else None
 
 
-def _looking_after(ref: Reference, references: list[Reference]) -> Reference | None:
+def _looks_after(ref: Reference, draft: Draft, references: list[Reference]) -> bool:
+    """Gives somebody the field in the bracket behind his name, with the post of his group; whether there is one."""
+    field = _field(ref)
+    if field is None:
+        return False
+    if draft.statements:
+        whole = ref.unit.shared and all(own.bare for own in draft.statements)
+        draft.statements = [replace(own, title=f"{own.title} of {field}") if whole else own for own in draft.statements]
+        return whole
+    group = _fielded(ref, references)
+    if group is None or group.statement is None:
+        return False
+    title = f"{singular(group.statement.title, group.unit.posts[0])} of {field}"
+    draft.statements.append(replace(group.statement, title=title, of=draft.of or group.unit.of))
+    return True
+
+
+def _fielded(ref: Reference, references: list[Reference]) -> Reference | None:
     """The plural post without a field that was told last before: "three ministers"."""
     for one in reversed(references[: ref.number]):
         if one.passage < ref.passage - _BACK:

@@ -58,7 +58,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
 
 def _partner(sheet: Sheet, n: int) -> bool:
     """Whether that stands at ``n`` with which a body is named: "the Friendship Group with Slovenia"."""
-    return sheet.is_domain(n) or (n in sheet.marks.at and n not in sheet.taken and not sheet.low(n - 2).isdigit())
+    return sheet.is_domain(n) or (n in sheet.marks.at and n not in sheet.taken)
 
 
 def _article(sheet: Sheet, n: int) -> int:

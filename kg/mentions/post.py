@@ -73,7 +73,8 @@ class Post:
 
     @property
     def weight(self) -> int:
-        """2 for a post, 1 for one that can be a style ("Prince"), 0 for a description ("the diplomat")."""
+        """2 for a post, 1 for one that can be a style ("Prince") and for a description that tells more ("leader of the
+        opposition"), 0 for a mere one ("the diplomat")."""
         if self.noun in titles().loose:
             return 0 if self.bare or self.plural else 1
         return 1 if self.noun in honorifics().stylish and self.bare and not self.ofs else 2

@@ -38,7 +38,7 @@ CITY_POSTS = frozenset(
     {"mayor", "governor", "bishop", "archbishop", "metropolitan", "patriarch", "police chief", "prefect"}
 )
 """Posts of a city rather than of the state whose capital it is."""
-_VENUES = frozenset({"airport", "castle", "hall", "hotel", "palace", "square", "stadium"})
+_SETTINGS = frozenset({"airport", "castle", "hall", "hotel", "palace", "square", "stadium"})
 """Where one is met rather than what he heads: "at the Royal Palace King X"."""
 
 
@@ -133,7 +133,7 @@ def _modifies(sheet: Sheet, n: int) -> bool:
     if word.tag in ("JJ", "NN", "NNS") and word.text[0].islower():
         return word.low not in titles().idle and sheet.words[n + 1].text[0].islower() and sheet.head_at(n) is None
     named = sheet.low(n - 1) == "of" and not sheet.is_part(n)
-    return sheet.is_open(n) and not _opens(sheet, n) and not named and word.low not in _VENUES
+    return sheet.is_open(n) and not _opens(sheet, n) and not named and word.low not in _SETTINGS
 
 
 def _opens(sheet: Sheet, n: int) -> bool:

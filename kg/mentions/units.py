@@ -26,7 +26,7 @@ _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "se
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A name with its posts, a name alone, or a post alone; ``of`` is what the words say, ``shared`` if a plural post
-    is told of several names, of which this is number ``place`` of ``count``."""
+    is told of several names, of which this is number ``place`` of ``count``, which is 1 where each has a state."""
 
     name: Name | None
     posts: tuple[Post, ...]
@@ -276,13 +276,13 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
 
 def _strung(chain: list[Element], gaps: list[str], n: int) -> bool:
     """Whether posts ``n - 1`` and ``n`` stand in a string of one holder's: "X, Crown Prince, Deputy Premier and …;"."""
+    if not _strings(chain, gaps, n):
+        return False
     first, last = n - 1, n
     while first and _strings(chain, gaps, first):
         first -= 1
     while last + 1 < len(chain) and _strings(chain, gaps, last + 1):
         last += 1
-    if not _strings(chain, gaps, n):
-        return False
     behind = first > 0 and isinstance(chain[first - 1], Name) and gaps[first - 1] == "comma"
     if behind:
         return last + 1 == len(chain) or gaps[last] == "semicolon"
