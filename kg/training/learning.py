@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -36,15 +37,31 @@ ARRAYS = (
     "slots",
     "states",
     "titles",
-    "distances",
 )
 """Of ``Inputs``, what goes into the network as it is."""
 ROWS = ("ones", "others", "key", "apart", "meet", "alike")
 """Of ``Rows``."""
+AT_WORDS = frozenset({"heads", "at", "ones", "others", "meet"})
+"""Of both, what are numbers of words."""
 MOST, UNIT = 40, 12
 """A relation of an article counts as its keys do, up to a number, in units."""
 
-Given = tuple[Tensors, dict[str, Tensors]]
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One article, or some of them one behind another, as the network takes it.
+
+    ``distances`` (n, n) are those of each article; ``truth`` (keys, outputs) and ``weights`` (keys) by relation what
+    should be said of each key, and how much it counts.
+    """
+
+    article: Tensors
+    distances: tuple[Tensor, ...]
+    relations: dict[str, Tensors]
+    truth: Tensors
+    weights: Tensors
+
+
 Features = Mapping[str, Sequence[str]]
 
 
@@ -55,8 +72,8 @@ def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed
     network = Network({name: len(own) for name, own in features.items()}, len(tags))
     columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
     names = Net({}, columns, {name: n for n, name in enumerate(tags, start=1)})
-    given = [(tensors(one, names), _truth(one)) for one in some]
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    given = [tensors(one, names) for one in some]
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY, fused=True)
     steps = ROUNDS * -(-len(given) // BATCH)
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / WARM) * max(0.02, 1 - s / steps))
     network.train()
@@ -64,10 +81,10 @@ def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed
         chance.shuffle(given)
         for start in range(0, len(given), BATCH):
             optimizer.zero_grad()
-            for (article, relations), truth in given[start : start + BATCH]:
-                found = network(_shuffled(article, chance), laid(relations))
-                if found:
-                    (_loss(found, truth) / BATCH).backward()
+            batch = together([_shuffled(one, chance) for one in given[start : start + BATCH]])
+            found = network(batch.article, batch.distances, batch.relations)
+            if found:
+                (_loss(found, batch) / BATCH).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             pace.step()
@@ -75,10 +92,19 @@ def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed
 
 
 def tensors(one: Example, net: Net) -> Given:
-    """An example's inputs for the network; of ``net`` only the names of features and tags are asked."""
-    found = {name: torch.from_numpy(np.asarray(getattr(one.inputs, name))) for name in ARRAYS}
-    found["tags"] = torch.tensor([net.tags.get(tag, 0) for tag in one.inputs.tags])
-    return found, {name: _rows(name, some, net) for name, some in one.inputs.relations.items()}
+    """An example for the network; of ``net`` only the names of features and tags are asked."""
+    article = {name: torch.from_numpy(np.asarray(getattr(one.inputs, name))) for name in ARRAYS}
+    article["tags"] = torch.tensor([net.tags.get(tag, 0) for tag in one.inputs.tags])
+    return Given(
+        article,
+        (torch.from_numpy(one.inputs.distances),),
+        {name: _rows(name, some, net) for name, some in one.inputs.relations.items()},
+        {name: torch.from_numpy(own) for name, own in one.truth.items()},
+        {
+            name: torch.full((len(own),), min(len(own), MOST) / UNIT / max(len(own), 1))
+            for name, own in one.truth.items()
+        },
+    )
 
 
 def _rows(name: str, some: Rows, net: Net) -> Tensors:
@@ -88,30 +114,53 @@ def _rows(name: str, some: Rows, net: Net) -> Tensors:
     return {row: torch.from_numpy(getattr(some, row)) for row in ROWS} | {"plain": plain.coalesce()}
 
 
-def laid(relations: Mapping[str, Tensors]) -> dict[str, Tensors]:
-    """The relations with their bags laid out as the network wants them; those of all articles would fill the memory."""
-    return {name: own | {"plain": own["plain"].to_dense()} for name, own in relations.items()}
+def together(some: Sequence[Given]) -> Given:
+    """Some articles one behind another: with as much to reckon, and far fewer steps."""
+    words = np.cumsum([0, *(len(one.article["tags"]) for one in some)]).tolist()
+    article = {
+        name: torch.cat([_moved(name, one.article, by) for one, by in zip(some, words, strict=False)])
+        for name in some[0].article
+    }
+    relations = {name: _behind([one.relations[name] for one in some], words) for name in some[0].relations}
+    truth, weights = (
+        {name: torch.cat([getattr(one, part)[name] for one in some]) for name in some[0].truth}
+        for part in ("truth", "weights")
+    )
+    distances = tuple(own for one in some for own in one.distances)
+    return Given(article, distances, relations, truth, weights)
 
 
-def _truth(one: Example) -> Tensors:
-    return {name: torch.from_numpy(own) for name, own in one.truth.items()}
+def _behind(some: Sequence[Tensors], words: Sequence[int]) -> Tensors:
+    """One relation of some articles, whose words begin at those numbers."""
+    keys = np.cumsum([0, *(len(one["alike"]) for one in some)]).tolist()
+    found = {name: torch.cat([_moved(name, one, by) for one, by in zip(some, words, strict=False)]) for name in ROWS}
+    found["key"] = torch.cat([one["key"] + by for one, by in zip(some, keys, strict=False)])
+    found["plain"] = torch.cat([one["plain"] for one in some])
+    return found
 
 
-def _loss(scores: Tensors, truth: Tensors) -> Tensor:
-    return torch.stack([_relation(name, own, truth[name]) for name, own in scores.items()]).sum()
+def _moved(name: str, own: Tensors, by: int) -> Tensor:
+    return own[name] + by if name in AT_WORDS else own[name]
 
 
-def _relation(name: str, scores: Tensor, truth: Tensor) -> Tensor:
-    weights = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
+def _loss(scores: Tensors, batch: Given) -> Tensor:
+    return torch.stack(
+        [_relation(name, own, batch.truth[name], batch.weights[name]) for name, own in scores.items()]
+    ).sum()
+
+
+def _relation(name: str, scores: Tensor, truth: Tensor, weights: Tensor) -> Tensor:
+    counts = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
     known = torch.isfinite(truth)
-    each = functional.binary_cross_entropy_with_logits(scores, truth.nan_to_num(), reduction="none") * weights * known
-    return each.sum(1).mean() * min(len(truth), MOST) / UNIT
+    each = functional.binary_cross_entropy_with_logits(scores, truth.nan_to_num(), reduction="none") * counts * known
+    return each.sum(1) @ weights
 
 
-def _shuffled(article: Tensors, chance: random.Random) -> Tensors:
+def _shuffled(one: Given, chance: random.Random) -> Given:
     """The same article with the numbers of actors and states dealt anew: they stand for nothing but themselves."""
     slots, states = list(range(SLOTS)), list(range(1, STATES + 1))
     chance.shuffle(slots)
     chance.shuffle(states)
     dealt = torch.tensor([*slots, SLOTS]), torch.tensor([0, *states])
-    return article | {"slots": dealt[0][article["slots"]], "states": dealt[1][article["states"]]}
+    article = one.article | {"slots": dealt[0][one.article["slots"]], "states": dealt[1][one.article["states"]]}
+    return replace(one, article=article)

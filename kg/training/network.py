@@ -35,18 +35,23 @@ class Layer(nn.Module):
         self.wide, self.narrow = nn.Linear(3 * WIDE, 2 * WIDE), nn.Linear(2 * WIDE, WIDE)
         self.drop = nn.Dropout(DROPPED)
 
-    def forward(self, words: Tensor, article: Tensors) -> Tensor:
+    def forward(self, words: Tensor, heads: Tensor, distances: Sequence[Tensor]) -> Tensor:
         """(n, WIDE) to the same."""
-        count = len(words)
-        query, key, value = self.mix(self.before(words)).view(count, 3, HEADS, WIDE // HEADS).permute(1, 2, 0, 3)
-        scores = query @ key.transpose(1, 2) / (WIDE // HEADS) ** 0.5
-        scores = scores + self.distances(article["distances"]).permute(2, 0, 1)
-        seen = (self.drop(scores.softmax(-1)) @ value).transpose(0, 1).reshape(count, WIDE)
+        mixed = self.mix(self.before(words)).split([len(one) for one in distances])
+        seen = torch.cat([self._attend(own, apart) for own, apart in zip(mixed, distances, strict=True)])
         words = words + self.drop(self.out(seen))
         even = self.between(words)
-        below = torch.zeros_like(even).index_add(0, article["heads"], even)
-        wide = functional.gelu(self.wide(torch.cat([even, even[article["heads"]], below], 1)), approximate="tanh")
+        below = torch.zeros_like(even).index_add(0, heads, even)
+        wide = functional.gelu(self.wide(torch.cat([even, even[heads], below], 1)), approximate="tanh")
         return words + self.drop(self.narrow(self.drop(wide)))
+
+    def _attend(self, mixed: Tensor, distances: Tensor) -> Tensor:
+        """What the words of one article take from one another."""
+        count = len(mixed)
+        query, key, value = mixed.view(count, 3, HEADS, WIDE // HEADS).permute(1, 2, 0, 3)
+        scores = query @ key.transpose(1, 2) / (WIDE // HEADS) ** 0.5
+        scores = scores + self.distances(distances).permute(2, 0, 1)
+        return (self.drop(scores.softmax(-1)) @ value).transpose(0, 1).reshape(count, WIDE)
 
 
 class Judging(nn.Linear):
@@ -64,7 +69,8 @@ class Judging(nn.Linear):
         self.register_buffer("mixed", mixed, persistent=False)
 
     def forward(self, values: Tensor) -> Tensor:
-        return functional.linear(values, *self.folded())
+        weight, bias = self.folded()
+        return torch.sparse.mm(values, weight.t()) if bias is None else functional.linear(values, weight, bias)
 
     def folded(self) -> tuple[Tensor, Tensor | None]:
         """(outputs, inputs) and (outputs)."""
@@ -92,7 +98,7 @@ class Relation(nn.Module):
     def forward(self, words: Tensor, some: Tensors) -> Tensor:
         """(keys, outputs)."""
         one, both, i, j = self.one(words), self.both(words), some["ones"], some["others"]
-        shown = self.shown(some["plain"]) + self.alike(some["alike"])
+        shown = torch.sparse.mm(some["plain"], self.shown.weight.t()) + self.alike(some["alike"])
         mixed = one[i] + one[j] + both[i] * both[j] + shown[some["key"]] + self.apart(some["apart"])
         mixed = mixed + self.over(words)[some["meet"]] * (some["apart"] == 0)[:, None]
         scores = self.judge(self.drop(functional.gelu(mixed, approximate="tanh")))
@@ -124,14 +130,16 @@ class Network(nn.Module):
                 found |= {f"{name}.weight": weight} | ({} if bias is None else {f"{name}.bias": bias})
         return found
 
-    def forward(self, article: Tensors, relations: Mapping[str, Tensors]) -> dict[str, Tensor]:
-        """By relation (keys, outputs); only those that have rows."""
+    def forward(
+        self, article: Tensors, distances: Sequence[Tensor], relations: Mapping[str, Tensors]
+    ) -> dict[str, Tensor]:
+        """By relation (keys, outputs); only those that have rows. ``distances`` (n, n) are those of each article."""
         words = self.words(article["words"]) + self.context(article["context"]) + self.tags(article["tags"])
         told = self.kinds(article["kinds"]) + self.slots(article["slots"]) + self.states(article["states"])
         words = words.index_add(0, article["at"], told + self.titles(article["titles"]))
         words = self.drop(self.start(words))
         for layer in self.layers:
-            words = layer(words, article)
+            words = layer(words, article["heads"], distances)
         words = self.end(words)
         return {name: getattr(self, name)(words, some) for name, some in relations.items() if len(some["ones"])}
 
