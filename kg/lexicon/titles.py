@@ -95,6 +95,7 @@ class Honorifics(_Lists):
     styles: frozenset[str]
     capitals: frozenset[str]
     ranks: frozenset[str]
+    names: frozenset[str]
     stylish: frozenset[str]
     abbreviations: frozenset[str]
     suffixes: frozenset[str]

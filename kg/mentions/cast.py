@@ -91,6 +91,8 @@ class Cast:
         draft = self._full(name, core) if len(core) > 1 else self._short(core[0])
         if draft is None:
             draft = self.add(name, core)
+        if core == draft.core and draft.name is not None and len(name.split()) > len(draft.name.split()):
+            draft.name = name  # "S. Jaishankar", of whom the headline had but the surname
         if name not in draft.spellings:
             draft.spellings.append(name)
         draft.mentions.append(number)

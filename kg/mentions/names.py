@@ -1,4 +1,4 @@
-"""Names of persons in a passage: what the model calls one, freed of titles, and what the grammar shows to be one."""
+"""Names of persons in a passage: what the model calls one, freed of titles, as far as it reaches."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.headlines import no_name
 from kg.mentions.landmarks import DEMONYM, Landmarks
-from kg.mentions.post import Post
-from kg.mentions.sheet import GENITIVES
 from kg.mentions.surnames import is_surname
 from kg.mentions.words import Word
 
@@ -26,9 +24,6 @@ _WEAK = frozenset({"an", "as", "at", "e"})
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
 """Words of posts and ranks that are given names too."""
 _VENUES = frozenset({"airport", "embassy", "headquarters", "hotel", "ministry", "palace", "stadium", "university"})
-_SEPARATORS = frozenset(",;:-–—(.") | frozenset(
-    {"and", "namely", "were", "was", "by", "with", "including", "'s", "mp", "td", "mep"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +238,7 @@ class NameFinder:
     def honorific_at(self, n: int) -> int:
         """How many words from ``n`` on are an honorific; 0 if none are."""
         word = self.words[n]
-        if not word.capital:
+        if not word.capital or " ".join(own.low for own in self.words[n : n + 2]) in honorifics().names:
             return 0
         if word.text.replace(".", "") in honorifics().capitals:
             return 1
@@ -330,71 +325,3 @@ class NameFinder:
             return False
         nobody = titles().nameless | honorifics().abbreviations
         return not all(word.low.strip(".") in nobody for word in self.words[first:last])
-
-    def of_grammar(self, posts: list[Post], taken: frozenset[int]) -> list[Name]:
-        """Names that the model missed: capitalised words after a post or an honorific, or listed beside one."""
-        closed = {post.last for post in posts if not post.plural}
-        short = {post.last for post in posts if not post.plural and post.last == post.head_end}
-        short |= {post.last + 1 for post in posts if post.noun in titles().sole and post.ofs and not post.plural}
-        beside = {n for post in posts for n in (post.last, post.opening)} | {n for n in taken if n + 1 not in taken}
-        covered = taken | {n for post in posts for n in range(post.first, post.last)}
-        found: list[Name] = []
-        n = 0
-        while n < len(self.words):
-            name = self._missed(n, closed, short, beside, covered) if n not in covered else None
-            if name is not None:
-                found.append(name)
-            n = name.last if name is not None else n + 1
-        return found
-
-    def _missed(
-        self, n: int, closed: set[int], short: set[int], beside: set[int], covered: frozenset[int] | set[int]
-    ) -> Name | None:
-        first = self._past_honorifics(n)
-        last = self.reach(first)
-        if last == first or any(k in covered for k in range(n, last)):
-            return None
-        if any(self.marks.inside[k].kind == DEMONYM for k in range(first, last) if k in self.marks.inside):
-            return None
-        if last - first == 1 and len(self.words[first].text) > 2 and self.words[first].text.isupper():
-            return None
-        if self.words[first].tag.startswith("VB"):
-            return None
-        titled = (
-            first > n
-            or n in closed
-            or self._of_state(n)
-            or self._before_post(last, beside)
-            or (n - 1 in closed and self.words[n - 1].text == ",")
-        )
-        if not titled and not self._listed(first, last, beside):
-            return None
-        trimmed = self.trimmed(first, last)
-        if trimmed is None or trimmed[1] <= n or (first == n and trimmed[1] - trimmed[0] < 2 and n not in short):
-            return None
-        return Name(*trimmed, self.opening(trimmed[0]))
-
-    def _of_state(self, n: int) -> bool:
-        """Whether a state in the genitive stands before: "China's Wang Yajun"."""
-        return n > 1 and self.words[n - 1].low in GENITIVES and (n - 1) in self.marks.before
-
-    def _before_post(self, n: int, beside: set[int]) -> bool:
-        """Whether a comma and a post follow: "…, deputy minister of health"."""
-        return n + 1 < len(self.words) and self.words[n].text == "," and n + 1 in beside
-
-    def _past_honorifics(self, n: int) -> int:
-        while n < len(self.words) and (length := self.honorific_at(n)):
-            n += length
-        return min(n, len(self.words))
-
-    def _listed(self, first: int, last: int, beside: set[int]) -> bool:
-        """Whether two to four unknown words stand in a list, next to a post or a name of it."""
-        if not 2 <= last - first <= 4 or any(k in self.marks.inside for k in range(first, last)):
-            return False
-        before, after = self._mark(first - 1), self._mark(last)
-        if not before or not after or any(self.words[k].low in titles().domains for k in range(first, last)):
-            return False
-        return any(k in beside for k in (*range(first - 5, first), *range(last, last + 6)))
-
-    def _mark(self, n: int) -> bool:
-        return not 0 <= n < len(self.words) or self.words[n].low in _SEPARATORS

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.mentions.cast import surnames
 from kg.mentions.landmarks import Landmarks, landmarks_of
 from kg.mentions.marked import Passage
+from kg.mentions.missed import MissedNames
 from kg.mentions.names import Name, NameFinder
 from kg.mentions.post import Post
 from kg.mentions.posts import posts_of
@@ -59,7 +60,7 @@ def _sight(passage: Passage, finder: NameFinder, names: list[Name]) -> Sighted:
     for post in posts:
         open_post(sheet, post, floor)
         floor = post.last
-    names = sorted([*names, *finder.of_grammar(posts, taken)], key=lambda name: name.first)
+    names = sorted([*names, *MissedNames(finder, posts, taken).names()], key=lambda name: name.first)
     posts = [post for post in posts if not _inside(post, names)]
     names = enriched(sheet, names, posts)
     return Sighted(passage, words, marks, tuple(units_of(sheet, names, posts)), sheet, tuple(names), tuple(posts))

@@ -51,6 +51,8 @@ BEFORE_THE_NAME: list[tuple[str, set[Capacity]]] = [
         "Sweden's Ambassador to Kenya Anna Lindqvist wrote to the ministry.",
         {("Anna Lindqvist", "Ambassador to Kenya", "SE")},
     ),
+    ("Prime Minister Sheikh Hasina came on Monday.", {("Sheikh Hasina", "Prime Minister", None)}),
+    ("Haddad in Oslo\n\nForeign Minister S. Haddad came on Monday.", {("S. Haddad", "Foreign Minister", "NO")}),
 ]
 
 BEHIND_THE_NAME: list[tuple[str, set[Capacity]]] = [
