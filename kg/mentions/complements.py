@@ -192,9 +192,10 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         and sheet.low(k) in ("both", "two", "three", "four", "five")
         and sheet.low(k + 1).rstrip("s") not in titles().heads
     ):
-        post.cut.append((n, k + 2))
+        end = max(noun_phrase(sheet, k + 1, common=True), k + 2)
+        post.cut.append((n, end))
         post.fellows = True
-        return k + 2
+        return end
     end = noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions and post.noun not in _TALKING:
         return n

@@ -35,7 +35,21 @@ _SERVES = frozenset(
     ]
 )
 _NAMING = frozenset(
-    ["namely", "notably", "those", "of", "both", "including", "in", "person", "of", "respectively", "viz"]
+    [
+        "namely",
+        "notably",
+        "those",
+        "of",
+        "both",
+        "including",
+        "in",
+        "person",
+        "respectively",
+        "viz",
+        "among",
+        "them",
+        "whom",
+    ]
 )
 _LONGEST = 8
 

@@ -164,7 +164,7 @@ def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[D
     if statement is None:
         return ()
     if post.plural:
-        return _several(ref, statement, cast)
+        return _named_holders(ref, references) or _several(ref, statement, cast)
     if statement.mirror:
         return _unnamed_counterpart(ref, references, cast)
     served = _named_as(ref, references)
@@ -200,6 +200,13 @@ def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
     return None
 
 
+def _named_holders(ref: Reference, references: list[Reference]) -> tuple[Draft, ...]:
+    """Those of whom a plural post is told next to it: "the two foreign ministers, A and B"."""
+    post = ref.unit.posts[0]
+    held = (one.draft for one in references if one.unit.shared and one.unit.posts[0] is post)
+    return tuple({draft.key: draft for draft in held if draft is not None}.values())
+
+
 def _several(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
     """ "The ministers of Malta and Libya" are two, "the ministers of the member states" are one group."""
     post = ref.unit.posts[0]
@@ -209,7 +216,15 @@ def _several(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, .
         return (_unnamed(statement, True, cast),)
     one = singular(statement.title, post)
     each = [replace(statement, title=one, of=of) for of in post.ofs]
-    return tuple(_titled(own, ref, cast) or _unnamed(own, False, cast) for own in each)
+    return tuple(_told_of(own, ref, cast) or _unnamed(own, False, cast) for own in each)
+
+
+def _told_of(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
+    """One of several: nobody whose state nothing tells, who may as well be the one that they are with."""
+    draft = _titled(statement, ref, cast)
+    if draft is None or not any(of == statement.of for of in (draft.of, *(own.of for own in draft.statements))):
+        return None
+    return draft
 
 
 def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:

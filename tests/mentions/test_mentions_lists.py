@@ -54,6 +54,26 @@ LISTS: list[tuple[str, set[Capacity]]] = [
             ("Nils Dahl", "ambassador", "NO"),
         },
     ),
+    (
+        "The presidents of the four Andean countries, Luis Quispe, Marta Rojas, Juan Vega and Ana Torres, signed it.",
+        {(name, "president", None) for name in ("Luis Quispe", "Marta Rojas", "Juan Vega", "Ana Torres")},
+    ),
+    (
+        "They were received by the members of the Council Karim Al-Zubaidi, Sami Al-Arada and Dr. Omar Majali.",
+        {(name, "member of the Council", None) for name in ("Karim Al-Zubaidi", "Sami Al-Arada", "Omar Majali")},
+    ),
+    (
+        "She met several deputies, among them Anna Rossi and Paul Smith.",
+        {("Anna Rossi", "deputy", None), ("Paul Smith", "deputy", None)},
+    ),
+    (
+        "The new ambassadors are Budi Santoso of Indonesia, Piriya Somchai of Thailand and Juan Rojas of Colombia.",
+        {
+            ("Budi Santoso", "ambassador", "ID"),
+            ("Piriya Somchai", "ambassador", "TH"),
+            ("Juan Rojas", "ambassador", "CO"),
+        },
+    ),
 ]
 
 
@@ -63,6 +83,11 @@ def test_list(text: str, expected: set[Capacity], nlp: Language) -> None:
 
 
 UNNAMED = [
+    ("The two foreign ministers, Lin Wen and Pavel Orlov, held talks.", set()),
+    (
+        "Foreign Minister Karim Haddad will meet the foreign ministers of India, France and Sweden.",
+        {("foreign minister", "IN"), ("foreign minister", "FR"), ("foreign minister", "SE")},
+    ),
     ("The Ambassador of the Russian Federation in Damascus was there.", {("Ambassador in Damascus", "RU")}),
     ("The foreign ministers of Thailand and Laos will go.", {("foreign minister", "TH"), ("foreign minister", "LA")}),
     ("He will see the foreign ministers of NATO's member states.", {("foreign ministers of member states", "NATO")}),
