@@ -29,9 +29,13 @@ def chairs(
 
     People of one state or body share a side; where all are of one, the host is 1 and the others 2. A side comes
     before another if it hosts, else by the order of the text. ``host_state`` is the state in which it took place.
-    ``faces`` corrects what states and roles tell of the sides.
+    ``faces`` corrects what states and roles tell of the sides, but never puts all on one who are of two states or
+    bodies: what speaks against a meeting says nothing of sides, and has brought its confidence down.
     """
-    groups = reseated(_groups(seats, of), faces, of) if faces else _groups(seats, of)
+    groups = _groups(seats, of)
+    moved = reseated(groups, faces, of) if faces else groups
+    if len(moved) > 1 or len({of[actor] for actor in seats if of[actor]}) < 2:
+        groups = moved
     ordered = sorted(groups, key=lambda group: (not _hosts(group, seats, of, host_state), groups.index(group)))
     found: dict[int, Chair] = {}
     for number, group in enumerate(ordered, start=1):

@@ -25,7 +25,7 @@ from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.outlines import outline
-from kg.facts.sides import reseated
+from kg.facts.sides import chairs, reseated
 from kg.facts.telling import read_by_rules
 from kg.mentions import mark
 from kg.model import Article, EventType, Span, Status
@@ -357,3 +357,20 @@ def test_sides_follow_rules_and_odds(
     groups: list[list[int]], faces: dict[tuple[int, int], float], expected: list[list[int]]
 ) -> None:
     assert reseated(groups, faces, {}) == expected
+
+
+@pytest.mark.parametrize(
+    ("met", "of", "sides"),
+    [
+        pytest.param(0.9, {0: "NO", 1: "TD"}, [1, 2], id="two of two states who met"),
+        pytest.param(0.05, {0: "NO", 1: "TD"}, [1, 2], id="two of two states who hardly met"),
+        pytest.param(0.05, {0: "NO", 1: "NO"}, [1, 1], id="two of one state who hardly met each other"),
+    ],
+)
+def test_people_of_two_states_are_never_all_on_one_side(
+    met: float, of: dict[int, str | None], sides: list[int], nlp: Language
+) -> None:
+    told = view(MET, nlp)
+    (draft,) = told.drafts
+    placed = chairs(draft.seats, of, "NO", {(0, 1): met})
+    assert sorted(chair.side for chair in placed.values()) == sides
