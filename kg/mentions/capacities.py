@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Draft
-from kg.mentions.statements import Statement, standing_of
+from kg.mentions.statements import DIPLOMAT, Statement, standing_of
 from kg.model import Standing
 
 _AMERICAN = frozenset({"assistant", "deputy"})
 """Ranks of the American office that the British one of the same name does not have."""
+_ABROAD = frozenset({DIPLOMAT, "ambassador"})
+"""Kinds of post of which a state has one, or one in each state, as it has one of those that are ``sole``: where there
+are several, they are not the house's own."""
 _DEPTH = 4
 """How far counterparts of counterparts are followed."""
 
@@ -58,4 +61,5 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     yield draft.beside
     if best.bare and kind in titles().corporate:
         yield body
-    yield home
+    if not (draft.plural and (kind in titles().sole or kind in _ABROAD)):
+        yield home

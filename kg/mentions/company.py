@@ -100,9 +100,19 @@ def enlist(references: list[Reference]) -> None:
             continue
         if group.statement.mirror:
             draft.mirrors = _head(group, references)
+            _take_place(draft, group)
         else:
             title = singular(group.statement.title, group.unit.posts[0])
             draft.statements.append(replace(group.statement, title=title, of=draft.of, near=False))
+
+
+def _take_place(draft: Draft, group: Reference) -> None:
+    """Puts somebody where a group had one of his state without a name."""
+    gone = next((one for one in group.drafts if one.name is None and one.of == draft.of), None)
+    if gone is not None:
+        group.drafts = tuple(draft if one is gone else one for one in group.drafts)
+        gone.mentions.remove(group.number)
+        draft.mentions = sorted({*draft.mentions, group.number})
 
 
 def _field(ref: Reference) -> str | None:

@@ -164,7 +164,7 @@ def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[D
     if statement is None:
         return ()
     if post.plural:
-        return _named_holders(ref, references) or _several(ref, statement, cast)
+        return _named_holders(ref, references) or _several(ref, statement, references, cast)
     if statement.mirror:
         return _unnamed_counterpart(ref, references, cast)
     served = _named_as(ref, references)
@@ -207,10 +207,12 @@ def _named_holders(ref: Reference, references: list[Reference]) -> tuple[Draft, 
     return tuple({draft.key: draft for draft in held if draft is not None}.values())
 
 
-def _several(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
+def _several(ref: Reference, statement: Statement, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
     """ "The ministers of Malta and Libya" are two, "the ministers of the member states" are one group."""
     post = ref.unit.posts[0]
-    if statement.mirror or (statement.bare and statement.of is None):
+    if statement.mirror:
+        return _unnamed_counterparts(ref, references, cast)
+    if statement.bare and statement.of is None:
         return ()
     if len(post.ofs) < 2:
         return (_unnamed(statement, True, cast),)
@@ -302,11 +304,23 @@ def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:
 
 
 def _unnamed_counterpart(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
-    if ref.unit.of is None:
-        return ()
-    base = _mirrored(ref, references)
+    base = _mirrored(ref, references) if ref.unit.of is not None else None
+    return () if base is None else (_mirroring(base, ref.unit.of, cast),)
+
+
+def _unnamed_counterparts(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+    """Of "his counterparts from Malta and Libya" those of states of which nobody is named with a like post."""
+    base = _mirrored(ref, references) if len(ref.unit.posts[0].ofs) > 1 else None
     if base is None:
         return ()
+    found = []
+    for of in ref.unit.posts[0].ofs:
+        like = (_told_of(replace(own, of=of), ref, cast) for own in base.statements)
+        found.append(next(filter(None, like), None) or _mirroring(base, of, cast))
+    return tuple(found)
+
+
+def _mirroring(base: Draft, of: str | None, cast: Cast) -> Draft:
     draft = cast.add()
-    draft.mirrors, draft.of = base, ref.unit.of
-    return (draft,)
+    draft.mirrors, draft.of = base, of
+    return draft

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from capacity import Capacity, capacities, unnamed
+from capacity import Capacity, capacities, marked, unnamed
 from spacy.language import Language
 
 LISTS: list[tuple[str, set[Capacity]]] = [
@@ -83,6 +83,11 @@ def test_list(text: str, expected: set[Capacity], nlp: Language) -> None:
 
 
 UNNAMED = [
+    (
+        "Austria's Foreign Minister, Karl Huber, received his counterparts from Hungary, Slovakia and Chad.",
+        {("Foreign Minister", "HU"), ("Foreign Minister", "SK"), ("Foreign Minister", "TD")},
+    ),
+    ("OSLO - The foreign ministers conferred in Oslo.", {("foreign ministers", None)}),
     ("The two foreign ministers, Lin Wen and Pavel Orlov, held talks.", set()),
     (
         "Foreign Minister Karim Haddad will meet the foreign ministers of India, France and Sweden.",
@@ -97,3 +102,17 @@ UNNAMED = [
 @pytest.mark.parametrize(("text", "expected"), UNNAMED, ids=[text[:60] for text, _ in UNNAMED])
 def test_unnamed(text: str, expected: set[tuple[str, str]], nlp: Language) -> None:
     assert unnamed(text, nlp) == expected
+
+
+def test_one_of_a_group_without_names_is_named_later(nlp: Language) -> None:
+    told = marked(
+        "Austria's Foreign Minister, Karl Huber, met his counterparts from Mexico and Chad. With Alicia Rojas of "
+        "Mexico he discussed trade.",
+        nlp,
+    )
+    (group,) = (one for one in told.mentions if one.plural)
+    assert {(told.actors[key].name, told.actors[key].of) for key in group.actors} == {
+        ("Alicia Rojas", "MX"),
+        (None, "TD"),
+    }
+    assert all(key in told.mentions[n].actors for key, one in enumerate(told.actors) for n in one.mentions)
