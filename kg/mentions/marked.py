@@ -41,7 +41,8 @@ class Mention:
     sides", "they") or "body" (a state, an organisation or a delegation). ``actors`` are the keys of those meant, in
     the order of the text: empty where nobody is known, several for a group. ``of`` is whom the words themselves point
     to. A ``nested`` mention stands inside another's title or genitive ("Putin" in "Putin's envoy"). ``title``,
-    ``standing``: what this mention says if it says anything; it can differ from the actor's ("former").
+    ``standing``: what this mention says if it says anything; it can differ from the actor's ("former"). ``single`` is
+    the title of one of several whom it speaks of; None for a counterpart, whose title is another's.
     """
 
     span: Span
@@ -54,6 +55,7 @@ class Mention:
     plural: bool = False
     nested: bool = False
     title: str | None = None
+    single: str | None = None
     standing: Standing | None = None
     name_span: Span | None = None
     post_span: Span | None = None

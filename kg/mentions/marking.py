@@ -15,6 +15,7 @@ from kg.mentions.home import body_of, home_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage
 from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
+from kg.mentions.post import singular
 from kg.mentions.products import blas_products
 from kg.mentions.reference import Reference, references_of, resolve
 from kg.mentions.rivals import tell_rivals_apart
@@ -77,10 +78,18 @@ def _mention(ref: Reference) -> Mention:
         nested=ref.nested,
         plural=bool(unit.posts) and unit.posts[0].plural and unit.name is None,
         title=statement.title if statement else None,
+        single=_single(ref),
         standing=standing_of(statement.title) if statement else None,
         name_span=one.span(unit.name.first, unit.name.last) if unit.name else None,
         post_span=one.span(main[0].first, main[-1].last) if main else None,
     )
+
+
+def _single(ref: Reference) -> str | None:
+    statement, posts = ref.statement, ref.unit.posts
+    if statement is None or statement.mirror:
+        return None
+    return singular(statement.title, posts[0]) if posts[0].plural else statement.title
 
 
 def _actor(draft: Draft, title: str | None, of: str | None) -> Actor:

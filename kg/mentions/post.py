@@ -21,7 +21,7 @@ class Post:
     ("the", "his"), ``owner`` the last word of a name in the genitive before it, ``opening`` where article and loose
     words before it begin. ``tail`` are words of the title beyond ``last`` ("of President", before a name), ``served`` a
     post in whose service it is, before its name ("Premier" of "Premier X's adviser"). ``verb`` is set where a verb says
-    the post ("who heads the council"), ``fellows`` where it is of states named before ("of the two republics").
+    the post ("who heads the council"), ``fellows`` of how many states named before it is ("of the two republics").
     """
 
     first: int
@@ -38,7 +38,7 @@ class Post:
     tail: tuple[int, int] | None = None
     served: tuple[int, int] | None = None
     verb: str = ""
-    fellows: bool = False
+    fellows: int = 0
 
     def title(self, sheet: Sheet) -> str:
         """The post as worded, without state; of a plural one in the plural."""

@@ -12,7 +12,7 @@ from kg.mentions.names import Name
 from kg.mentions.post import singular
 from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
-from kg.mentions.units import Unit
+from kg.mentions.units import Unit, own_states
 
 _SPEECH = frozenset(
     [
@@ -212,7 +212,9 @@ def _several(ref: Reference, statement: Statement, references: list[Reference], 
     post = ref.unit.posts[0]
     if statement.mirror:
         return _unnamed_counterparts(ref, references, cast)
-    if statement.bare and statement.of is None:
+    if post.fellows and not post.ofs:
+        own_states(ref.sighted.sheet, post, post.fellows)
+    if statement.bare and statement.of is None and not post.ofs:
         return ()
     if len(post.ofs) < 2:
         return (_unnamed(statement, True, cast),)

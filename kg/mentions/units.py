@@ -136,7 +136,7 @@ def _share(sheet: Sheet, chain: list[Element], gaps: list[str]) -> tuple[list[Un
             members = _run(chain, gaps, n, 1, gone) or _run(chain, gaps, n, -1, gone)
             if members:
                 holders = [member for k in members if isinstance(member := chain[k], Name)]
-                _own_states(sheet, element, len(holders))
+                own_states(sheet, element, len(holders))
                 units += _holders(element, holders)
                 units.append(Unit(None, (element,), element.of))
                 gone |= {n, *members}
@@ -207,7 +207,7 @@ def _alike(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[i
     return []
 
 
-def _own_states(sheet: Sheet, post: Post, count: int) -> None:
+def own_states(sheet: Sheet, post: Post, count: int) -> None:
     """Gives "their ministers, A and B" and "the ministers of the two republics" the states named last before."""
     if post.ofs or not (post.fellows or post.determiner == "their"):
         return
