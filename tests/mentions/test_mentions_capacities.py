@@ -51,6 +51,8 @@ BEFORE_THE_NAME: list[tuple[str, set[Capacity]]] = [
         "Sweden's Ambassador to Kenya Anna Lindqvist wrote to the ministry.",
         {("Anna Lindqvist", "Ambassador to Kenya", "SE")},
     ),
+    ("Hugh Smith, the Chief Constable of Kent, was there.", {("Hugh Smith", "Chief Constable of Kent", None)}),
+    ("They sent Pavel Orlov, Ambassador-at-Large.", {("Pavel Orlov", "Ambassador-at-Large", None)}),
     ("Prime Minister Sheikh Hasina came on Monday.", {("Sheikh Hasina", "Prime Minister", None)}),
     ("Haddad in Oslo\n\nForeign Minister S. Haddad came on Monday.", {("S. Haddad", "Foreign Minister", "NO")}),
 ]
