@@ -30,6 +30,7 @@ _SPEECH = frozenset(
         "announced",
     ]
 )
+_NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _FAR = 1000
 _REACH = 8
 """How many mentions back somebody can be whose counterpart another one is."""
@@ -172,7 +173,7 @@ def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[D
         served.statements.append(statement.distant() if served.statements else statement)
         return (served,)
     if post.determiner not in ("a", "an", "another"):
-        draft = _titled(statement, ref, cast) or _untitled(statement, ref, references)
+        draft = _titled(statement, ref, cast) or _as_another(statement, cast) or _untitled(statement, ref, references)
         if draft is not None:
             draft.statements.append(statement.distant())
             return (draft,)
@@ -214,8 +215,9 @@ def _several(ref: Reference, statement: Statement, references: list[Reference], 
         return _unnamed_counterparts(ref, references, cast)
     if post.fellows and not post.ofs:
         own_states(ref.sighted.sheet, post, post.fellows)
-    if statement.bare and statement.of is None and not post.ofs:
-        return ()
+    counted = _counted(ref, statement, cast) if len(post.ofs) < 2 else ()
+    if counted or (statement.bare and statement.of is None and not post.ofs):
+        return counted
     if len(post.ofs) < 2:
         return (_unnamed(statement, True, cast),)
     one = singular(statement.title, post)
@@ -223,12 +225,44 @@ def _several(ref: Reference, statement: Statement, references: list[Reference], 
     return tuple(_told_of(own, ref, cast) or _unnamed(own, False, cast) for own in each)
 
 
+def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
+    """Whom "the two ministers" mean, if just so many with such a post have been spoken of."""
+    sheet, post = ref.sighted.sheet, ref.unit.posts[0]
+    before = [sheet.low(n) for n in range(post.opening - 1, post.head_end)]
+    number = next((_NUMERALS[low] for low in before if low in _NUMERALS), None)
+    if number is None or statement.of is not None:
+        return ()
+    fits = [
+        draft
+        for draft in cast.drafts
+        if 0 <= draft.seen < ref.number
+        and not draft.plural
+        and any(_means(statement, own) for own in (draft.mirrors or draft).statements)
+    ]
+    return tuple(fits) if len(fits) == number else ()
+
+
 def _told_of(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
     """One of several: nobody whose state nothing tells, who may as well be the one that they are with."""
     draft = _titled(statement, ref, cast)
     if draft is None or not any(of == statement.of for of in (draft.of, *(own.of for own in draft.statements))):
-        return None
+        return _as_another(statement, cast)
     return draft
+
+
+def _as_another(statement: Statement, cast: Cast) -> Draft | None:
+    """Who holds such a post as somebody's counterpart: of "Minister A and his Chadian counterpart, B" the latter."""
+    return next(
+        (
+            draft
+            for draft in cast.persons()
+            if draft.mirrors is not None
+            and statement.of is not None
+            and draft.of == statement.of
+            and any(_means(replace(statement, of=own.of), own) for own in draft.mirrors.statements)
+        ),
+        None,
+    )
 
 
 def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
@@ -307,22 +341,23 @@ def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:
 
 def _unnamed_counterpart(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
     base = _mirrored(ref, references) if ref.unit.of is not None else None
-    return () if base is None else (_mirroring(base, ref.unit.of, cast),)
+    return () if base is None else (_counterpart(base, ref.unit.of, ref, cast),)
 
 
 def _unnamed_counterparts(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
-    """Of "his counterparts from Malta and Libya" those of states of which nobody is named with a like post."""
+    """Of "his counterparts from Malta and Libya" each."""
     base = _mirrored(ref, references) if len(ref.unit.posts[0].ofs) > 1 else None
     if base is None:
         return ()
-    found = []
-    for of in ref.unit.posts[0].ofs:
-        like = (_told_of(replace(own, of=of), ref, cast) for own in base.statements)
-        found.append(next(filter(None, like), None) or _mirroring(base, of, cast))
-    return tuple(found)
+    return tuple(_counterpart(base, of, ref, cast) for of in ref.unit.posts[0].ofs)
 
 
-def _mirroring(base: Draft, of: str | None, cast: Cast) -> Draft:
+def _counterpart(base: Draft, of: str | None, ref: Reference, cast: Cast) -> Draft:
+    """Who has such a post as somebody, for another state: one of whom it is told, or a new one without a name."""
+    like = (_told_of(replace(own, of=of), ref, cast) for own in base.statements)
+    known = next((draft for draft in like if draft is not None and draft is not base), None)
+    if known is not None:
+        return known
     draft = cast.add()
     draft.mirrors, draft.of = base, of
     return draft

@@ -84,6 +84,16 @@ def test_list(text: str, expected: set[Capacity], nlp: Language) -> None:
 
 UNNAMED = [
     (
+        "Norwegian Foreign Minister Anna Berg and her Chadian counterpart, Idriss Haddad, conferred. The two foreign "
+        "ministers agreed. The foreign ministers of Norway and Chad will meet again.",
+        set(),
+    ),
+    (
+        "The foreign ministers of China and Chad, Lin Wen and Idriss Haddad, conferred. Lin Wen thanked his Chadian "
+        "counterpart.",
+        set(),
+    ),
+    (
         "Egypt, Jordan and Iraq draw nearer. The leaders of the three countries met in Amman.",
         {("leader", "EG"), ("leader", "JO"), ("leader", "IQ")},
     ),
