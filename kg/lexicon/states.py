@@ -110,7 +110,7 @@ def _hits(by_code: dict[str, State]) -> Iterator[tuple[str, StateHit]]:
         for word, kind in state.words():
             city = named.get((code, word)) if kind is WordKind.CAPITAL else None
             hit = StateHit(code, kind, doubt=city.doubtful if city else state.doubtful.get(word))
-            for form in (word, *city.spellings) if city else (word,):
+            for form in (word, *city.spellings) if city else dict.fromkeys((word, word.replace(" and ", " & "))):
                 meanings.setdefault(form, []).append((state.kind == "former", hit.doubt is not None, hit))
     for form, found in meanings.items():
         best = min(found, key=lambda m: m[:2])[2]

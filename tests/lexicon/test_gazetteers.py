@@ -24,6 +24,7 @@ from kg.lexicon.states import find_states, lookup_state, states
         ("US", "US", "name"),
         ("Syria's", "SY", "name"),
         ("Cote d’Ivoire", "CI", "name"),
+        ("the Republic of Trinidad & Tobago", "TT", "name"),
         ("Türkiye", "TR", "name"),
         ("Turkey", "TR", "name"),
         ("eSwatini", "SZ", "name"),
