@@ -16,8 +16,8 @@ CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, Even
 class Draft:
     """An event in the making; ``seats`` by actor number, the first word of each actor counts.
 
-    ``inherited``: no words of its own tell when it was. ``of`` tells whom each actor represents, ``trust`` the
-    probability that he took part, ``faces`` that two met from different sides.
+    ``inherited``: no words of its own tell when it was. ``of`` tells whom each actor represents, ``sure`` the
+    probability that it is told right, ``trust`` that an actor took part, ``faces`` that two met from different sides.
     """
 
     type: EventType
@@ -32,6 +32,7 @@ class Draft:
     where: Where | None = None
     inherited: bool = False
     of: dict[int, str | None] = field(default_factory=dict)
+    sure: float = 0.0
     trust: dict[int, float] = field(default_factory=dict)
     faces: dict[tuple[int, int], float] = field(default_factory=dict)
 

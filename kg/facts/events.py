@@ -8,7 +8,7 @@ from statistics import fmean
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
 from kg.facts.drafts import Draft
-from kg.facts.learned.completion import ALONE, JOINED
+from kg.facts.learned.completion import JOINED
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
@@ -22,15 +22,17 @@ def events(marked: Marked) -> tuple[Event, ...]:
 
 
 def _events(marked: Marked) -> Iterator[Event]:
-    marked, drafts = told(marked)
+    marked, drafts, titles = told(marked)
     for draft in drafts:
-        yield _event(draft, marked)
+        yield _event(draft, marked, titles)
 
 
-def _event(draft: Draft, marked: Marked) -> Event:
+def _event(draft: Draft, marked: Marked, titles: Mapping[int, Evidence]) -> Event:
     placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, draft.faces)
     people = tuple(
-        _participation(marked.actors[key], draft.seats[key], placed[key], _trust(key, placed, draft), draft)
+        _participation(
+            marked.actors[key], draft.seats[key], placed[key], _trust(key, placed, draft), draft, titles.get(key)
+        )
         for key in placed
     )
     return Event(
@@ -42,7 +44,7 @@ def _event(draft: Draft, marked: Marked) -> Event:
         topics=topics([*draft.lines, *draft.about]),
         participants=people,
         evidence=tuple(dict.fromkeys(_evidence(one) for one in draft.candidates)),
-        confidence=round(max(draft.trust.values(), default=ALONE), 2),
+        confidence=round(max(draft.trust.values(), default=draft.sure), 2),
         kind=draft.kind,
         place_country=draft.where.state if draft.where else None,
         delegations=delegations(draft, placed, marked),
@@ -60,17 +62,21 @@ def _evidence(candidate: Candidate) -> Evidence:
     return Evidence(candidate.line.place(candidate.word), candidate.line.span, candidate.source)
 
 
-def _participation(actor: Actor, seat: Seat, chair: Chair, trust: float, draft: Draft) -> Participation:
+def _participation(
+    actor: Actor, seat: Seat, chair: Chair, trust: float, draft: Draft, title: Evidence | None
+) -> Participation:
     top = seat.sight.top
     span = top.plain.span(*top.sentence)
     rule = JOINED if seat.place == JOINED else draft.candidates[0].source
+    seen = Evidence(seat.sight.mention.span, span, rule)
+    elsewhere = title is not None and not title.span.overlaps(seen.span)
     return Participation(
         name=actor.name,
         title=actor.title,
         of=draft.of[actor.key],
         side=chair.side,
         part=chair.part,
-        evidence=(Evidence(seat.sight.mention.span, span, rule),),
+        evidence=(seen, title) if title is not None and elsewhere else (seen,),
         confidence=round(trust, 2),
         standing=actor.standing,
         spellings=actor.spellings,

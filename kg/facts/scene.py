@@ -89,8 +89,8 @@ def lines(marked: Marked) -> Iterator[Line]:
     places = _places(marked)
     number = 0
     for plain in marked.plains:
-        held = [(mention, _range(mention.span, plain)) for mention in by_passage[plain.passage.number]]
-        sited = [(place, _range(place.span, plain)) for place in places if _inside(place.span, plain)]
+        held = [(mention, words_of(mention.span, plain)) for mention in by_passage[plain.passage.number]]
+        sited = [(place, words_of(place.span, plain)) for place in places if _inside(place.span, plain)]
         for sentence in sentences(plain):
             if len(sentence) > LONGEST:
                 continue
@@ -121,7 +121,7 @@ def _in(at: tuple[int, int], sentence: Sequence[Token]) -> bool:
     return sentence[0].i <= at[0] <= sentence[-1].i
 
 
-def _range(span: Span, plain: Plain) -> tuple[int, int] | None:
+def words_of(span: Span, plain: Plain) -> tuple[int, int] | None:
     """The plain words ``[first, last)`` of a span; None for one in a dateline."""
     start = max(0, bisect_left(plain.origin, span.start, key=_start) - 1)
     stop = bisect_left(plain.origin, span.end, key=_start)

@@ -13,6 +13,7 @@ from kg.facts.learned import (
     Judge,
     complete,
     discover,
+    entitled,
     faces,
     hints,
     holders,
@@ -21,6 +22,7 @@ from kg.facts.learned import (
     revise,
     settle,
     sifted,
+    sure,
     taken,
     trust,
     whose,
@@ -39,7 +41,7 @@ from kg.lexicon.encounters import words
 from kg.mentions.dateline import Dateline, find_dateline
 from kg.mentions.marked import Marked
 from kg.mentions.places import PlaceKind
-from kg.model import EventType, Status
+from kg.model import EventType, Evidence, Status
 
 
 class Teller:
@@ -237,8 +239,8 @@ def _begins(marked: Marked, dateline: Dateline | None) -> int:
     return next((one.start for one in marked.passages if one.role != "title"), 0)
 
 
-def told(marked: Marked) -> tuple[Marked, list[Draft]]:
-    """The drafts of an article's events, each with its confidence, and the article as it was read in the end.
+def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
+    """The article as it was read in the end, the drafts of its events, and the words that tell each person's title.
 
     Where the networks think that a post without a name is somebody's who is named elsewhere, it is read once more.
     """
@@ -263,8 +265,9 @@ def told(marked: Marked) -> tuple[Marked, list[Draft]]:
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     for one in drafts:
         one.of = {actor: of[actor] for actor in one.seats}
-        one.trust, one.faces = trust(one, judge), faces(one, judge)
-    return view.marked, drafts
+        one.sure, one.trust, one.faces = sure(one, judge), trust(one, judge), faces(one, judge)
+    marked, titles = entitled(view, judge)
+    return marked, drafts, titles
 
 
 def _begun(marked: Marked) -> tuple[Teller, View, Judge]:

@@ -137,10 +137,14 @@ def _paired(view: View, drafts: Sequence[Draft], events: Sequence[Event]) -> Ite
 
 
 def _grade(view: View, one: Draft, event: Event) -> float | None:
-    """How well a draft and an event agree, type first; None for two that share nobody or are of unlike types."""
+    """How well a draft and an event agree, type first; None for two that share nobody or are of unlike types.
+
+    Where one of the two has nobody they must be of one kind and time.
+    """
     common = sum(seat_of(view.marked.actors[actor], event) is not None for actor in one.seats)
     alike = one.type == event.type or {one.type, event.type} <= ENCOUNTERS
-    if not common or not alike:
+    twins = (one.type, one.status, one.start) == (event.type, event.status, event.start)
+    if not alike or not (common or (twins and not (one.seats and event.participants))):
         return None
     share = common / (1 + max(len(one.seats), len(event.participants)))
     return (one.type == event.type) * 2 + share + (one.start == event.start) + (one.status == event.status)

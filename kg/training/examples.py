@@ -14,6 +14,7 @@ from kg import articles, mentions
 from kg.facts.learned.drafted import drafted
 from kg.facts.learned.inputs import Floats, Inputs, inputs
 from kg.facts.learned.relations import OUTPUTS, Rows, label
+from kg.facts.learned.titles import Titles
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.telling import read_by_rules
@@ -71,6 +72,7 @@ def _truth(relations: Mapping[str, Rows], view: View, events: Sequence[Event]) -
             found[relation][places[relation][key], OUTPUTS[relation].index(output)] = 1
     _mark_same(found["pair"], relations["pair"].keys, view, events)
     found["state"] = _owners(relations["state"].keys, view, events)
+    found["title"] = _held(relations["title"].keys, view, events)
     return found
 
 
@@ -96,6 +98,17 @@ def _owners(keys: Sequence[Hashable], view: View, events: Sequence[Event]) -> Fl
     """1 for whom an actor represents; not a number for one of whom gold says nothing."""
     seats = [_seated(view.marked.actors[actor], events) for actor in sorted(view.sights)]
     rows = [math.nan if seat is None else float(same_body(seat.of, of)) for seat in seats for of in view.owners]
+    return np.array(rows, dtype=np.float32).reshape(len(keys), 1)
+
+
+def _held(keys: Sequence[Hashable], view: View, events: Sequence[Event]) -> Floats:
+    """1 for a title in which somebody takes part; not a number for one of whom gold says nothing."""
+    every = Titles(view).every
+    rows = []
+    for key in keys:
+        assert isinstance(key, tuple)
+        seat = _seated(view.marked.actors[key[0]], events)
+        rows.append(math.nan if seat is None else float(same_title(every[key[1]].text, seat.title)))
     return np.array(rows, dtype=np.float32).reshape(len(keys), 1)
 
 

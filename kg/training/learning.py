@@ -27,7 +27,7 @@ WARM = 30
 """Steps over which the rate rises."""
 WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "same": 0.7, "opposite": 0.5, "planned": 0.4, "cancelled": 0.4}
 """How much an output counts; that of a kind as its relation does."""
-KIND = {"pair": 0.2, "solo": 1.0, "state": 1.0, "event": 1.0, "seat": 1.0, "when": 1.0, "where": 0.8}
+KIND = {"pair": 0.2, "solo": 1.0, "state": 1.0, "title": 1.0, "event": 1.0, "seat": 1.0, "when": 1.0, "where": 0.8}
 ARRAYS = (
     "words",
     "context",

@@ -77,7 +77,7 @@ def test_an_encounter_told_twice_is_one_event(nlp):
 
 
 def test_pronouns_and_visitors_are_those_told_of(nlp):
-    text = f"{MARTIN} arrived in Lima on Monday. There he met {PEREZ}. The visitor praised the talks."
+    text = f"{MARTIN} arrived in Lima on Monday for a three-day visit. There he met {PEREZ}. The visitor praised him."
     found = [short(event) for event in told(text, nlp)]
     assert f"meeting held 2024-05 Lima: {TWO}" in found, "inside a visit, without a day of its own: the month"
 

@@ -1,4 +1,4 @@
-"""What is learnt: networks that judge pairs of actors, and the sides that follow from it."""
+"""What is learnt: networks that judge actors, titles and drafts, and what follows from it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.facts import events
 from kg.facts.candidates import Candidate
-from kg.facts.learned import discover, holders, named, recast, revise, settle, sifted, taken, whose
+from kg.facts.learned import discover, entitled, holders, named, recast, revise, settle, sifted, taken, whose
 from kg.facts.learned.drafted import NONE, drafted
 from kg.facts.learned.features import Owners
 from kg.facts.learned.hinting import hints
@@ -22,10 +20,10 @@ from kg.facts.learned.inputs import Inputs, inputs
 from kg.facts.learned.judging import LONGEST, MOST, Judge, load_net, probabilities
 from kg.facts.learned.network import Net, stacked
 from kg.facts.learned.relations import OUTPUTS, Rows
+from kg.facts.learned.titles import Titles
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.outlines import outline
-from kg.facts.sides import chairs, reseated
 from kg.facts.telling import read_by_rules
 from kg.mentions import mark
 from kg.model import Article, EventType, Span, Status
@@ -89,13 +87,14 @@ def test_probabilities_have_a_row_a_key_and_a_column_an_output(nlp: Language) ->
         assert ((table >= 0) & (table <= 1)).all()
 
 
-def test_what_is_judged_are_pairs_actors_states_and_drafts_with_actors_dates_and_places(nlp: Language) -> None:
+def test_what_is_judged_are_pairs_actors_states_titles_and_drafts_with_actors_dates_and_places(nlp: Language) -> None:
     told = view(MET, nlp)
     _, relations = judged(told)
     assert {name: some.keys for name, some in relations.items()} == {
         "pair": ((0, 1),),
         "solo": (0, 1),
         "state": tuple((actor, owner) for actor in (0, 1) for owner in range(len(told.owners))),
+        "title": ((0, 0), (1, 1)),
         "event": (0,),
         "seat": ((0, 0), (0, 1)),
         "when": ((0, 0), (0, NONE)),
@@ -211,11 +210,18 @@ def test_a_weighed_draft_takes_the_likeliest_kind_and_whoever_took_part(nlp: Lan
     assert (draft.status, sorted(draft.seats)) == (Status.PLANNED, [0, 1])
 
 
-def test_nobody_is_seated_in_what_is_told_without_anybody(nlp: Language) -> None:
+@pytest.mark.parametrize(("seated", "expected"), [(0.1, []), (0.9, [0])])
+def test_what_is_told_without_anybody_may_have_had_somebody(seated: float, expected: list[int], nlp: Language) -> None:
     told = view("A conference will be held in Oslo on November 5. Foreign Minister Anna Berg of Norway spoke.", nlp)
     (draft,) = (one for one in told.drafts if not one.seats)
-    recast(told, Sure(told, {"conference planned": 0.9, "seated": 0.9}), [draft])
-    assert not draft.seats
+    recast(told, Sure(told, {"conference planned": 0.9, "seated": seated}), [draft])
+    assert sorted(draft.seats) == expected
+
+
+def test_a_conference_is_hinted_at_without_anybody(nlp: Language) -> None:
+    told = view("Ministers are looking ahead to a summit in Vilnius on July 11.", nlp)
+    (made,) = (one for one in hints(told, []) if one.type is EventType.CONFERENCE)
+    assert not made.seats
 
 
 def test_what_no_rule_read_and_little_speaks_for_is_not_told_of_people_of_whom_more_is(nlp: Language) -> None:
@@ -238,12 +244,6 @@ def test_who_faces_somebody_is_trusted_as_far_as_they_met(nlp: Language) -> None
     (met,) = events(mark(article(MET), nlp))
     judge = Judge(view(MET, nlp))
     assert {one.confidence for one in met.participants} == {round(judge(0, 1, "opposite"), 2)}
-
-
-def test_two_of_two_states_need_more_to_share_a_side() -> None:
-    faces = {(0, 1): 0.2}
-    assert reseated([[0], [1]], faces, {}) == [[0, 1]]
-    assert reseated([[0], [1]], faces, {0: "SY", 1: "RU"}) == [[0], [1]]
 
 
 def test_a_post_without_a_name_is_told_of_its_holder(nlp: Language) -> None:
@@ -294,6 +294,44 @@ def test_whose_somebody_is_where_no_word_tells_it(
     assert whose(told, Only(told, likely, number))[actor] == expected
 
 
+def test_words_for_a_state_that_are_nobodys_are_told(nlp: Language) -> None:
+    told = view("Foreign Minister Anna Berg arrived in Oslo. She spoke of the Turkish navy and of ties with NATO.", nlp)
+    assert {of: [token.text for _, token in words] for of, words in told.owners.items()} == {
+        "NO": ["Oslo"],
+        "TR": ["Turkish"],
+        "NATO": ["NATO"],
+    }
+
+
+ELSEWHERE = "Idriss Haddad was seen in Chad on Monday. The President spoke. Foreign Minister Anna Berg of Norway left."
+
+
+@pytest.mark.parametrize(
+    ("held", "expected"),
+    [
+        pytest.param(0.2, None, id="nothing speaks for it"),
+        pytest.param(0.8, "President", id="the title of a post without a name"),
+    ],
+)
+def test_a_title_that_another_sentence_tells_is_the_likeliest(held: float, expected: str | None, nlp: Language) -> None:
+    told = view(ELSEWHERE, nlp)
+    titles = Titles(told)
+    (haddad,) = (actor for actor in titles.own if told.marked.actors[actor].name == "Idriss Haddad")
+    number = next(n for n, title in enumerate(titles.every) if title.text == "President")
+    marked, words = entitled(told, Only(told, {"held": held}, number))
+    assert marked.actors[haddad].title == expected
+    shown = words.get(haddad)
+    assert (ELSEWHERE[shown.span.start : shown.span.end] if shown else None) == expected
+
+
+def test_a_title_of_another_may_be_his_only_near_by(nlp: Language) -> None:
+    told = view(ELSEWHERE, nlp)
+    titles = Titles(told)
+    may = {(told.marked.actors[actor].name, titles.every[number].text) for actor, number in titles.keys}
+    assert ("Idriss Haddad", "President") in may
+    assert ("Idriss Haddad", "Foreign Minister") not in may
+
+
 class Nowhere(dict[int, int]):
     """All drafts have one place: it does not matter which is asked of."""
 
@@ -327,50 +365,3 @@ class Only(Sure):
 
 FIRST = ("Adam", "Boris", "Carl", "David", "Emil", "Frank", "George", "Henry", "Ivan", "John", "Karl", "Leon")
 LAST = ("Abel", "Berger", "Clark", "Dorn", "Evans", "Fischer", "Graham", "Horn", "Irving", "Jansen", "Keller", "Lang")
-
-PEOPLE = st.integers(2, 7)
-
-
-@given(PEOPLE, st.data())
-def test_reseating_keeps_everybody_once(count: int, data: st.DataObject) -> None:
-    sides = data.draw(st.lists(st.integers(0, 2), min_size=count, max_size=count))
-    groups = [[a for a in range(count) if sides[a] == side] for side in dict.fromkeys(sides)]
-    pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
-    faces = {pair: data.draw(st.floats(0, 1)) for pair in pairs}
-    assert sorted(a for group in reseated(groups, faces, {}) for a in group) == list(range(count))
-
-
-@pytest.mark.parametrize(
-    ("groups", "faces", "expected"),
-    [
-        pytest.param([[0], [1]], {(0, 1): 0.5}, [[0], [1]], id="no word against the rules"),
-        pytest.param([[0, 1]], {(0, 1): 0.95}, [[0], [1]], id="two of one state who met"),
-        pytest.param(
-            [[0], [1], [2]],
-            {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.1},
-            [[0], [1, 2]],
-            id="an aide whose state nothing tells",
-        ),
-    ],
-)
-def test_sides_follow_rules_and_odds(
-    groups: list[list[int]], faces: dict[tuple[int, int], float], expected: list[list[int]]
-) -> None:
-    assert reseated(groups, faces, {}) == expected
-
-
-@pytest.mark.parametrize(
-    ("met", "of", "sides"),
-    [
-        pytest.param(0.9, {0: "NO", 1: "TD"}, [1, 2], id="two of two states who met"),
-        pytest.param(0.05, {0: "NO", 1: "TD"}, [1, 2], id="two of two states who hardly met"),
-        pytest.param(0.05, {0: "NO", 1: "NO"}, [1, 1], id="two of one state who hardly met each other"),
-    ],
-)
-def test_people_of_two_states_are_never_all_on_one_side(
-    met: float, of: dict[int, str | None], sides: list[int], nlp: Language
-) -> None:
-    told = view(MET, nlp)
-    (draft,) = told.drafts
-    placed = chairs(draft.seats, of, "NO", {(0, 1): met})
-    assert sorted(chair.side for chair in placed.values()) == sides

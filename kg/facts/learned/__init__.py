@@ -9,18 +9,20 @@ nothing (``hinting``) among them: of what kind each event is, if there was any, 
 was and where (``settling``). The networks are the source of every confidence.
 """
 
-from kg.facts.learned.completion import complete, faces, trust
+from kg.facts.learned.completion import complete, faces, sure, trust
 from kg.facts.learned.hinting import hints, taken
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named
 from kg.facts.learned.recasting import recast, sifted
 from kg.facts.learned.settling import settle, whose
+from kg.facts.learned.titling import entitled
 
 __all__ = [
     "Judge",
     "complete",
     "discover",
+    "entitled",
     "faces",
     "hints",
     "holders",
@@ -29,6 +31,7 @@ __all__ = [
     "revise",
     "settle",
     "sifted",
+    "sure",
     "taken",
     "trust",
     "whose",

@@ -47,6 +47,11 @@ def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
             _attend(actor, view, judge)
 
 
+def sure(draft: Draft, judge: Judge) -> float:
+    """The probability that an event is told right, whoever took part."""
+    return _sober(judge.event(draft, label((draft.type, draft.status))) if judge.knows else ALONE)
+
+
 def trust(draft: Draft, judge: Judge) -> dict[int, float]:
     """The probability that each seat is told right: that the event was, and that he took part in it."""
     chance = judge.event(draft, label((draft.type, draft.status)))

@@ -17,6 +17,8 @@ from kg.model import EventType, Status
 
 TAKES = 0.4
 """Probability from which such a word tells of an event."""
+NOBODYS = frozenset({EventType.CONFERENCE, EventType.MEETING, EventType.SIGNING})
+"""Types of event that are announced without anybody: "the summit opens in Vilnius on July 11"."""
 STAYS = 0.3
 """Probability from which somebody at such a word took part."""
 
@@ -47,7 +49,7 @@ def _settle(one: Draft, judge: Judge) -> None:
 
 
 def hints(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
-    """One candidate for each type of each such word in a sentence with actors, in the order of the text."""
+    """One candidate for each type of each such word, in the order of the text."""
     used = {(one.line.number, one.word.i) for draft in drafts for one in draft.candidates}
     for line in view.lines:
         for clue in view.clues(line.number):
@@ -60,7 +62,7 @@ def _hints(view: View, line: Line, clue: Clue) -> Iterator[Candidate]:
     told: set[EventType] = set()
     for rule in clue.of(tuple(EventType)):
         seats = tuple(_seats(view, line, clue, rule))
-        if seats and rule.type not in told:
+        if (seats or rule.type in NOBODYS) and rule.type not in told:
             told.add(rule.type)
             yield Candidate(rule, clue.word, line, seats, clue.status, definite=False, judged=True)
 

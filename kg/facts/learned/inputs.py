@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from kg.facts.learned.features import Owners, duo, solo
 from kg.facts.learned.relations import Bag, Numbers, Rows
+from kg.facts.learned.titles import Titles
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.scene import Sight
@@ -151,6 +152,10 @@ def _relations(view: View, words: Words) -> Iterator[tuple[str, Rows]]:
     owners, told = list(view.owners), Owners(view)
     own = [sorted({words.place(token) for _, token in view.owners[of]}) for of in owners]
     yield "state", related(_each(actors, own), own, owners, lambda a, n: told.owned(a, owners[n]))
+    titles = Titles(view)
+    where = [sorted({words.place(sight.top) for _, sight in title.told}) for title in titles.every]
+    whose = [next((sight.of for _, sight in title.told if sight.of), None) for title in titles.every]
+    yield "title", related(titles.keys, where, whose, titles.held)
     alone = ((n, [place], [place]) for n, actor in enumerate(actors) for place in at[actor])
     yield "solo", words.rows(actors, alone, ((of[a], None) for a in actors), (solo(view, a) for a in actors))
 

@@ -84,6 +84,10 @@ class Judge:
         """That an actor of whom no word tells it represents a state or body of the view's ``owners``, by its place."""
         return self._chance("state", (actor, number), "of")
 
+    def title(self, actor: int, number: int) -> float:
+        """That a person holds a title, by its number among the article's ``Titles``."""
+        return self._chance("title", (actor, number), "held")
+
     def _chance(self, relation: str, key: Hashable, output: str) -> float:
         found = self._known[relation].get(key)
         return 0.0 if found is None else float(found[COLUMNS[relation][output]])

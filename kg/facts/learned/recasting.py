@@ -20,10 +20,7 @@ SITS = 0.4
 
 
 def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
-    """Gives the drafts, which ``judge`` has weighed, likelier kinds and those who took part, too.
-
-    What is told without anybody, as a conference to come, stays so: the networks learnt nothing of who is not there.
-    """
+    """Gives the drafts, which ``judge`` has weighed, likelier kinds and those who took part, too."""
     if not judge.knows:
         return
     for draft in drafts:
@@ -31,7 +28,7 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
         best = max((kind for kind in KINDS if sayable(draft, kind)), key=lambda kind: chances[kind])
         if chances[best] - chances[draft.type, draft.status] > TURNS:
             draft.type, draft.status = best
-        for actor in view.sights if draft.seats else ():
+        for actor in view.sights:
             if actor not in draft.seats and judge.seat(draft, actor) >= SITS:
                 draft.seat(joined(view, actor))
 

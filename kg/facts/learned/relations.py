@@ -30,6 +30,7 @@ OUTPUTS = {
     "pair": ("met", "held", "planned", "cancelled", "opposite", "together", "same", *NAMES),
     "solo": NAMES,
     "state": ("of",),
+    "title": ("held",),
     "event": NAMES,
     "seat": ("seated",),
     "when": ("day", "month"),
@@ -39,7 +40,8 @@ OUTPUTS = {
 
 Of a pair of actors: in one meeting, call or signing; in a held, planned, cancelled one; on different sides of one; in
 any event; one person, of whom the text has the name here and the post there; in one event of a kind. Of an actor: in
-an event of a kind. Of an actor and a state or body: whether he represents it. Of a drafted event: of what kind it is,
+an event of a kind. Of an actor and a state or body: whether he represents it. Of a person with a name and a title that
+the article tells: whether he holds it. Of a drafted event: of what kind it is,
 if there was any. Of a draft and an actor: whether he took part. Of a draft and a date (or none): whether the event
 begins on it, or is told with its month. Of a draft and a place (or none): whether it was there.
 """

@@ -26,10 +26,9 @@ KEEPS = 0.1
 def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
     """Gives the drafts, which ``judge`` has weighed, the likeliest dates and places that the article tells, or none."""
     for draft in drafts:
-        if draft.seats:
-            _date(draft, view, judge)
-            if draft.type is not EventType.MESSAGE:
-                _place(draft, view, judge)
+        _date(draft, view, judge)
+        if draft.type is not EventType.MESSAGE:
+            _place(draft, view, judge)
 
 
 def whose(view: View, judge: Judge) -> dict[int, str | None]:

@@ -12,6 +12,7 @@ from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
 from kg.facts.learned.clues import Clue, Hanging, clue_of, hanging
 from kg.facts.learned.sentence import telling
+from kg.facts.learned.spoken import spoken_of
 from kg.facts.placing import place_all
 from kg.facts.scene import Line, Sight, Site
 from kg.facts.tokens import Token
@@ -85,7 +86,7 @@ class View:
 
     @cached_property
     def owners(self) -> dict[str, list[tuple[Line, Token]]]:
-        """The states and bodies that words tell, each with these words: people's, who are surely theirs, and places."""
+        """The states and bodies that words tell, each with these: people's, who are surely theirs, places, others."""
         found: dict[str, list[tuple[Line, Token]]] = {}
         for line in self.lines:
             for sight in line.sights:
@@ -95,6 +96,8 @@ class View:
             for site in line.sites:
                 if site.place.state:
                     found.setdefault(site.place.state, []).append((line, site.top))
+            for token, of in spoken_of(line):
+                found.setdefault(of, []).append((line, token))
         return found
 
     @cached_property
