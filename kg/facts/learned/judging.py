@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable, Mapping, Sequence
 from functools import cache
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,8 +113,11 @@ def load_net() -> Net:
     """Raises MissingPartError if the file is not there, or is none."""
     try:
         with resource("data/weights/reader.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            return unpacked({name: stored[name] for name in stored.files})
-    except (OSError, ValueError, KeyError) as error:
+            net = unpacked({name: stored[name] for name in stored.files})
+            if net.features.keys() != OUTPUTS.keys():
+                raise ValueError(f"learnt of {', '.join(net.features)}, asked of {', '.join(OUTPUTS)}")
+            return net
+    except (OSError, EOFError, BadZipFile, ValueError, KeyError) as error:
         raise MissingPartError(f"the weights of the reader are not sound: {error}", hint="install kg again") from None
 
 
