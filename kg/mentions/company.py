@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.mentions.cast import Draft
 from kg.mentions.gaps import gap
-from kg.mentions.post import singular
+from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 from kg.mentions.statements import Statement
@@ -74,7 +74,8 @@ _ENCOUNTERS = frozenset(
         "will",
     ]
 )
-_NUMERALS = frozenset({"two", "three", "four", "five"})
+_COUNTED = NUMERALS.keys() - {"both"}
+"""Before a post that opens a list of names; "both ministers" were named before."""
 _FIELDED = frozenset({"commissioner", "minister", "secretary"})
 """Posts that are told apart by their fields."""
 _BACK = 2
@@ -173,7 +174,7 @@ def _group(ref: Reference, references: list[Reference]) -> Reference | None:
         if one.unit.name is None and one.unit.posts[0].plural and one.statement is not None and one.statement.weight:
             ofs = one.unit.posts[0].ofs
             if (ref.draft and ref.draft.of in ofs) or (
-                len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _NUMERALS)
+                len(ofs) < 2 and (_rows(ref, references) > 1 or one.unit.posts[0].determiner in _COUNTED)
             ):
                 return one
             return None

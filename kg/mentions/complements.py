@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.lexicon.titles import titles
 from kg.mentions.landmarks import CAPITAL, DEMONYM, Landmark
 from kg.mentions.phrases import MAJESTIES, goes_on, noun_phrase, past_styles
-from kg.mentions.post import Post
+from kg.mentions.post import NUMERALS, Post
 from kg.mentions.premodifiers import CITY_POSTS
 from kg.mentions.sheet import Sheet
 
@@ -17,7 +17,6 @@ _TALKING = frozenset({"coordinator", "envoy", "mediator", "negotiator", "represe
 _TIMES = frozenset({"day", "hour", "moment", "time"})
 _EMIRATES = frozenset({"crown prince", "emir", "ruler"})
 """Posts of an emirate that has the name of a capital."""
-_NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 
 
@@ -188,10 +187,10 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in CITY_POSTS | _EMIRATES):
             post.cut.append((n, mark.last))
         return _states(sheet, post, mark.last)
-    if post.plural and sheet.low(k) in _NUMERALS and sheet.low(k + 1).rstrip("s") not in titles().heads:
+    if post.plural and sheet.low(k) in NUMERALS and sheet.low(k + 1).rstrip("s") not in titles().heads:
         end = max(noun_phrase(sheet, k + 1, common=True), k + 2)
         post.cut.append((n, end))
-        post.fellows = _NUMERALS[sheet.low(k)]
+        post.fellows = NUMERALS[sheet.low(k)]
         return end
     end = noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions and post.noun not in _TALKING:

@@ -12,6 +12,10 @@ _EDGES = " ,-–—/&"
 _SPLIT = re.compile(r",?\s+(?:and|&)\s+(?:(?:of|for)\s+)?(?:the\s+)?|,\s+(?:of\s+|for\s+)?")
 
 
+NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+"""How many holders, or states, a word before a plural post counts."""
+
+
 @dataclass(slots=True)
 class Post:
     """Words ``[first, last)`` with the head ``[head, head_end)``, whose singular is ``noun``.

@@ -9,7 +9,7 @@ from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.gaps import gap
 from kg.mentions.names import Name
-from kg.mentions.post import singular
+from kg.mentions.post import NUMERALS, singular
 from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
 from kg.mentions.units import Unit, own_states
@@ -30,7 +30,6 @@ _SPEECH = frozenset(
         "announced",
     ]
 )
-_NUMERALS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _FAR = 1000
 _REACH = 8
 """How many mentions back somebody can be whose counterpart another one is."""
@@ -229,7 +228,7 @@ def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, .
     """Whom "the two ministers" mean, if just so many with such a post have been spoken of."""
     sheet, post = ref.sighted.sheet, ref.unit.posts[0]
     before = [sheet.low(n) for n in range(post.opening - 1, post.head_end)]
-    number = next((_NUMERALS[low] for low in before if low in _NUMERALS), None)
+    number = next((NUMERALS[low] for low in before if low in NUMERALS), None)
     if number is None or statement.of is not None:
         return ()
     fits = [

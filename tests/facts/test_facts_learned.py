@@ -318,7 +318,7 @@ def test_a_title_that_another_sentence_tells_is_the_likeliest(held: float, expec
     titles = Titles(told)
     (haddad,) = (actor for actor in titles.own if told.marked.actors[actor].name == "Idriss Haddad")
     number = next(n for n, title in enumerate(titles.every) if title.text == "President")
-    marked, words = entitled(told, Only(told, {"held": held}, number))
+    marked, words = entitled(told, Only(told, {"holds": held}, number))
     assert marked.actors[haddad].title == expected
     shown = words.get(haddad)
     assert (ELSEWHERE[shown.span.start : shown.span.end] if shown else None) == expected

@@ -11,7 +11,6 @@ from statistics import fmean
 from kg.facts.candidates import Candidate, Seat, seated
 from kg.facts.drafts import Draft
 from kg.facts.learned.judging import Judge
-from kg.facts.learned.relations import label
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.facts.status import status
@@ -49,12 +48,12 @@ def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 
 def sure(draft: Draft, judge: Judge) -> float:
     """The probability that an event is told right, whoever took part."""
-    return _sober(judge.event(draft, label((draft.type, draft.status))) if judge.knows else ALONE)
+    return _sober(judge.event(draft) if judge.knows else ALONE)
 
 
 def trust(draft: Draft, judge: Judge) -> dict[int, float]:
     """The probability that each seat is told right: that the event was, and that he took part in it."""
-    chance = judge.event(draft, label((draft.type, draft.status)))
+    chance = judge.event(draft)
     return {actor: _sober(chance * judge.seat(draft, actor) if judge.knows else ALONE) for actor in draft.seats}
 
 

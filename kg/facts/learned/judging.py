@@ -15,7 +15,7 @@ from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import drafted
 from kg.facts.learned.inputs import Floats, inputs
 from kg.facts.learned.network import Net, Reading, stacked
-from kg.facts.learned.relations import OUTPUTS, Rows
+from kg.facts.learned.relations import OUTPUTS, Rows, label
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.resources import resource
@@ -65,9 +65,9 @@ class Judge:
         """That an actor took part in an event of a kind ("meeting held")."""
         return self._chance("solo", actor, kind)
 
-    def event(self, draft: Draft, kind: str) -> float:
-        """That a draft tells of an event of a kind."""
-        return self._chance("event", self._places[id(draft)], kind)
+    def event(self, draft: Draft, kind: str | None = None) -> float:
+        """That a draft tells of an event of a kind, or of its own."""
+        return self._chance("event", self._places[id(draft)], kind or label((draft.type, draft.status)))
 
     def seat(self, draft: Draft, actor: int) -> float:
         """That an actor took part in what a draft tells."""
@@ -87,7 +87,7 @@ class Judge:
 
     def title(self, actor: int, number: int) -> float:
         """That a person holds a title, by its number among the article's ``Titles``."""
-        return self._chance("title", (actor, number), "held")
+        return self._chance("title", (actor, number), "holds")
 
     def _chance(self, relation: str, key: Hashable, output: str) -> float:
         found = self._known[relation].get(key)

@@ -39,16 +39,12 @@ def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     One that alone tells of somebody stays: he took part in something, as a rule.
     """
     kept = list(drafts)
-    for one in sorted(drafts, key=lambda draft: _chance(judge, draft)):
+    for one in sorted(drafts, key=judge.event):
         rest = [other for other in kept if other is not one]
-        doubtful = judge.knows and _chance(judge, one) < TELLS and all(c.judged for c in one.candidates)
+        doubtful = judge.knows and judge.event(one) < TELLS and all(c.judged for c in one.candidates)
         if doubtful and all(any(actor in other.seats for other in rest) for actor in one.seats):
             kept = rest
     return kept
-
-
-def _chance(judge: Judge, draft: Draft) -> float:
-    return judge.event(draft, label((draft.type, draft.status)))
 
 
 def sayable(draft: Draft, kind: Kind) -> bool:

@@ -30,7 +30,7 @@ OUTPUTS = {
     "pair": ("met", "held", "planned", "cancelled", "opposite", "together", "same", *NAMES),
     "solo": NAMES,
     "state": ("of",),
-    "title": ("held",),
+    "title": ("holds",),
     "event": NAMES,
     "seat": ("seated",),
     "when": ("day", "month"),

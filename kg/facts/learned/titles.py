@@ -47,10 +47,9 @@ class Titles:
         found: dict[str, Title] = {}
         for line in view.lines:
             for sight in line.sights:
-                if sight.mention.single:
-                    found.setdefault(fold(sight.mention.single), Title(sight.mention.single, [])).told.append(
-                        (line, sight)
-                    )
+                text = sight.mention.single
+                if text:
+                    found.setdefault(fold(text), Title(text, [])).told.append((line, sight))
         for actor, one in self._people.items():
             if one.title:
                 found.setdefault(fold(one.title), Title(one.title, list(view.sights[actor])))
@@ -110,7 +109,7 @@ class Titles:
         """What is told of a person and a title."""
         one, title = self._people[actor], self.every[number]
         found = dict.fromkeys((*self._alone[number], *self._own(actor, number), *self._of(one, title)))
-        found |= dict.fromkeys(self._where(actor, title))
+        found |= dict.fromkeys(self._where(actor, number))
         found |= dict.fromkeys(self._called(one, title))
         return found
 
@@ -140,13 +139,12 @@ class Titles:
             told = "unknown" if not of or not one.of else "same" if of == one.of else "different"
             yield f"of {told} {'sure' if sure else 'assumed'}"
 
-    def _where(self, actor: int, title: Title) -> Iterator[str]:
+    def _where(self, actor: int, number: int) -> Iterator[str]:
         """How far the title is from him, and how both stand in a sentence that they share."""
-        view = self._view
+        view, title = self._view, self.every[number]
         first, told = view.sights[actor][0][0].number, title.told[0][0].number
         yield f"first {'before' if told < first else 'after' if told > first else 'with'}"
-        apart = min(abs(number - other) for number in view.numbers[actor] for other in title.lines)
-        yield f"apart {step(apart, 0, 1, 2, 4)}"
+        yield f"apart {step(self._apart(actor, number), 0, 1, 2, 4)}"
         for line, sight in title.told:
             for other, seen in view.sights[actor]:
                 if other.number == line.number and seen is not sight:
