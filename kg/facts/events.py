@@ -12,6 +12,7 @@ from kg.facts.learned.completion import JOINED
 from kg.facts.sides import Chair, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
+from kg.lexicon.gazetteer import fold
 from kg.mentions.marked import Actor, Marked
 from kg.model import Event, Evidence, Participation
 
@@ -69,14 +70,15 @@ def _participation(
     span = top.plain.span(*top.sentence)
     rule = JOINED if seat.place == JOINED else draft.candidates[0].source
     seen = Evidence(seat.sight.mention.span, span, rule)
-    elsewhere = title is not None and not title.span.overlaps(seen.span)
+    said = seat.sight.mention.single
+    elsewhere = () if title is None or (said and fold(said) == fold(actor.title or "")) else (title,)
     return Participation(
         name=actor.name,
         title=actor.title,
         of=draft.of[actor.key],
         side=chair.side,
         part=chair.part,
-        evidence=(seen, title) if title is not None and elsewhere else (seen,),
+        evidence=(seen, *elsewhere),
         confidence=round(trust, 2),
         standing=actor.standing,
         spellings=actor.spellings,

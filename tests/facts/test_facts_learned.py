@@ -21,6 +21,7 @@ from kg.facts.learned.judging import LONGEST, MOST, Judge, load_net, probabiliti
 from kg.facts.learned.network import Net, stacked
 from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.titles import Titles
+from kg.facts.learned.titling import TITLE
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.outlines import outline
@@ -322,6 +323,30 @@ def test_a_title_that_another_sentence_tells_is_the_likeliest(held: float, expec
     assert marked.actors[haddad].title == expected
     shown = words.get(haddad)
     assert (ELSEWHERE[shown.span.start : shown.span.end] if shown else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(f"{MET} Later Berg called President Koulamallah.", {"Foreign Minister Anna Berg"}, id="elsewhere"),
+        pytest.param(MET, set(), id="where he takes part"),
+        pytest.param(
+            "The ministers were Anna Berg (Finance) and Juan Rojas (Trade). On Monday Berg called Rojas.",
+            set(),
+            id="put together of several places, nowhere",
+        ),
+    ],
+)
+def test_the_words_of_a_title_are_evidence_where_they_tell_it(text: str, expected: set[str], nlp: Language) -> None:
+    found = {
+        text[shown.span.start : shown.span.end]
+        for event in events(mark(article(text), nlp))
+        for one in event.participants
+        if one.name == "Anna Berg"
+        for shown in one.evidence
+        if shown.rule == TITLE
+    }
+    assert found == expected
 
 
 def test_a_title_of_another_may_be_his_only_near_by(nlp: Language) -> None:

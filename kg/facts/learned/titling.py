@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.titles import Title, Titles
 from kg.facts.learned.view import View
+from kg.lexicon.gazetteer import fold
 from kg.mentions.marked import Actor, Marked
 from kg.mentions.statements import standing_of
 from kg.model import Evidence
@@ -26,7 +27,8 @@ def entitled(view: View, judge: Judge) -> tuple[Marked, dict[int, Evidence]]:
     for actor, number in held.items():
         if number is not None and number != titles.own[actor]:
             actors[actor] = _with_title(actors[actor], titles.every[number].text)
-    told = {actor: _words(titles.every[number], actor) for actor, number in held.items() if number is not None}
+    words = {actor: _words(titles.every[number], actor) for actor, number in held.items() if number is not None}
+    told = {actor: evidence for actor, evidence in words.items() if evidence is not None}
     return replace(view.marked, actors=tuple(actors)), told
 
 
@@ -48,7 +50,11 @@ def _with_title(actor: Actor, title: str) -> Actor:
     return replace(actor, title=title, standing=standing_of(title))
 
 
-def _words(title: Title, actor: int) -> Evidence:
-    """Where the title is told of him, else where it is told first."""
-    line, sight = next((one for one in title.told if actor in one[1].actors), title.told[0])
-    return Evidence(sight.mention.span, line.span, TITLE)
+def _words(title: Title, actor: int) -> Evidence | None:
+    """Where the title is told beside his name, else of him, else first; None if no words have it as it is."""
+    text = fold(title.text)
+    told = [(line, sight.mention) for line, sight in title.told if fold(sight.mention.single or "") == text]
+    own = [(line, mention) for line, mention in told if actor in mention.actors]
+    beside = [(line, mention) for line, mention in own if mention.name_span]
+    line, mention = next(iter(beside or own or told), (None, None))
+    return Evidence(mention.span, line.span, TITLE) if line is not None and mention is not None else None
