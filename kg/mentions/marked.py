@@ -84,6 +84,14 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words of a passage that point to a state or a body, be they anybody's or nobody's; ``of`` as in the model."""
+
+    span: Span
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plain:
     """A passage in plain words, parsed: word ``t`` of ``doc`` stands for ``origin[t]`` of the article."""
 
@@ -98,7 +106,8 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An article with its passages, actors (``actors[key].key == key``) and mentions in the order of the text.
+    """An article with its passages, actors (``actors[key].key == key``) and, in the order of the text, mentions and
+    pointers.
 
     ``home`` is the state whose house the text is written in, or from whose soil: whose "the President" needs no word.
     """
@@ -107,6 +116,7 @@ class Marked:
     passages: tuple[Passage, ...]
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
+    pointers: tuple[Pointer, ...] = ()
     home: str | None = None
     plains: tuple[Plain, ...] = ()
 

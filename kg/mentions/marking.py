@@ -12,7 +12,7 @@ from kg.mentions.cast import Draft
 from kg.mentions.company import accompany, enlist, told
 from kg.mentions.embedding import words_once
 from kg.mentions.home import body_of, home_of
-from kg.mentions.marked import Actor, Marked, Mention, Passage
+from kg.mentions.marked import Actor, Marked, Mention, Passage, Pointer
 from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
 from kg.mentions.post import singular
@@ -20,7 +20,7 @@ from kg.mentions.products import blas_products
 from kg.mentions.reference import Reference, references_of, resolve
 from kg.mentions.rivals import tell_rivals_apart
 from kg.mentions.scenes import set_scenes
-from kg.mentions.sights import sights
+from kg.mentions.sights import Sighted, sights
 from kg.mentions.statements import standing_of
 from kg.mentions.steps import stepped
 from kg.model import Article
@@ -61,7 +61,14 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     tell_rivals_apart(references, cast.drafts, home)
     mentions = tuple(_mention(ref) for ref in references)
     actors = tuple(_actor(draft, *capacity(draft, home, body)) for draft in cast.drafts)
-    return Marked(article, passages, actors, mentions, home)
+    return Marked(article, passages, actors, mentions, tuple(_pointers(sighted)), home)
+
+
+def _pointers(sighted: Iterable[Sighted]) -> Iterator[Pointer]:
+    for one in sighted:
+        for mark in one.marks.all:
+            if not mark.doubtful:
+                yield Pointer(one.span(mark.first, mark.last), mark.of)
 
 
 def _mention(ref: Reference) -> Mention:

@@ -96,7 +96,7 @@ class View:
             for site in line.sites:
                 if site.place.state:
                     found.setdefault(site.place.state, []).append((line, site.top))
-            for token, of in spoken_of(line):
+            for token, of in spoken_of(line, self.marked.pointers):
                 found.setdefault(of, []).append((line, token))
         return found
 
