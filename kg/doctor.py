@@ -11,6 +11,8 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 from kg.errors import KgError, NotFoundError
+from kg.facts.learned.judging import load_net
+from kg.facts.learned.pieces import load_tokenizer
 from kg.lexicon.agencies import agencies
 from kg.lexicon.cities import cities
 from kg.lexicon.encounters import rules
@@ -34,6 +36,7 @@ LIBRARIES = (
     ("rapidfuzz", "rapidfuzz"),
     ("rdflib", "rdflib"),
     ("spacy", "spacy"),
+    ("tokenizers", "tokenizers"),
     ("trafilatura", "trafilatura"),
 )
 
@@ -122,6 +125,7 @@ def _data() -> Iterator[Check]:
         ("titles", lambda: f"{len(titles().heads)} nouns of posts"),
         ("honorifics", lambda: f"{len(honorifics().styles)} styles"),
         ("rules", lambda: f"{len(rules())} rules"),
+        ("weights", lambda: f"{load_net().size} numbers learnt, {load_tokenizer().get_vocab_size()} pieces of words"),
     )
     yield from (_present(name, measure) for name, measure in parts)
 

@@ -1,4 +1,4 @@
-"""``python -m kg.training OUT.npz GOLD.jsonl... -- FOLDER...``"""
+"""``python -m kg.training OUT GOLD.jsonl... -- FOLDER...``: the weights into the folder OUT."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from kg.facts.learned.relations import OUTPUTS, Bag
 from kg.model import Event
 from kg.scoring.gold import read_gold
 from kg.training.examples import Example, examples
-from kg.training.learning import NETS, learn
+from kg.training.keeping import encoded, kept, store
+from kg.training.learning import learn
 
 SEEN = 8
 """Keys that must have a feature for it to count."""
@@ -31,16 +32,10 @@ def main(arguments: Sequence[str]) -> None:
     some = list(examples(gold, arguments[split + 1 :]))
     features, tags = _features(some), sorted({tag for one in some for tag in one.inputs.tags})
     torch.set_num_threads(1)
-    arrays: dict[str, np.ndarray] = {
-        "names": np.array(json.dumps({"features": features, "tags": tags}, ensure_ascii=False))
-    }
-    for seed in range(NETS):
-        network = learn(some, features, tags, seed)
-        for name, value in network.arrays().items():
-            arrays[f"{seed}/{name}"] = value.detach().numpy().astype(np.float16)
-        print(f"network {seed + 1} of {NETS} learnt", file=sys.stderr)
-    with Path(out).open("wb") as stored:
-        np.savez_compressed(stored, allow_pickle=False, **arrays)
+    network = learn(some, features, tags)
+    names = {"features": features, "tags": tags}
+    store(Path(out) / "reader.npz", {"names": np.array(json.dumps(names, ensure_ascii=False)), **kept(network)})
+    store(Path(out) / "encoder.npz", encoded(network.encoder))
     pairs = sum(len(one.truth["pair"]) for one in some)
     met = sum(int(one.truth["pair"][:, OUTPUTS["pair"].index("met")].sum()) for one in some)
     print(f"{pairs} pairs of {len(some)} articles, {met} met", file=sys.stderr)

@@ -13,9 +13,8 @@ from kg.facts.dating import date_all
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import NONE
 from kg.facts.learned.hinting import hints
-from kg.facts.learned.inputs import Floats
 from kg.facts.learned.kinds import told_of
-from kg.facts.learned.relations import OUTPUTS, Rows, label
+from kg.facts.learned.relations import OUTPUTS, Floats, Rows, label
 from kg.facts.learned.view import View
 from kg.facts.outlines import outline
 from kg.facts.placing import place_all

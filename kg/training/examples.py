@@ -12,8 +12,8 @@ import numpy as np
 
 from kg import articles, mentions
 from kg.facts.learned.drafted import drafted
-from kg.facts.learned.inputs import Floats, Inputs, inputs
-from kg.facts.learned.relations import OUTPUTS, Rows, label
+from kg.facts.learned.inputs import Inputs, inputs
+from kg.facts.learned.relations import OUTPUTS, Floats, Rows, label
 from kg.facts.learned.titles import Titles
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words

@@ -8,9 +8,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from kg.facts.learned.encoder import WIDTH as ENCODED
 from kg.facts.learned.inputs import DISTANCES, SLOTS, SORTS, STATES, TENSOR, WIDTH
 from kg.facts.learned.network import HEADS, NONE
+from kg.facts.learned.pieces import NO_WORD
 from kg.facts.learned.relations import APART, OUTPUTS
+from kg.training.encoder import Encoder
 
 WIDE = 128
 """Numbers that stand for a word inside the network."""
@@ -108,8 +111,9 @@ class Relation(nn.Module):
 class Network(nn.Module):
     """From an article to the log odds of each output for each key, by relation."""
 
-    def __init__(self, features: Mapping[str, int], tags: int) -> None:
+    def __init__(self, encoder: Encoder, features: Mapping[str, int], tags: int) -> None:
         super().__init__()
+        self.encoder, self.pieces = encoder, nn.Linear(ENCODED, WIDE)
         self.words, self.context, self.titles = nn.Linear(WIDTH, WIDE), nn.Linear(TENSOR, WIDE), nn.Linear(WIDTH, WIDE)
         self.tags, self.kinds = nn.Embedding(tags + 1, WIDE), nn.Embedding(SORTS, WIDE)
         self.slots, self.states = nn.Embedding(SLOTS + 1, WIDE), nn.Embedding(STATES + 1, WIDE)
@@ -131,10 +135,18 @@ class Network(nn.Module):
         return found
 
     def forward(
-        self, article: Tensors, distances: Sequence[Tensor], relations: Mapping[str, Tensors]
+        self,
+        article: Tensors,
+        windows: Sequence[int],
+        distances: Sequence[Tensor],
+        relations: Mapping[str, Tensors],
     ) -> dict[str, Tensor]:
-        """By relation (keys, outputs); only those that have rows. ``distances`` (n, n) are those of each article."""
+        """By relation (keys, outputs); only those that have rows.
+
+        ``windows`` are those of the pieces of all articles, ``distances`` (n, n) of each article.
+        """
         words = self.words(article["words"]) + self.context(article["context"]) + self.tags(article["tags"])
+        words = words + self.pieces(self._encoded(article, windows, len(words)))
         told = self.kinds(article["kinds"]) + self.slots(article["slots"]) + self.states(article["states"])
         words = words.index_add(0, article["at"], told + self.titles(article["titles"]))
         words = self.drop(self.start(words))
@@ -142,6 +154,14 @@ class Network(nn.Module):
             words = layer(words, article["heads"], distances)
         words = self.end(words)
         return {name: getattr(self, name)(words, some) for name, some in relations.items() if len(some["ones"])}
+
+    def _encoded(self, article: Tensors, windows: Sequence[int], count: int) -> Tensor:
+        """(count, ENCODED): for each word the mean of its pieces."""
+        at = (article["word"] != NO_WORD).nonzero()[:, 0]
+        own = article["word"][at]
+        read = self.encoder(article["ids"], windows)[at]
+        parts = torch.bincount(own, minlength=count).clamp(min=1)
+        return torch.zeros(count, ENCODED).index_add(0, own, read) / parts[:, None]
 
 
 def _summed(scores: Tensor, key: Tensor, keys: int) -> Tensor:

@@ -6,24 +6,19 @@ from collections.abc import Hashable
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
 import pytest
 from spacy.language import Language
 
 from kg.facts import events
 from kg.facts.candidates import Candidate
 from kg.facts.learned import discover, entitled, holders, named, recast, revise, settle, sifted, taken, whose
-from kg.facts.learned.drafted import NONE, drafted
+from kg.facts.learned.drafted import NONE
 from kg.facts.learned.features import Owners
 from kg.facts.learned.hinting import hints
-from kg.facts.learned.inputs import Inputs, inputs
-from kg.facts.learned.judging import LONGEST, MOST, Judge, load_net, probabilities
-from kg.facts.learned.network import Net, stacked
-from kg.facts.learned.relations import OUTPUTS, Rows
+from kg.facts.learned.judging import LONGEST, MOST, Judge
 from kg.facts.learned.titles import Titles
 from kg.facts.learned.titling import TITLE
 from kg.facts.learned.view import View
-from kg.facts.learned.words import Words
 from kg.facts.outlines import outline
 from kg.facts.telling import read_by_rules
 from kg.mentions import mark
@@ -70,39 +65,6 @@ def test_one_actor_alone_makes_no_pair(nlp: Language) -> None:
     assert Judge(view("Foreign Minister Anna Berg of Norway spoke on Monday.", nlp)).pairs() == []
 
 
-def judged(told: View) -> tuple[Inputs, dict[str, Rows]]:
-    """The article for the network, and all that is asked of it, of its drafts, too."""
-    words = Words(told)
-    article = inputs(told, words)
-    return article, article.relations | drafted(told, words, told.sketches)
-
-
-def test_probabilities_have_a_row_a_key_and_a_column_an_output(nlp: Language) -> None:
-    article, relations = judged(view(MET, nlp))
-    net = load_net()
-    found = probabilities(net, net.read(article), relations)
-    assert found["pair"].shape == (1, len(OUTPUTS["pair"]))
-    assert found["solo"].shape == (2, len(OUTPUTS["solo"]))
-    for name, table in found.items():
-        assert table.shape == (len(relations[name].keys), len(OUTPUTS[name]))
-        assert ((table >= 0) & (table <= 1)).all()
-
-
-def test_what_is_judged_are_pairs_actors_states_titles_and_drafts_with_actors_dates_and_places(nlp: Language) -> None:
-    told = view(MET, nlp)
-    _, relations = judged(told)
-    assert {name: some.keys for name, some in relations.items()} == {
-        "pair": ((0, 1),),
-        "solo": (0, 1),
-        "state": tuple((actor, owner) for actor in (0, 1) for owner in range(len(told.owners))),
-        "title": ((0, 0), (1, 1)),
-        "event": (0,),
-        "seat": ((0, 0), (0, 1)),
-        "when": ((0, 0), (0, NONE)),
-        "where": (*((0, place) for place in range(len(told.sites))), (0, NONE)),
-    }
-
-
 def test_an_actor_is_likelier_in_what_the_sentence_tells(nlp: Language) -> None:
     judge = Judge(view(MET, nlp))
     assert judge.solo(0, "meeting held") > 0.3 > judge.solo(0, "visit cancelled")
@@ -116,46 +78,6 @@ def test_a_draft_is_likelier_what_and_when_the_sentence_tells(nlp: Language) -> 
     assert judge.event(draft, "meeting held") > 0.5 > judge.event(draft, "visit cancelled")
     assert judge.seat(draft, 0) > 0.5
     assert judge.when(draft, 0, "day") > judge.when(draft, NONE, "day")
-
-
-def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
-    torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
-    from kg.training.examples import Example
-    from kg.training.learning import tensors, together
-    from kg.training.network import Network
-
-    article, relations = judged(view(MET, nlp))
-    features = {name: ["drafted True", "own"] for name in OUTPUTS}
-    network = Network({name: len(own) for name, own in features.items()}, 2).eval()
-    arrays = {name: array.detach().numpy() for name, array in network.arrays().items()}
-    columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
-    net = Net(stacked([arrays]), columns, {"VERB ROOT": 1, "ADP prep": 2})
-    every = replace(article, relations=relations)
-    given = together([tensors(Example("made-up", every, {}), net)] * 2)
-    with torch.no_grad():
-        trained = network(given.article, given.distances, given.relations)
-    for name, (odds,) in net.judge(net.read(article), relations).items():
-        twice = np.concatenate([odds, odds])
-        assert len(odds) == 0 or twice == pytest.approx(trained[name].numpy(), abs=1e-3)
-
-
-def test_rare_outputs_share_what_their_names_share() -> None:
-    torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
-    from kg.training.network import Judging
-
-    layer = Judging(3, ("visit held", "visit planned", "met"))
-    values = torch.tensor([[1.0, -2.0, 0.5]])
-    weight, bias = layer.folded()
-    assert weight.shape == (3, 3)
-    assert layer(values)[0].tolist() == pytest.approx((values @ weight.T + bias)[0].tolist())
-
-
-def test_a_pair_without_mentions_has_no_odds(nlp: Language) -> None:
-    article, relations = judged(view(MET, nlp))
-    none = {name: getattr(relations["pair"], name)[:0] for name in ("ones", "others", "key", "apart", "meet")}
-    without = {"pair": replace(relations["pair"], **none)}
-    net = load_net()
-    assert (net.judge(net.read(article), without)["pair"] < -20).all()
 
 
 def test_what_nobody_is_judged_to_have_done_is_dropped(nlp: Language) -> None:

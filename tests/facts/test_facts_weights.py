@@ -13,6 +13,7 @@ from kg.errors import MissingPartError
 from kg.facts.learned import judging
 from kg.facts.learned.judging import load_net
 from kg.facts.learned.relations import OUTPUTS
+from kg.resources import resource
 
 LAYERS = (
     *(f"{layer}.{part}" for layer in ("one", "both", "judge") for part in ("weight", "bias")),
@@ -21,10 +22,10 @@ LAYERS = (
 )
 
 
-@pytest.fixture
-def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    path = tmp_path / "reader.npz"
-    monkeypatch.setattr(judging, "resource", lambda _: path)
+@pytest.fixture(params=["reader.npz", "encoder.npz"])
+def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[Path]:
+    path = tmp_path / request.param
+    monkeypatch.setattr(judging, "resource", lambda name: path if Path(name).name == path.name else resource(name))
     load_net.cache_clear()
     yield path
     load_net.cache_clear()
@@ -45,6 +46,7 @@ def test_a_file_that_is_none_is_said_to_be_so(weights: Path, content: bytes | No
         load_net()
 
 
+@pytest.mark.parametrize("weights", ["reader.npz"], indirect=True)
 def test_weights_learnt_of_other_relations_are_refused(weights: Path) -> None:
     learnt_of(weights, [name for name in OUTPUTS if name != "title"])
     with pytest.raises(MissingPartError, match="not sound"):

@@ -21,7 +21,7 @@ def test_all_is_well_here() -> None:
     found = by_name()
     assert [check for check in found.values() if not check.ok] == []
     assert {"Python", "spacy", "model", "pyoxigraph", "rdflib", "pyshacl", "networkx", "text shaping"} <= found.keys()
-    assert {"ontology/diplo.ttl", "ontology/questions", "states", "cities", "rules"} <= found.keys()
+    assert {"ontology/diplo.ttl", "ontology/questions", "states", "cities", "rules", "weights"} <= found.keys()
     assert all(check.detail and "\n" not in check.detail for check in found.values())
 
 

@@ -8,17 +8,16 @@ from functools import cached_property, partial
 from itertools import combinations, groupby
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.facts.learned.features import Owners, duo, solo
-from kg.facts.learned.relations import Bag, Numbers, Rows
+from kg.facts.learned.pieces import Pieces, pieces
+from kg.facts.learned.relations import Bag, Floats, Numbers, Rows
 from kg.facts.learned.titles import Titles
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.facts.scene import Sight
 from kg.facts.tokens import Token
 
-Floats = NDArray[np.float32]
 Pair = tuple[int, int]
 Groups = Mapping[int, Sequence[int]] | Sequence[Sequence[int]]
 States = Mapping[int, str | None] | Sequence[str | None]
@@ -45,7 +44,8 @@ class Inputs:
 
     ``vectors`` (v, 300) are those of all different words, ``which`` (n) tells the own; ``context`` (n, 96); ``tags``
     (n) in words; ``heads``, ``lines`` (n). Of the mentions ``at`` (m) is the word, ``kinds``, ``slots``, ``states`` (m)
-    what it is, ``titles`` (m, 300) the mean of the actor's title. ``relations`` are what is to be judged, by name.
+    what it is, ``titles`` (m, 300) the mean of the actor's title. ``pieces`` are the words for the encoder,
+    ``relations`` what is to be judged, by name.
     """
 
     vectors: Floats
@@ -59,6 +59,7 @@ class Inputs:
     slots: Numbers
     states: Numbers
     titles: Floats
+    pieces: Pieces
     relations: dict[str, Rows]
 
     @property
@@ -105,6 +106,7 @@ def inputs(view: View, words: Words) -> Inputs:
         slots=np.array([one.slot for one in told], dtype=np.int64),
         states=np.array([one.state for one in told], dtype=np.int64),
         titles=np.array([one.title for one in told], dtype=np.float32).reshape(-1, WIDTH),
+        pieces=pieces(view, words),
         relations=dict(_relations(view, words)),
     )
 

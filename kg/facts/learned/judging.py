@@ -1,10 +1,11 @@
-"""The model: the mean of some networks read from ``data/weights/reader.npz``."""
+"""The model: an encoder and the networks that judge by it, read from ``data/weights``."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 from zipfile import BadZipFile
 
 import numpy as np
@@ -13,14 +14,16 @@ from numpy.typing import NDArray
 from kg.errors import MissingPartError
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import drafted
-from kg.facts.learned.inputs import Floats, inputs
+from kg.facts.learned.encoder import Encoder
+from kg.facts.learned.inputs import inputs
 from kg.facts.learned.network import Net, Reading, stacked
-from kg.facts.learned.relations import OUTPUTS, Rows, label
+from kg.facts.learned.relations import OUTPUTS, Floats, Rows, label
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.resources import resource
 
 Doubles = NDArray[np.float64]
+Part = TypeVar("Part")
 COLUMNS = {relation: {output: n for n, output in enumerate(own)} for relation, own in OUTPUTS.items()}
 MOST = 120
 """Actors of an article that are judged; a longer list is no account of who met whom."""
@@ -110,27 +113,45 @@ def _chances(odds: Floats) -> Doubles:
 
 @cache
 def load_net() -> Net:
-    """Raises MissingPartError if the file is not there, or is none."""
+    """Raises MissingPartError if a file is not there, or is none."""
+    encoder = _stored("encoder", encoding)
+    return _stored("reader", lambda arrays: unpacked(arrays, encoder))
+
+
+def _stored(name: str, made: Callable[[Mapping[str, np.ndarray]], Part]) -> Part:
     try:
-        with resource("data/weights/reader.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            net = unpacked({name: stored[name] for name in stored.files})
-            if net.features.keys() != OUTPUTS.keys():
-                raise ValueError(f"learnt of {', '.join(net.features)}, asked of {', '.join(OUTPUTS)}")
-            return net
+        with resource(f"data/weights/{name}.npz").open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            return made({name: stored[name] for name in stored.files})
     except (OSError, EOFError, BadZipFile, ValueError, KeyError) as error:
-        raise MissingPartError(f"the weights of the reader are not sound: {error}", hint="install kg again") from None
+        raise MissingPartError(f"the weights of the {name} are not sound: {error}", hint="install kg again") from None
 
 
-def unpacked(stored: Mapping[str, np.ndarray]) -> Net:
-    """The networks of a file: ``names`` tells features and tags, ``0/one.weight`` is an array of the first network."""
+def encoding(stored: Mapping[str, np.ndarray]) -> Encoder:
+    """The encoder of a file: ``vectors`` and ``scales`` of pieces, all else by the names of layers."""
+    arrays = {name: array.astype(np.float32) for name, array in stored.items() if name not in ("vectors", "scales")}
+    laid = {name: np.ascontiguousarray(array.T) if _is_line(name, array) else array for name, array in arrays.items()}
+    return Encoder(stored["vectors"], stored["scales"], laid)
+
+
+def _is_line(name: str, array: np.ndarray) -> bool:
+    return array.ndim == 2 and name.endswith(".weight")
+
+
+def unpacked(stored: Mapping[str, np.ndarray], encoder: Encoder) -> Net:
+    """The networks of a file: ``names`` tells features and tags, ``0/one.weight`` is an array of the first network.
+
+    Raises ValueError if they judge other relations.
+    """
     names = json.loads(str(stored["names"]))
     features = {
         relation: {name: number for number, name in enumerate(own)} for relation, own in names["features"].items()
     }
+    if features.keys() != OUTPUTS.keys():
+        raise ValueError(f"learnt of {', '.join(features)}, asked of {', '.join(OUTPUTS)}")
     tags = {name: number for number, name in enumerate(names["tags"], start=1)}
     found: dict[int, dict[str, Floats]] = {}
     for name, array in stored.items():
         if name != "names":
             number, _, layer = name.partition("/")
             found.setdefault(int(number), {})[layer] = array.astype(np.float32)
-    return Net(stacked([found[number] for number in sorted(found)]), features, tags)
+    return Net(encoder, stacked([found[number] for number in sorted(found)]), features, tags)

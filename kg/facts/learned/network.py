@@ -1,5 +1,6 @@
 """The network that judges actors: two layers of attention over the words of an article, in plain NumPy.
 
+A word is what the encoder makes of its pieces, its vector, its tag, and who is mentioned there.
 Attention as in Vaswani et al. (2017), normalised before each layer, with learnt weights for the distances of words
 (Shaw et al., 2018); beside it each word sees the word that governs it and those it governs. What it says of two
 mentions is put together for two actors, or an actor and a date or place, by the logarithm of the sum of exponentials.
@@ -15,11 +16,15 @@ from itertools import chain, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.facts.learned.inputs import Floats, Inputs
-from kg.facts.learned.relations import Bag, Numbers, Rows
+from kg.facts.learned.encoder import Encoder
+from kg.facts.learned.inputs import Inputs
+from kg.facts.learned.layers import bent, even
+from kg.facts.learned.relations import Bag, Floats, Numbers, Rows
 
 HEADS = 4
 """Of attention; the width is divided by it."""
+EVEN = 1e-5
+"""What is added to the spread before a row is divided by it."""
 TOP = 4096
 """Pairs of mentions judged at once, so that a list of hundreds of people fits into memory."""
 NONE = -30.0
@@ -50,9 +55,15 @@ class Net:
     ``arrays`` by the names of the layers, as ``stacked`` lays them; numbers of features by relation, of tags.
     """
 
+    encoder: Encoder
     arrays: Mapping[str, Floats]
     features: Mapping[str, Mapping[str, int]]
     tags: Mapping[str, int]
+
+    @property
+    def size(self) -> int:
+        """How many numbers were learnt."""
+        return sum(array.size for array in (*self.arrays.values(), *self.encoder.arrays.values()))
 
     def judge(self, reading: Reading, relations: Mapping[str, Rows]) -> dict[str, Floats]:
         """By relation (nets, keys, outputs): the log odds of each output for each key."""
@@ -62,13 +73,6 @@ class Net:
             name: self._rows(name, some, words) if len(some.ones) else self._none(name, some)
             for name, some in relations.items()
         }
-
-    def bag(self, name: str, plain: Sequence[Bag]) -> tuple[Numbers, Numbers]:
-        """The columns of the plain features of all keys, one after another, and the key of each."""
-        found = map(self.features[name].get, chain.from_iterable(plain), repeat(-1))
-        columns = np.fromiter(found, dtype=np.int64)
-        key = np.repeat(np.arange(len(plain)), [len(one) for one in plain])
-        return columns[columns >= 0], key[columns >= 0]
 
     def _none(self, name: str, some: Rows) -> Floats:
         nets, _, outputs = self.arrays[f"{name}.judge.bias"].shape
@@ -81,6 +85,7 @@ class Net:
         words = (
             self._line("words", article.words) + self._line("context", article.context) + get["tags.weight"][:, tags]
         )
+        words += self._line("pieces", self.encoder.words(article.pieces, len(tags)))
         told = get["kinds.weight"][:, article.kinds] + get["slots.weight"][:, article.slots]
         told = told + get["states.weight"][:, article.states] + self._line("titles", article.titles)
         words = self._even("start", words + article.mentioned @ told)
@@ -127,7 +132,7 @@ class Net:
         order, starts = article.governed
         below[:, article.heads[order[starts]]] = np.add.reduceat(words[:, order], starts, axis=1)
         wide = np.concatenate([words[:, own], words[:, article.heads[own]], below[:, own]], axis=2)
-        return self._line(f"layers.{layer}.narrow", _bent(self._line(f"layers.{layer}.wide", wide)))
+        return self._line(f"layers.{layer}.narrow", bent(self._line(f"layers.{layer}.wide", wide)))
 
     def _rows(self, name: str, some: Rows, words: Floats) -> Floats:
         get = self.arrays
@@ -145,13 +150,13 @@ class Net:
             mixed *= both.take(j, axis=1)
             for table, row in ((one, i), (one, j), (shown, some.key[cut]), (over, link[cut])):
                 mixed += table.take(row, axis=1)
-            scores[:, cut] = self._line(f"{name}.judge", _bent(mixed))
+            scores[:, cut] = self._line(f"{name}.judge", bent(mixed))
         return _summed(scores, some) + direct
 
     def _plain(self, name: str, some: Rows) -> tuple[Floats, Floats]:
         """(nets, keys, width) and (nets, keys, outputs): for each key the sums over its plain features."""
         weights = self.arrays[f"{name}.plain.weight"]
-        columns, key = self.bag(name, some.plain)
+        columns, key = bag(self.features[name], some.plain)
         there = np.zeros(len(weights), dtype=np.bool_)
         there[columns] = True
         given = np.zeros((len(some.keys), np.count_nonzero(there)), dtype=np.float32)
@@ -176,14 +181,14 @@ class Net:
         return np.asarray(found, dtype=np.float32)
 
     def _even(self, name: str, values: Floats) -> Floats:
-        """Each row to mean 0 and deviation 1, then scaled as learnt."""
-        width = np.float32(values.shape[2])
-        centred = values - values.sum(axis=2, keepdims=True) / width
-        spread = np.einsum("...i,...i->...", centred, centred)[..., None] / width
-        centred /= np.sqrt(spread + np.float32(1e-5))
-        centred *= self.arrays[f"{name}.weight"]
-        centred += self.arrays[f"{name}.bias"]
-        return np.asarray(centred, dtype=np.float32)
+        return even(values, self.arrays[f"{name}.weight"], self.arrays[f"{name}.bias"], EVEN)
+
+
+def bag(columns: Mapping[str, int], plain: Sequence[Bag]) -> tuple[Numbers, Numbers]:
+    """The columns of the plain features of all keys, one after another, and the key of each."""
+    found = np.fromiter(map(columns.get, chain.from_iterable(plain), repeat(-1)), dtype=np.int64)
+    key = np.repeat(np.arange(len(plain)), [len(one) for one in plain])
+    return found[found >= 0], key[found >= 0]
 
 
 def stacked(nets: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
@@ -215,19 +220,6 @@ def _laid(name: str, array: Floats) -> Floats:
     if part == "weight" and layer in TABLES:
         return array
     return np.ascontiguousarray(array.swapaxes(1, 2))
-
-
-def _bent(values: Floats) -> Floats:
-    """The Gaussian error linear unit by its hyperbolic tangent (Hendrycks and Gimpel, 2016)."""
-    inner = values * values
-    inner *= np.float32(0.044715 * np.sqrt(2 / np.pi))
-    inner += np.float32(np.sqrt(2 / np.pi))
-    inner *= values
-    np.tanh(inner, out=inner)
-    inner += np.float32(1)
-    inner *= values
-    inner *= np.float32(0.5)
-    return inner
 
 
 def _summed(scores: Floats, some: Rows) -> Floats:

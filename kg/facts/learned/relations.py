@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from kg.model import EventType, Status
 
+Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
 Bag = dict[str, None]

@@ -1,0 +1,77 @@
+"""The encoder: what each piece of a word means where it stands, by layers of attention in plain NumPy.
+
+It is the first layers of all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019), taught further with the
+networks: a transformer as in Devlin et al. (2019). ``kg.training`` has the same in PyTorch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.facts.learned.layers import bent, even
+from kg.facts.learned.pieces import NO_WORD, Pieces
+from kg.facts.learned.relations import Floats
+
+WIDTH, HEADS, LAYERS = 384, 12, 4
+EVEN = 1e-12
+"""What is added to the spread before a row is divided by it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """``vectors`` (v, WIDTH) of all pieces as whole numbers, with the ``scales`` (v, 1) of each; ``arrays`` by layer.
+
+    Weights of layers are (inputs, outputs).
+    """
+
+    vectors: np.ndarray
+    scales: Floats
+    arrays: Mapping[str, Floats]
+
+    def words(self, article: Pieces, count: int) -> Floats:
+        """(count, WIDTH): for each word the mean of its pieces; nothing for a word that has none."""
+        at = np.flatnonzero(article.word != NO_WORD)
+        own = article.word[at]
+        found = np.zeros((count, WIDTH), dtype=np.float32)
+        np.add.at(found, own, self.read(article)[at])
+        return found / np.maximum(np.bincount(own, minlength=count), 1).astype(np.float32)[:, None]
+
+    def read(self, article: Pieces) -> Floats:
+        """(p, WIDTH)."""
+        get = self.arrays
+        places = np.concatenate([get["places"][:count] for count in article.windows])
+        found = self.vectors[article.ids] * self.scales[article.ids] + places
+        found = self._even("start", found)
+        for layer in range(LAYERS):
+            found = self._layer(f"layers.{layer}", found, article)
+        return found
+
+    def _layer(self, layer: str, pieces: Floats, article: Pieces) -> Floats:
+        mixed = np.split(self._line(f"{layer}.mix", pieces), np.cumsum(article.windows[:-1]))
+        seen = np.concatenate([_attended(own) for own in mixed])
+        pieces = self._even(f"{layer}.between", pieces + self._line(f"{layer}.out", seen))
+        wide = bent(self._line(f"{layer}.wide", pieces))
+        return self._even(f"{layer}.after", pieces + self._line(f"{layer}.narrow", wide))
+
+    def _line(self, name: str, values: Floats) -> Floats:
+        found = values @ self.arrays[f"{name}.weight"]
+        found += self.arrays[f"{name}.bias"]
+        return np.asarray(found, dtype=np.float32)
+
+    def _even(self, name: str, values: Floats) -> Floats:
+        return even(values, self.arrays[f"{name}.weight"], self.arrays[f"{name}.bias"], EVEN)
+
+
+def _attended(mixed: Floats) -> Floats:
+    """(p, 3 * WIDTH) to (p, WIDTH): what the pieces of a window take from one another."""
+    count = len(mixed)
+    query, key, value = mixed.reshape(count, 3, HEADS, WIDTH // HEADS).transpose(1, 2, 0, 3)
+    scores = (query * np.float32(1 / np.sqrt(WIDTH // HEADS))) @ key.swapaxes(1, 2)
+    scores -= scores.max(axis=-1, keepdims=True)
+    np.exp(scores, out=scores)
+    seen = scores @ value
+    seen /= scores.sum(axis=-1, keepdims=True)
+    return np.asarray(seen.swapaxes(0, 1).reshape(count, WIDTH), dtype=np.float32)

@@ -1,0 +1,152 @@
+"""The networks: what they are given of an article, and that they say what those say that were trained."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+from spacy.language import Language
+
+from kg.facts.learned.drafted import NONE, drafted
+from kg.facts.learned.inputs import Inputs, inputs
+from kg.facts.learned.judging import encoding, load_net, probabilities, unpacked
+from kg.facts.learned.pieces import NO_WORD, WINDOW, Pieces, load_tokenizer, pieces
+from kg.facts.learned.relations import OUTPUTS, Rows
+from kg.facts.learned.view import View
+from kg.facts.learned.words import Words
+from kg.facts.telling import read_by_rules
+from kg.mentions import mark
+from kg.model import Article, Span
+
+MET = "Foreign Minister Anna Berg of Norway met Chad's President Idriss Koulamallah in Oslo on Monday."
+
+
+def view(text: str, nlp: Language) -> View:
+    return read_by_rules(mark(Article("made-up", text, Span(0, len(text)), date(2020, 10, 29)), nlp))
+
+
+def cut(text: str, nlp: Language) -> tuple[Pieces, Words]:
+    told = view(text, nlp)
+    words = Words(told)
+    return pieces(told, words), words
+
+
+def test_each_word_in_plain_words_has_its_pieces_in_order(nlp: Language) -> None:
+    found, words = cut("Foreign Minister Anna Berg of Norway inaugurated an exhibition in Oslo.", nlp)
+    told = [load_tokenizer().id_to_token(id) for id in found.ids.tolist()]
+    assert told == ["[CLS]", "smith", "inaugurated", "an", "exhibition", "in", "oslo", ".", "[SEP]"]
+    assert found.word.tolist() == [NO_WORD, *range(len(words.tokens)), NO_WORD]
+
+
+def test_a_word_that_the_vocabulary_lacks_has_several_pieces(nlp: Language) -> None:
+    found, words = cut("Foreign Minister Anna Berg of Norway left for Nouakchott.", nlp)
+    (place,) = (n for n, token in enumerate(words.tokens) if token.text == "Nouakchott")
+    assert (found.word == place).sum() > 1
+
+
+def test_windows_are_whole_sentences_between_marks_where_these_fit(nlp: Language) -> None:
+    found, words = cut(f"{MET} " * 60, nlp)
+    assert sum(found.windows) == len(found.ids) == len(found.word)
+    assert len(found.windows) > 1
+    assert max(found.windows) <= WINDOW
+    starts = np.cumsum([0, *found.windows[:-1]])
+    assert (found.word[starts] == NO_WORD).all()
+    assert (found.word == NO_WORD).sum() == 2 * len(found.windows)
+    firsts = [words.lines[word] for word in found.word[starts + 1]]
+    assert len(set(firsts)) == len(firsts)
+
+
+def test_a_sentence_longer_than_a_window_is_cut(nlp: Language) -> None:
+    found, _ = cut(f"{MET[:-1]}, {'and all of the delegates sat down again ' * 40}", nlp)
+    assert max(found.windows) <= WINDOW
+
+
+def test_other_articles_read_beside_it_change_no_word(nlp: Language) -> None:
+    one, words = cut(MET, nlp)
+    encoder, count = load_net().encoder, len(words.tokens)
+    two = Pieces(
+        np.concatenate([one.ids, one.ids[::-1]]),
+        np.concatenate([one.word, np.full(len(one.ids), NO_WORD)]),
+        (*one.windows, len(one.ids)),
+    )
+    assert encoder.words(two, count) == pytest.approx(encoder.words(one, count), abs=1e-4)
+
+
+def judged(told: View) -> tuple[Inputs, dict[str, Rows]]:
+    """The article for the network, and all that is asked of it, of its drafts, too."""
+    words = Words(told)
+    article = inputs(told, words)
+    return article, article.relations | drafted(told, words, told.sketches)
+
+
+def test_probabilities_have_a_row_a_key_and_a_column_an_output(nlp: Language) -> None:
+    article, relations = judged(view(MET, nlp))
+    net = load_net()
+    found = probabilities(net, net.read(article), relations)
+    assert found["pair"].shape == (1, len(OUTPUTS["pair"]))
+    assert found["solo"].shape == (2, len(OUTPUTS["solo"]))
+    for name, table in found.items():
+        assert table.shape == (len(relations[name].keys), len(OUTPUTS[name]))
+        assert ((table >= 0) & (table <= 1)).all()
+
+
+def test_what_is_judged_are_pairs_actors_states_titles_and_drafts_with_actors_dates_and_places(nlp: Language) -> None:
+    told = view(MET, nlp)
+    _, relations = judged(told)
+    assert {name: some.keys for name, some in relations.items()} == {
+        "pair": ((0, 1),),
+        "solo": (0, 1),
+        "state": tuple((actor, owner) for actor in (0, 1) for owner in range(len(told.owners))),
+        "title": ((0, 0), (1, 1)),
+        "event": (0,),
+        "seat": ((0, 0), (0, 1)),
+        "when": ((0, 0), (0, NONE)),
+        "where": (*((0, place) for place in range(len(told.sites))), (0, NONE)),
+    }
+
+
+def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
+    torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
+    from kg.training.encoder import Encoder, rounded
+    from kg.training.examples import Example
+    from kg.training.keeping import encoded, kept
+    from kg.training.learning import tensors, together
+    from kg.training.network import Network
+
+    article, relations = judged(view(MET, nlp))
+    features = {name: ["drafted True", "own"] for name in OUTPUTS}
+    columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
+    tags = ["ADP prep", "VERB ROOT"]
+    vectors = rounded(torch.randn(load_tokenizer().get_vocab_size(), 384))
+    network = Network(Encoder(vectors), {name: len(own) for name, own in features.items()}, 2).half().float().eval()
+    names = np.array(json.dumps({"features": features, "tags": tags}))
+    net = unpacked({"names": names, **kept(network)}, encoding(encoded(network.encoder)))
+    every = replace(article, relations=relations)
+    given = together([tensors(Example("made-up", every, {}), columns, net.tags)] * 2)
+    with torch.no_grad():
+        trained = network(given.article, given.windows, given.distances, given.relations)
+    for name, (odds,) in net.judge(net.read(article), relations).items():
+        twice = np.concatenate([odds, odds])
+        assert len(odds) == 0 or twice == pytest.approx(trained[name].numpy(), abs=2e-3)
+
+
+def test_rare_outputs_share_what_their_names_share() -> None:
+    torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
+    from kg.training.network import Judging
+
+    layer = Judging(3, ("visit held", "visit planned", "met"))
+    values = torch.tensor([[1.0, -2.0, 0.5]])
+    weight, bias = layer.folded()
+    assert weight.shape == (3, 3)
+    assert layer(values)[0].tolist() == pytest.approx((values @ weight.T + bias)[0].tolist())
+
+
+def test_a_pair_without_mentions_has_no_odds(nlp: Language) -> None:
+    article, relations = judged(view(MET, nlp))
+    none = {name: getattr(relations["pair"], name)[:0] for name in ("ones", "others", "key", "apart", "meet")}
+    without = {"pair": replace(relations["pair"], **none)}
+    net = load_net()
+    assert (net.judge(net.read(article), without)["pair"] < -20).all()
