@@ -156,6 +156,17 @@ def test_what_no_rule_read_and_little_speaks_for_is_not_told_of_people_of_whom_m
     assert sifted(Sure(told, {"meeting held": 0.9}), [draft, guess]) == [draft, guess]
 
 
+def test_an_encounter_of_one_alone_that_no_rule_read_is_the_one_that_he_is_told_to_have_had(nlp: Language) -> None:
+    told = view(MET, nlp)
+    (draft,) = told.drafts
+    judged = [replace(one, judged=True) for one in draft.candidates]
+    alone = replace(draft, candidates=judged, seats={0: draft.seats[0]})
+    likely = Sure(told, {"meeting held": 0.9, "meeting planned": 0.9})
+    assert sifted(likely, [draft, alone]) == [draft]
+    assert sifted(likely, [draft, replace(alone, candidates=draft.candidates)])[1:], "a rule read it"
+    assert sifted(likely, [draft, replace(alone, status=Status.PLANNED)])[1:], "another is to come"
+
+
 def test_how_people_of_a_state_are_called_is_told(nlp: Language) -> None:
     told = Owners(view(MET, nlp))
     assert {"surname berg NO", "end erg NO", "start ann NO", "given anna NO"} <= told.owned(0, "NO").keys()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.drafts import Draft
+from kg.facts.drafts import Draft, agree, near
 from kg.facts.learned.completion import joined
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
-from kg.model import Status
+from kg.model import ENCOUNTERS, Status
 
 TURNS = 0.2
 """By how much another kind must be likelier than the draft's own."""
@@ -34,17 +34,25 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
 
 
 def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, which ``judge`` has weighed, without what no rule read and little speaks for.
+    """The drafts, which ``judge`` has weighed, but for what no rule read and little speaks for, or is told already.
 
     One that alone tells of somebody stays: he took part in something, as a rule.
     """
     kept = list(drafts)
     for one in sorted(drafts, key=judge.event):
         rest = [other for other in kept if other is not one]
-        doubtful = judge.knows and judge.event(one) < TELLS and all(c.judged for c in one.candidates)
-        if doubtful and all(any(actor in other.seats for other in rest) for actor in one.seats):
+        elsewhere = all(any(actor in other.seats for other in rest) for actor in one.seats)
+        doubtful = judge.knows and judge.event(one) < TELLS and elsewhere
+        if all(c.judged for c in one.candidates) and (doubtful or any(_again(other, one) for other in rest)):
             kept = rest
     return kept
+
+
+def _again(known: Draft, one: Draft) -> bool:
+    """Whether an encounter of one person alone is a known one of his: with whom else should it have been?"""
+    alike = (known.type, known.status) == (one.type, one.status) and one.type in ENCOUNTERS
+    among = len(one.seats) == 1 and one.seats.keys() < known.seats.keys()
+    return alike and among and agree(known.start, one.start) and near(known.where, one.where)
 
 
 def sayable(draft: Draft, kind: Kind) -> bool:
