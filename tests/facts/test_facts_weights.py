@@ -11,7 +11,9 @@ import pytest
 
 from kg.errors import MissingPartError
 from kg.facts.learned import judging
+from kg.facts.learned import pieces as cutting
 from kg.facts.learned.judging import load_net
+from kg.facts.learned.pieces import load_tokenizer
 from kg.facts.learned.relations import OUTPUTS
 from kg.resources import resource
 
@@ -51,3 +53,17 @@ def test_weights_learnt_of_other_relations_are_refused(weights: Path) -> None:
     learnt_of(weights, [name for name in OUTPUTS if name != "title"])
     with pytest.raises(MissingPartError, match="not sound"):
         load_net()
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xff\xfe", b"the\nof\n"])
+def test_pieces_of_words_that_are_none_are_said_to_be_so(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pieces.txt"
+    if content is not None:
+        path.write_bytes(content)
+    monkeypatch.setattr(cutting, "resource", lambda _: path)
+    load_tokenizer.cache_clear()
+    with pytest.raises(MissingPartError, match="not sound"):
+        load_tokenizer()
+    load_tokenizer.cache_clear()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kg.facts.learned.layers import bent, even
+from kg.facts.learned.layers import attended, bent, even, line
 from kg.facts.learned.pieces import NO_WORD, Pieces
 from kg.facts.learned.relations import Floats
 
@@ -51,27 +51,20 @@ class Encoder:
 
     def _layer(self, layer: str, pieces: Floats, article: Pieces) -> Floats:
         mixed = np.split(self._line(f"{layer}.mix", pieces), np.cumsum(article.windows[:-1]))
-        seen = np.concatenate([_attended(own) for own in mixed])
+        seen = np.concatenate([_window(own) for own in mixed])
         pieces = self._even(f"{layer}.between", pieces + self._line(f"{layer}.out", seen))
         wide = bent(self._line(f"{layer}.wide", pieces))
         return self._even(f"{layer}.after", pieces + self._line(f"{layer}.narrow", wide))
 
     def _line(self, name: str, values: Floats) -> Floats:
-        found = values @ self.arrays[f"{name}.weight"]
-        found += self.arrays[f"{name}.bias"]
-        return np.asarray(found, dtype=np.float32)
+        return line(self.arrays, name, values)
 
     def _even(self, name: str, values: Floats) -> Floats:
-        return even(values, self.arrays[f"{name}.weight"], self.arrays[f"{name}.bias"], EVEN)
+        return even(self.arrays, name, values, EVEN)
 
 
-def _attended(mixed: Floats) -> Floats:
+def _window(mixed: Floats) -> Floats:
     """(p, 3 * WIDTH) to (p, WIDTH): what the pieces of a window take from one another."""
     count = len(mixed)
     query, key, value = mixed.reshape(count, 3, HEADS, WIDTH // HEADS).transpose(1, 2, 0, 3)
-    scores = (query * np.float32(1 / np.sqrt(WIDTH // HEADS))) @ key.swapaxes(1, 2)
-    scores -= scores.max(axis=-1, keepdims=True)
-    np.exp(scores, out=scores)
-    seen = scores @ value
-    seen /= scores.sum(axis=-1, keepdims=True)
-    return np.asarray(seen.swapaxes(0, 1).reshape(count, WIDTH), dtype=np.float32)
+    return attended(query, key, value).swapaxes(0, 1).reshape(count, WIDTH)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 
 from kg.facts.learned.relations import Floats
+
+
+def line(arrays: Mapping[str, Floats], name: str, values: Floats) -> Floats:
+    """The layer of a name, whose weight is (inputs, outputs)."""
+    found = values @ arrays[f"{name}.weight"]
+    found += arrays[f"{name}.bias"]
+    return np.asarray(found, dtype=np.float32)
 
 
 def bent(values: Floats) -> Floats:
@@ -20,12 +29,24 @@ def bent(values: Floats) -> Floats:
     return inner
 
 
-def even(values: Floats, weight: Floats, bias: Floats, least: float) -> Floats:
-    """Each row to mean 0 and deviation 1, then scaled as learnt; ``least`` is added to its spread."""
+def even(arrays: Mapping[str, Floats], name: str, values: Floats, least: float) -> Floats:
+    """Each row to mean 0 and deviation 1, then scaled as the layer of a name; ``least`` is added to its spread."""
     width = np.float32(values.shape[-1])
     centred = values - values.sum(axis=-1, keepdims=True) / width
     spread = np.einsum("...i,...i->...", centred, centred)[..., None] / width
     centred /= np.sqrt(spread + np.float32(least))
-    centred *= weight
-    centred += bias
+    centred *= arrays[f"{name}.weight"]
+    centred += arrays[f"{name}.bias"]
     return np.asarray(centred, dtype=np.float32)
+
+
+def attended(query: Floats, key: Floats, value: Floats, nearness: Floats | None = None) -> Floats:
+    """(..., n, width): what n words, or pieces of words, take from one another; ``nearness`` (..., n, n) adds to it."""
+    scores = (query * np.float32(1 / np.sqrt(query.shape[-1]))) @ key.swapaxes(-2, -1)
+    if nearness is not None:
+        scores += nearness
+    scores -= scores.max(axis=-1, keepdims=True)
+    np.exp(scores, out=scores)
+    seen = scores @ value
+    seen /= scores.sum(axis=-1, keepdims=True)
+    return np.asarray(seen, dtype=np.float32)

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from kg.facts.learned.encoder import Encoder
 from kg.facts.learned.inputs import Inputs
-from kg.facts.learned.layers import bent, even
+from kg.facts.learned.layers import attended, bent, even, line
 from kg.facts.learned.relations import Bag, Floats, Numbers, Rows
 
 HEADS = 4
@@ -117,13 +117,8 @@ class Net:
         nets, count, width = words.shape
         mixed = self._line(f"{layer}.mix", words).reshape(nets, count, 3, HEADS, width // HEADS)
         query, key, value = mixed.transpose(2, 0, 3, 1, 4)
-        query *= np.float32(1 / np.sqrt(width // HEADS))
-        scores = query @ key.swapaxes(2, 3)
-        scores += self.arrays[f"{layer}.distances.weight"].take(article.distances, axis=2)
-        scores -= scores.max(axis=-1, keepdims=True)
-        np.exp(scores, out=scores)
-        seen = scores @ value
-        seen /= scores.sum(axis=-1, keepdims=True)
+        nearness = self.arrays[f"{layer}.distances.weight"].take(article.distances, axis=2)
+        seen = attended(query, key, value, nearness)
         return self._line(f"{layer}.out", seen.swapaxes(1, 2).reshape(nets, count, width))
 
     def _govern(self, layer: int, words: Floats, article: Inputs, own: Numbers) -> Floats:
@@ -176,12 +171,10 @@ class Net:
         return np.concatenate([apart, over], axis=1), link
 
     def _line(self, name: str, values: Floats) -> Floats:
-        found = values @ self.arrays[f"{name}.weight"]
-        found += self.arrays[f"{name}.bias"]
-        return np.asarray(found, dtype=np.float32)
+        return line(self.arrays, name, values)
 
     def _even(self, name: str, values: Floats) -> Floats:
-        return even(values, self.arrays[f"{name}.weight"], self.arrays[f"{name}.bias"], EVEN)
+        return even(self.arrays, name, values, EVEN)
 
 
 def bag(columns: Mapping[str, int], plain: Sequence[Bag]) -> tuple[Numbers, Numbers]:

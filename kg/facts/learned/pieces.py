@@ -56,6 +56,7 @@ def pieces(view: View, words: Words) -> Pieces:
 def load_tokenizer() -> BertWordPieceTokenizer:
     """Raises MissingPartError if the list of pieces is not there, or is none."""
     try:
-        return BertWordPieceTokenizer(str(resource("data/weights/pieces.txt")), lowercase=True)
-    except (OSError, ValueError) as error:
+        every = resource("data/weights/pieces.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        return BertWordPieceTokenizer({piece: number for number, piece in enumerate(every)}, lowercase=True)
+    except (OSError, ValueError, TypeError) as error:  # TypeError: it has no marks
         raise MissingPartError(f"the pieces of words are not sound: {error}", hint="install kg again") from None
