@@ -14,9 +14,8 @@ import sys
 from pathlib import Path
 
 import yaml
-from spacy.language import Language
 
-from kg import facts, mentions, pipeline
+from kg import pipeline
 from kg.articles import Skipped
 from kg.model import Event
 from kg.scoring import Tally, Told, compare, figures, read_gold
@@ -26,6 +25,7 @@ FOLDERS = (ROOT / "data" / "articles", ROOT / "tests" / "gold" / "articles")
 KEPT = ROOT / "tests" / "accuracy.yml"
 LEARNT, HELD = "learnt_from", "held_aside"
 DIGITS = 3
+JOBS = 2
 
 
 def gold() -> dict[str, tuple[Event, ...]]:
@@ -38,9 +38,9 @@ def gold() -> dict[str, tuple[Event, ...]]:
     return told
 
 
-def read(nlp: Language) -> dict[str, tuple[Event, ...]]:
+def read() -> dict[str, tuple[Event, ...]]:
     found = pipeline.read_articles(pipeline.Source(tuple(map(str, FOLDERS))), _refuse)
-    return {one.article.id: tuple(facts.events(one)) for one in mentions.mark_all(found, nlp)}
+    return {one.article.id: one.events for one in pipeline.read(found, jobs=JOBS)}
 
 
 def _refuse(skipped: Skipped) -> None:
@@ -73,7 +73,7 @@ def main() -> None:
             figure: {"precision": round(one.precision, DIGITS), "f1": round(one.f1, DIGITS)}
             for figure, one in found.items()
         }
-        for name, found in measure(read(mentions.load())).items()
+        for name, found in measure(read()).items()
     }
     sys.stdout.write("# What was measured; written by tests/accuracy.py, held by tests/test_accuracy.py.\n")
     sys.stdout.write(f"measured: {commit_day()}\n")

@@ -15,8 +15,8 @@ KNOWN = yaml.safe_load(KEPT.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
-def found(nlp):
-    return read(nlp)
+def found():
+    return read()
 
 
 @pytest.fixture(scope="module")
