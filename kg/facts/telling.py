@@ -247,7 +247,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     teller, view, judge = _begun(marked)
     same = holders(view, judge)
     if same:
-        teller, view, judge = _begun(named(marked, same))
+        teller, view, judge = _begun(named(marked, same), judge)
     revise(view, judge)
     complete(view, judge, teller.add)
     discover(view, judge, teller.add)
@@ -270,10 +270,10 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     return marked, drafts, titles
 
 
-def _begun(marked: Marked) -> tuple[Teller, View, Judge]:
+def _begun(marked: Marked, before: Judge | None = None) -> tuple[Teller, View, Judge]:
     teller = Teller(marked)
     view = teller.view()
-    return teller, view, Judge(view)
+    return teller, view, Judge(view, before)
 
 
 def read_by_rules(marked: Marked) -> View:

@@ -34,16 +34,21 @@ LONGEST = 3000
 class Judge:
     """The probabilities of an article: of who met whom, of what each took part in, and of events once drafted."""
 
-    def __init__(self, view: View, net: Net | None = None) -> None:
+    def __init__(self, view: View, before: Judge | None = None) -> None:
+        """``before`` judged the same article, with other posts told of other people."""
         self._known: dict[str, dict[Hashable, Doubles]] = {name: {} for name in OUTPUTS}
         self._view = view
         self._places: dict[int, int] = {}
         if view.sights and len(view.sights) <= MOST and sum(len(line.tokens) for line in view.lines) <= LONGEST:
             self._words = Words(view)
             article = inputs(view, self._words)
-            self._net = net or load_net()
-            self._read = self._net.read(article)
+            self._net = load_net()
+            self._read = self._net.read(article, before.reading if before else None)
             self._learn(article.relations)
+
+    @property
+    def reading(self) -> Reading | None:
+        return self._read if self.knows else None
 
     @property
     def knows(self) -> bool:

@@ -37,11 +37,12 @@ TABLES = ("tags", "kinds", "slots", "states", "apart", "alike")
 class Reading:
     """An article read but for the last step, which is taken only for the words that something is asked of.
 
-    ``words`` and ``even`` (nets, n, width) are before that step and as it takes them, ``read`` behind it, for the words
-    that are ``done`` (n).
+    ``encoded`` (n, WIDTH of the encoder) are the words as the encoder reads them; ``words`` and ``even``
+    (nets, n, width) are before that step and as it takes them, ``read`` behind it, for the words that are ``done`` (n).
     """
 
     article: Inputs
+    encoded: Floats
     words: Floats
     even: Floats
     read: Floats
@@ -78,23 +79,27 @@ class Net:
         nets, _, outputs = self.arrays[f"{name}.judge.bias"].shape
         return np.full((nets, len(some.keys), outputs), NONE, dtype=np.float32)
 
-    def read(self, article: Inputs) -> Reading:
-        """The words of an article, each in the light of all others."""
+    def read(self, article: Inputs, before: Reading | None = None) -> Reading:
+        """The words of an article, each in the light of all others.
+
+        What the encoder made of them is taken from a reading ``before`` of the same article; it costs most of all.
+        """
         get = self.arrays
         tags = [self.tags.get(tag, 0) for tag in article.tags]
         words = (
             self._line("words", article.words) + self._line("context", article.context) + get["tags.weight"][:, tags]
         )
-        words += self._line("pieces", self.encoder.words(article.pieces, len(tags)))
+        encoded = self.encoder.words(article.pieces, len(tags)) if before is None else before.encoded
+        words += self._line("pieces", encoded)
         told = get["kinds.weight"][:, article.kinds] + get["slots.weight"][:, article.slots]
         told = told + get["states.weight"][:, article.states] + self._line("titles", article.titles)
         words = self._even("start", words + article.mentioned @ told)
-        *before, last = self._layers()
-        for layer in before:
+        *early, last = self._layers()
+        for layer in early:
             words, even = self._attended(layer, words, article)
             words += self._govern(layer, even, article, np.arange(words.shape[1]))
         words, even = self._attended(last, words, article)
-        return Reading(article, words, even, np.zeros_like(words), np.zeros(words.shape[1], dtype=np.bool_))
+        return Reading(article, encoded, words, even, np.zeros_like(words), np.zeros(words.shape[1], dtype=np.bool_))
 
     def _finished(self, reading: Reading, asked: Numbers) -> Floats:
         """(nets, n, width): the words, of which those asked for are read."""
