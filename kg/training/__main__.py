@@ -32,10 +32,10 @@ def main(arguments: Sequence[str]) -> None:
     some = list(examples(gold, arguments[split + 1 :]))
     features, tags = _features(some), sorted({tag for one in some for tag in one.inputs.tags})
     torch.set_num_threads(1)
-    network = learn(some, features, tags)
+    reader = learn(some, features, tags)
     names = {"features": features, "tags": tags}
-    store(Path(out) / "reader.npz", {"names": np.array(json.dumps(names, ensure_ascii=False)), **kept(network)})
-    store(Path(out) / "encoder.npz", encoded(network.encoder))
+    store(Path(out) / "reader.npz", {"names": np.array(json.dumps(names, ensure_ascii=False)), **kept(reader)})
+    store(Path(out) / "encoder.npz", encoded(reader.encoder))
     pairs = sum(len(one.truth["pair"]) for one in some)
     met = sum(int(one.truth["pair"][:, OUTPUTS["pair"].index("met")].sum()) for one in some)
     print(f"{pairs} pairs of {len(some)} articles, {met} met", file=sys.stderr)

@@ -8,16 +8,17 @@ import numpy as np
 import torch
 
 from kg.training.encoder import Encoder, scales
-from kg.training.network import Network
+from kg.training.network import Network, Reader
 
 
-def kept(network: Network) -> dict[str, np.ndarray]:
-    """The weights of a network, but for its encoder's, as they are kept."""
-    return {
-        f"0/{name}": value.detach().numpy().astype(np.float16)
-        for name, value in network.arrays().items()
-        if not name.startswith("encoder.")
-    }
+def kept(reader: Reader) -> dict[str, np.ndarray]:
+    """The weights of the networks, as they are kept."""
+    found = {}
+    for number, network in enumerate(reader.networks):
+        assert isinstance(network, Network)
+        for name, value in network.arrays().items():
+            found[f"{number}/{name}"] = value.detach().numpy().astype(np.float16)
+    return found
 
 
 def encoded(encoder: Encoder) -> dict[str, np.ndarray]:

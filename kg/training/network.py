@@ -1,4 +1,4 @@
-"""The network of ``kg.facts.learned.network`` in PyTorch, with what keeps it from learning by heart."""
+"""The networks of ``kg.facts.learned.network`` in PyTorch, with what keeps them from learning by heart."""
 
 from __future__ import annotations
 
@@ -109,11 +109,11 @@ class Relation(nn.Module):
 
 
 class Network(nn.Module):
-    """From an article to the log odds of each output for each key, by relation."""
+    """From an article, encoded, to the log odds of each output for each key, by relation."""
 
-    def __init__(self, encoder: Encoder, features: Mapping[str, int], tags: int) -> None:
+    def __init__(self, features: Mapping[str, int], tags: int) -> None:
         super().__init__()
-        self.encoder, self.pieces = encoder, nn.Linear(ENCODED, WIDE)
+        self.pieces = nn.Linear(ENCODED, WIDE)
         self.words, self.context, self.titles = nn.Linear(WIDTH, WIDE), nn.Linear(TENSOR, WIDE), nn.Linear(WIDTH, WIDE)
         self.tags, self.kinds = nn.Embedding(tags + 1, WIDE), nn.Embedding(SORTS, WIDE)
         self.slots, self.states = nn.Embedding(SLOTS + 1, WIDE), nn.Embedding(STATES + 1, WIDE)
@@ -135,18 +135,14 @@ class Network(nn.Module):
         return found
 
     def forward(
-        self,
-        article: Tensors,
-        windows: Sequence[int],
-        distances: Sequence[Tensor],
-        relations: Mapping[str, Tensors],
+        self, article: Tensors, encoded: Tensor, distances: Sequence[Tensor], relations: Mapping[str, Tensors]
     ) -> dict[str, Tensor]:
-        """By relation (keys, outputs); only those that have rows.
+        """By relation (keys, outputs); only those that have rows. ``encoded`` (n, ENCODED) are the words.
 
-        ``windows`` are those of the pieces of all articles, ``distances`` (n, n) of each article.
+        ``distances`` (n, n) are those of each article.
         """
         words = self.words(article["words"]) + self.context(article["context"]) + self.tags(article["tags"])
-        words = words + self.pieces(self._encoded(article, windows, len(words)))
+        words = words + self.pieces(encoded)
         told = self.kinds(article["kinds"]) + self.slots(article["slots"]) + self.states(article["states"])
         words = words.index_add(0, article["at"], told + self.titles(article["titles"]))
         words = self.drop(self.start(words))
@@ -155,9 +151,28 @@ class Network(nn.Module):
         words = self.end(words)
         return {name: getattr(self, name)(words, some) for name, some in relations.items() if len(some["ones"])}
 
-    def _encoded(self, article: Tensors, windows: Sequence[int], count: int) -> Tensor:
-        """(count, ENCODED): for each word the mean of its pieces."""
-        at = (article["word"] != NO_WORD).nonzero()[:, 0]
+
+class Reader(nn.Module):
+    """Networks that judge by one encoder, each in its own way."""
+
+    def __init__(self, encoder: Encoder, networks: Sequence[Network]) -> None:
+        super().__init__()
+        self.encoder, self.networks = encoder, nn.ModuleList(networks)
+
+    def forward(
+        self,
+        article: Tensors,
+        windows: Sequence[int],
+        distances: Sequence[Tensor],
+        relations: Mapping[str, Tensors],
+    ) -> list[dict[str, Tensor]]:
+        """What each network says; ``windows`` are those of the pieces of all articles."""
+        encoded = self._encoded(article, windows)
+        return [network(article, encoded, distances, relations) for network in self.networks]
+
+    def _encoded(self, article: Tensors, windows: Sequence[int]) -> Tensor:
+        """(n, ENCODED): for each word the mean of its pieces."""
+        at, count = (article["word"] != NO_WORD).nonzero()[:, 0], len(article["words"])
         own = article["word"][at]
         read = self.encoder(article["ids"], windows)[at]
         parts = torch.bincount(own, minlength=count).clamp(min=1)

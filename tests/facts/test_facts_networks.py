@@ -107,23 +107,25 @@ def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
     from kg.training.examples import Example
     from kg.training.keeping import encoded, kept
     from kg.training.learning import tensors, together
-    from kg.training.network import Network
+    from kg.training.network import Network, Reader
 
     article, relations = judged(view(MET, nlp))
     features = {name: ["drafted True", "own"] for name in OUTPUTS}
     columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
     tags = ["ADP prep", "VERB ROOT"]
     vectors = rounded(torch.randn(load_tokenizer().get_vocab_size(), 384))
-    network = Network(Encoder(vectors), {name: len(own) for name, own in features.items()}, 2).half().float().eval()
+    counts = {name: len(own) for name, own in features.items()}
+    reader = Reader(Encoder(vectors), [Network(counts, 2), Network(counts, 2)]).half().float().eval()
     names = np.array(json.dumps({"features": features, "tags": tags}))
-    net = unpacked({"names": names, **kept(network)}, encoding(encoded(network.encoder)))
+    net = unpacked({"names": names, **kept(reader)}, encoding(encoded(reader.encoder)))
     every = replace(article, relations=relations)
     given = together([tensors(Example("made-up", every, {}), columns, net.tags)] * 2)
     with torch.no_grad():
-        trained = network(given.article, given.windows, given.distances, given.relations)
-    for name, (odds,) in net.judge(net.read(article), relations).items():
-        twice = np.concatenate([odds, odds])
-        assert len(odds) == 0 or twice == pytest.approx(trained[name].numpy(), abs=2e-3)
+        trained = reader(given.article, given.windows, given.distances, given.relations)
+    for name, both in net.judge(net.read(article), relations).items():
+        for odds, own in zip(both, trained, strict=True):
+            twice = np.concatenate([odds, odds])
+            assert len(odds) == 0 or twice == pytest.approx(own[name].numpy(), abs=2e-3)
 
 
 def test_rare_outputs_share_what_their_names_share() -> None:
