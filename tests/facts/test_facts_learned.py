@@ -13,6 +13,7 @@ from spacy.language import Language
 from kg.facts import events
 from kg.facts.candidates import Candidate
 from kg.facts.learned import discover, entitled, holders, named, recast, revise, settle, sifted, taken, whose
+from kg.facts.learned.called import Called
 from kg.facts.learned.drafted import NONE
 from kg.facts.learned.features import Owners
 from kg.facts.learned.hinting import hints
@@ -163,8 +164,20 @@ def test_an_encounter_of_one_alone_that_no_rule_read_is_the_one_that_he_is_told_
     assert sifted(likely, [draft, replace(alone, status=Status.PLANNED)])[1:], "another is to come"
 
 
+def test_an_encounter_that_no_rule_read_is_the_message_that_its_sentence_tells(nlp: Language) -> None:
+    told = view(MET, nlp)
+    (draft,) = told.drafts
+    guess = replace(draft, type=EventType.CALL, candidates=[replace(one, judged=True) for one in draft.candidates])
+    message = replace(draft, type=EventType.MESSAGE)
+    likely = Sure(told, {"call held": 0.9, "message held": 0.9})
+    assert sifted(likely, [message, guess]) == [message]
+    assert sifted(likely, [message, replace(guess, candidates=draft.candidates)])[1:], "a rule read it"
+    assert sifted(likely, [replace(message, candidates=guess.candidates), guess])[1:], "no rule read the message"
+
+
 def test_how_people_of_a_state_are_called_is_told(nlp: Language) -> None:
-    told = Owners(view(MET, nlp))
+    seen = view(MET, nlp)
+    told = Owners(seen, Called(seen))
     assert {"surname berg NO", "end erg NO", "start ann NO", "given anna NO"} <= told.owned(0, "NO").keys()
     assert "surname berg TD" in told.owned(0, "TD")
     assert "surname koulamallah TD" in told.owned(1, "TD")

@@ -15,7 +15,7 @@ from kg.lexicon.organisations import organisations
 from kg.lexicon.states import states
 from kg.resources import resource
 
-REGISTERS = ("states", "organisations", "agencies", "cities")
+REGISTERS = ("states", "organisations", "agencies", "cities", "people")
 
 
 def path(name: str) -> Path:

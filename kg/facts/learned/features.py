@@ -5,14 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from anyascii import anyascii
-
+from kg.facts.learned.called import Called
 from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
 from kg.facts.tokens import Token
-from kg.lexicon.gazetteer import fold
 from kg.mentions.marked import Actor
 from kg.model import Standing
 
@@ -20,11 +18,12 @@ SHOWN = 3
 """Shared sentences looked at, the first ones: later ones repeat."""
 
 
-def solo(view: View, actor: int) -> Bag:
+def solo(view: View, called: Called, actor: int) -> Bag:
     """What is told of an actor alone."""
     found = [f"drafted {one.type} {one.status}" for one in view.sketches if actor in one.seats] or ["undrafted"]
     one = view.marked.actors[actor]
     told = dict.fromkeys((*found, f"kind {_kind(one)}", *_person(one), *_known(one), *_place(view, actor)))
+    told |= dict.fromkeys(called.alone(actor))
     for line, sight in view.sights[actor]:
         told |= dict.fromkeys(_seen(view, line, sight, actor))
     return told
@@ -70,18 +69,18 @@ def _abroad(view: View, line: Line, actor: int) -> str:
 class Owners:
     """The states and bodies that an article speaks of; what is told of each alone is put into words once."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, called: Called) -> None:
         self._view = view
         self._own = {of: {(line.number, token.i) for line, token in told} for of, told in view.owners.items()}
         self._words: dict[int, list[int]] = {}
         for number, i in sorted(set().union(*self._own.values())):
             self._words.setdefault(number, []).append(i)
         self._alone = {of: tuple(_owner(view, of)) for of in view.owners}
-        self._called = {actor: tuple(_called(view.marked.actors[actor].name or "")) for actor in view.sights}
+        self._called = called
 
     def owned(self, actor: int, of: str) -> Bag:
         """What is told of an actor and a state or body that he may represent."""
-        called = (f"{one} {of}" for one in self._called[actor])
+        called = self._called.owned(actor, of)
         return dict.fromkeys((*self._alone[of], *_owned(self._view, actor, of), *self._near(actor, of), *called))
 
     def _near(self, actor: int, of: str) -> Iterator[str]:
@@ -99,16 +98,6 @@ class Owners:
             yield from _in_list(self._view, line, sight, of)
             inside = inside or any((number, i) in own for i in here[before:after])
         yield f"inside {inside}"
-
-
-def _called(name: str) -> Iterator[str]:
-    """How somebody is called: the surname, its end, the start of the name, and the names before the surname."""
-    words = fold(anyascii(name)).split()
-    if words:
-        yield f"surname {words[-1]}"
-        yield from (f"end {words[-1][-length:]}" for length in (2, 3, 4))
-        yield f"start {words[0][:3]}"
-        yield from (f"given {word}" for word in words[:-1])
 
 
 def _owner(view: View, of: str) -> Iterator[str]:
@@ -174,7 +163,7 @@ def _known(actor: Actor) -> Iterator[str]:
     yield "of" if actor.of and not actor.assumed else "assumed" if actor.of else "of nobody"
 
 
-def duo(view: View, a: int, b: int) -> Bag:
+def duo(view: View, called: Called, a: int, b: int) -> Bag:
     """What is told of two actors; their order does not matter."""
     first, second = sorted((a, b), key=view.order.__getitem__)
     shared = view.shared(a, b)
@@ -190,6 +179,7 @@ def duo(view: View, a: int, b: int) -> Bag:
     if triggered:
         found |= dict.fromkeys(("triggered", f"triggered {scope}", f"triggered {_sides(view, first, second)}"))
     found |= dict.fromkeys(_both(view, first, second))
+    found |= dict.fromkeys(called.both(first, second))
     return found
 
 

@@ -9,6 +9,7 @@ from itertools import combinations, groupby
 
 import numpy as np
 
+from kg.facts.learned.called import Called
 from kg.facts.learned.features import Owners, duo, solo
 from kg.facts.learned.pieces import Pieces, pieces
 from kg.facts.learned.relations import Bag, Floats, Numbers, Rows
@@ -144,14 +145,14 @@ def _places(view: View, words: Words, states: Mapping[str, int]) -> Iterator[_To
 def _relations(view: View, words: Words) -> Iterator[tuple[str, Rows]]:
     actors = sorted(view.sights)
     of = {actor: view.marked.actors[actor].of for actor in actors}
-    at = words.of_actors(actors)
+    at, called = words.of_actors(actors), Called(view)
 
     def related(keys: Sequence[Pair], others: Groups, states: States, plain: Plain) -> Rows:
         blocks = ((n, at[a], others[b]) for n, (a, b) in enumerate(keys))
         return words.rows(keys, blocks, ((of[a], states[b]) for a, b in keys), (plain(a, b) for a, b in keys))
 
-    yield "pair", related(list(combinations(actors, 2)), at, of, partial(duo, view))
-    owners, told = list(view.owners), Owners(view)
+    yield "pair", related(list(combinations(actors, 2)), at, of, partial(duo, view, called))
+    owners, told = list(view.owners), Owners(view, called)
     own = [sorted({words.place(token) for _, token in view.owners[of]}) for of in owners]
     yield "state", related(_each(actors, own), own, owners, lambda a, n: told.owned(a, owners[n]))
     titles = Titles(view)
@@ -159,7 +160,7 @@ def _relations(view: View, words: Words) -> Iterator[tuple[str, Rows]]:
     whose = [next((sight.of for _, sight in title.told if sight.of), None) for title in titles.every]
     yield "title", related(titles.keys, where, whose, titles.held)
     alone = ((n, [place], [place]) for n, actor in enumerate(actors) for place in at[actor])
-    yield "solo", words.rows(actors, alone, ((of[a], None) for a in actors), (solo(view, a) for a in actors))
+    yield "solo", words.rows(actors, alone, ((of[a], None) for a in actors), (solo(view, called, a) for a in actors))
 
 
 def _each(actors: Sequence[int], things: Sequence[object]) -> list[Pair]:

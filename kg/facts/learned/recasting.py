@@ -9,7 +9,7 @@ from kg.facts.learned.completion import joined
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
-from kg.model import ENCOUNTERS, Status
+from kg.model import ENCOUNTERS, EventType, Status
 
 TURNS = 0.2
 """By how much another kind must be likelier than the draft's own."""
@@ -43,7 +43,8 @@ def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
         rest = [other for other in kept if other is not one]
         elsewhere = all(any(actor in other.seats for other in rest) for actor in one.seats)
         doubtful = judge.knows and judge.event(one) < TELLS and elsewhere
-        if all(c.judged for c in one.candidates) and (doubtful or any(_again(other, one) for other in rest)):
+        told = any(_again(other, one) or _sent(other, one) for other in rest)
+        if all(c.judged for c in one.candidates) and (doubtful or told):
             kept = rest
     return kept
 
@@ -53,6 +54,14 @@ def _again(known: Draft, one: Draft) -> bool:
     alike = (known.type, known.status) == (one.type, one.status) and one.type in ENCOUNTERS
     among = len(one.seats) == 1 and one.seats.keys() < known.seats.keys()
     return alike and among and agree(known.start, one.start) and near(known.where, one.where)
+
+
+def _sent(known: Draft, one: Draft) -> bool:
+    """Whether an encounter is the message that the same sentence is read to tell of the same people."""
+    read = known.type is EventType.MESSAGE and not all(candidate.judged for candidate in known.candidates)
+    alike = one.type in ENCOUNTERS and one.status == known.status and one.seats.keys() <= known.seats.keys()
+    lines = {line.number for line in known.lines}
+    return read and alike and all(line.number in lines for line in one.lines)
 
 
 def sayable(draft: Draft, kind: Kind) -> bool:
