@@ -46,7 +46,7 @@ types: $(VENV)/.test
 	$(BIN)/mypy
 
 unit: $(VENV)/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 bench-reading: $(VENV)/.run  ## what reading costs beside the bare language model, under a minute
 	@$(BIN)/python tests/benchmarks/reading.py

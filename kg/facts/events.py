@@ -9,7 +9,7 @@ from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
 from kg.facts.drafts import Draft
 from kg.facts.learned.completion import JOINED
-from kg.facts.sides import Chair, chairs
+from kg.facts.sides import Chair, Faces, chairs
 from kg.facts.telling import told
 from kg.facts.topics import topics
 from kg.lexicon.gazetteer import fold
@@ -29,7 +29,7 @@ def _events(marked: Marked) -> Iterator[Event]:
 
 
 def _event(draft: Draft, marked: Marked, titles: Mapping[int, Evidence]) -> Event:
-    placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, draft.faces)
+    placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, _named(draft.faces, marked))
     people = tuple(
         _participation(
             marked.actors[key], draft.seats[key], placed[key], _trust(key, placed, draft), draft, titles.get(key)
@@ -50,6 +50,11 @@ def _event(draft: Draft, marked: Marked, titles: Mapping[int, Evidence]) -> Even
         place_country=draft.where.state if draft.where else None,
         delegations=delegations(draft, placed, marked),
     )
+
+
+def _named(faces: Faces, marked: Marked) -> Faces:
+    """What is thought of people with names; a post that nobody is named for sits with its state."""
+    return {pair: chance for pair, chance in faces.items() if all(marked.actors[actor].name for actor in pair)}
 
 
 def _trust(key: int, placed: Mapping[int, Chair], draft: Draft) -> float:

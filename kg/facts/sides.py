@@ -29,13 +29,16 @@ def chairs(
 
     People of one state or body share a side; where all are of one, the host is 1 and the others 2. A side comes
     before another if it hosts, else by the order of the text. ``host_state`` is the state in which it took place.
-    ``faces`` corrects what states and roles tell of the sides, but never puts all on one who are of two states or
-    bodies: what speaks against a meeting says nothing of sides, and has brought its confidence down.
+    ``faces`` corrects what states and roles tell of the sides, but where they are of two states or bodies it neither
+    puts all on one (what speaks against a meeting says nothing of sides, and has brought its confidence down) nor two
+    of one across from each other.
     """
     groups = _groups(seats, of)
     moved = reseated(groups, faces, of) if faces else groups
-    if len(moved) > 1 or len({of[actor] for actor in seats if of[actor]}) < 2:
+    if len({of[actor] for actor in seats if of[actor]}) < 2:
         groups = moved
+    elif len(moved) > 1:
+        groups = _united(moved, of)
     ordered = sorted(groups, key=lambda group: (not _hosts(group, seats, of, host_state), groups.index(group)))
     found: dict[int, Chair] = {}
     for number, group in enumerate(ordered, start=1):
@@ -44,6 +47,22 @@ def chairs(
         for actor in group:
             part = (Part.HOST if hosting else Part.LEAD) if actor == lead else Part.MEMBER
             found[actor] = Chair(number, part)
+    return found
+
+
+def _united(groups: list[list[int]], of: Mapping[int, str | None]) -> list[list[int]]:
+    """The groups, those that are of one and the same state or body alone made one."""
+    found: list[list[int]] = []
+    alone: dict[str, list[int]] = {}
+    for group in groups:
+        owners = {of[actor] for actor in group}
+        own = owners.pop() if len(owners) == 1 else None
+        if own in alone:
+            alone[own].extend(group)
+        else:
+            found.append([*group])
+            if own:
+                alone[own] = found[-1]
     return found
 
 

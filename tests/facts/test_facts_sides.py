@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from read import told
 from spacy.language import Language
 
 from kg.facts.sides import chairs, reseated
@@ -68,3 +69,26 @@ def test_people_of_two_states_are_never_all_on_one_side(
     (draft,) = read_by_rules(mark(article, nlp)).drafts
     placed = chairs(draft.seats, of, "NO", {(0, 1): met})
     assert sorted(chair.side for chair in placed.values()) == sides
+
+
+def test_two_of_one_state_do_not_face_each_other_where_another_is_there(nlp: Language) -> None:
+    article = Article("made-up", MET, Span(0, len(MET)), date(2020, 10, 29))
+    (draft,) = read_by_rules(mark(article, nlp)).drafts
+    seats = {**draft.seats, 2: draft.seats[1]}
+    faces = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.9}
+    placed = chairs(seats, {0: "NO", 1: "TD", 2: "TD"}, "NO", faces)
+    assert [placed[actor].side for actor in (0, 1, 2)] == [1, 2, 2]
+    apart = chairs(seats, {0: "NO", 1: "TD", 2: None}, "NO", faces)
+    assert len({chair.side for chair in apart.values()}) == 3
+
+
+ATTENDED = (
+    "President Ana Lind of Portugal received South Korean President Min Kim on Monday. The meeting was attended by "
+    "Chief of Staff Eva Melo and the ambassador of South Korea in Lisbon."
+)
+
+
+def test_a_post_that_nobody_is_named_for_sits_with_its_state(nlp: Language) -> None:
+    (event,) = told(ATTENDED, nlp)
+    side = {one.name or one.title: one.side for one in event.participants}
+    assert side["ambassador in Lisbon"] == side["Min Kim"] != side["Ana Lind"] == side["Eva Melo"]
