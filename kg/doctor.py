@@ -17,6 +17,7 @@ from kg.lexicon.agencies import agencies
 from kg.lexicon.cities import cities
 from kg.lexicon.encounters import rules
 from kg.lexicon.organisations import organisations
+from kg.lexicon.people import register
 from kg.lexicon.states import states
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.model import FOLDER, pinned
@@ -122,6 +123,7 @@ def _data() -> Iterator[Check]:
         ("organisations", lambda: f"{len(organisations())} organisations"),
         ("agencies", lambda: f"{len(agencies())} agencies"),
         ("cities", lambda: f"{len(cities())} cities"),
+        ("people", lambda: f"{sum(map(len, register().values()))} names"),
         ("titles", lambda: f"{len(titles().heads)} nouns of posts"),
         ("honorifics", lambda: f"{len(honorifics().styles)} styles"),
         ("rules", lambda: f"{len(rules())} rules"),

@@ -47,6 +47,11 @@ class Draft:
     def lines(self) -> list[Line]:
         return [one.line for one in self.candidates]
 
+    @property
+    def judged(self) -> bool:
+        """Whether no rule read it, but the networks alone."""
+        return all(one.judged for one in self.candidates)
+
     def take(self, candidate: Candidate) -> None:
         self.candidates.append(candidate)
         for seat in candidate.seats:

@@ -283,7 +283,7 @@ def read_by_rules(marked: Marked) -> View:
 
 def _aimless(draft: Draft) -> bool:
     """Whether a journey that no rule read goes nowhere."""
-    return draft.type is EventType.VISIT and draft.where is None and all(one.judged for one in draft.candidates)
+    return draft.type is EventType.VISIT and draft.where is None and draft.judged
 
 
 def _repeated(draft: Draft, drafts: list[Draft]) -> bool:

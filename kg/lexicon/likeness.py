@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.lexicon.people import REMEMBERED, register, words_of
+from kg.lexicon.names import core_words
+from kg.lexicon.people import REMEMBERED, register
 from kg.lexicon.states import states
 
 FEW = 8
@@ -30,7 +31,7 @@ class Likeness:
 
     def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
         words = {
-            of: [word for name in names for word in words_of(name)] for of, names in known.items() if of in states()
+            of: [word for name in names for word in core_words(name)] for of, names in known.items() if of in states()
         }
         self.states = {of: n for n, of in enumerate(of for of, own in words.items() if len(own) >= FEW)}
         """Those that names are compared with, each with its column."""
@@ -39,7 +40,7 @@ class Likeness:
 
     def _grades(self, name: str) -> NDArray[np.float32]:
         """By column of ``states`` how much likelier the parts of a name are there than anywhere: mean of log ratios."""
-        parts = (part for word in words_of(name) for part in _parts(word))
+        parts = (part for word in core_words(name) for part in _parts(word))
         rows = [row for part in parts if (row := self._rows.get(part)) is not None]
         return self._odds[rows].mean(axis=0) if rows else np.zeros(len(self.states), dtype=np.float32)
 

@@ -13,11 +13,10 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from anyascii import anyascii
 from pydantic import TypeAdapter
 
 from kg.lexicon.files import load
-from kg.lexicon.titles import honorifics
+from kg.lexicon.names import core_words
 
 REMEMBERED = 4096
 """Names whose answers are kept."""
@@ -53,7 +52,7 @@ class People:
     """``known`` are names by state or body."""
 
     def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
-        every = [_known(words, of) for of, names in known.items() for name in names if (words := words_of(name))]
+        every = [_known(words, of) for of, names in known.items() for name in names if (words := core_words(name))]
         self._by_sound: dict[str, list[_Known]] = defaultdict(list)
         self._by_end: dict[str, set[str]] = defaultdict(set)
         self._by_last: dict[str, set[str]] = defaultdict(set)
@@ -73,7 +72,7 @@ class People:
 
     def _whose(self, name: str) -> Whose:
         """Whose somebody of a name is as far as is known; the order of his names does not matter."""
-        words = words_of(name)
+        words = core_words(name)
         if not words:
             return Whose(Match.NONE, frozenset())
         graded: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -103,17 +102,10 @@ def _known(words: tuple[str, ...], of: str) -> _Known:
     return _Known(words, frozenset(map(_sound, words)), of)
 
 
-def words_of(name: str) -> tuple[str, ...]:
-    """The telling words of a name: in small ASCII letters, without particles and initials."""
-    words = re.findall(r"[a-z]+", anyascii(name).lower().replace("'", ""))
-    kept = tuple(word for word in words if len(word) > 1 and word not in honorifics().particles)
-    return kept or tuple(words)
-
-
 @lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     """A word as it sounds, roughly, however it is romanised: its first letter and its consonants."""
-    return _TWICE.sub(r"\1", (word[0] + word[1:].translate(_WEAK)).translate(_SOUNDS))
+    return _TWICE.sub(r"\1", (word[:1] + word[1:].translate(_WEAK)).translate(_SOUNDS))
 
 
 @cache

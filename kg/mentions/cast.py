@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from kg.lexicon.gazetteer import fold
-from kg.lexicon.titles import honorifics
+from kg.lexicon.names import core_words
 from kg.mentions.statements import Statement
 
 _FATHERS = frozenset({"bin", "ibn", "bint", "ben"})
@@ -33,16 +31,6 @@ class Draft:
     serves: Draft | None = None
     plural: bool = False
     seen: int = -1
-
-
-@lru_cache(maxsize=4096)
-def core_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others: folded, without particles and initials."""
-    parts = [
-        part for word in fold(anyascii(name)).replace(".", " ").replace("'", "").split() for part in word.split("-")
-    ]
-    kept = tuple(part for part in parts if part not in honorifics().particles and len(part) > 1)
-    return kept or tuple(parts)
 
 
 def surnames(names: Iterable[str]) -> frozenset[str]:

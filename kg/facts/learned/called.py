@@ -16,6 +16,7 @@ from kg.lexicon.people import Match, people
 SURE = 0.35
 """How much likelier, as the log of a ratio, a name must be in one state than in every other of the article."""
 CLOSE = (-0.8, -0.4, -0.2, 0.0, 0.2, 0.4, 0.8)
+"""Up to which such logs are told as one."""
 
 
 class Called:
@@ -39,7 +40,7 @@ class Called:
     def owned(self, actor: int, of: str) -> Iterator[str]:
         """Of a name and a state or body."""
         name = self._names[actor]
-        match, known = people().whose(name) if name else (Match.NONE, frozenset())
+        match, known = people().whose(name)
         yield f"known {match} {of in known}"
         if not known.isdisjoint(self._owners):
             yield f"known {match} {of in known} spoken of"
@@ -81,7 +82,7 @@ class Called:
         """By actor of whom his name seems to be, if it tells, and whether it is known."""
         found = {}
         for actor, name in self._names.items():
-            match, known = people().whose(name) if name else (Match.NONE, frozenset())
+            match, known = people().whose(name)
             grades = sorted(((grade, of) for of, grade in self._grades[actor].items()), reverse=True)
             if match is Match.WHOLE:
                 found[actor] = known, True

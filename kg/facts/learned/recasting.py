@@ -41,12 +41,17 @@ def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     kept = list(drafts)
     for one in sorted(drafts, key=judge.event):
         rest = [other for other in kept if other is not one]
-        elsewhere = all(any(actor in other.seats for other in rest) for actor in one.seats)
-        doubtful = judge.knows and judge.event(one) < TELLS and elsewhere
-        told = any(_again(other, one) or _sent(other, one) for other in rest)
-        if all(c.judged for c in one.candidates) and (doubtful or told):
+        if one.judged and (
+            _doubtful(judge, one, rest) or any(_again(other, one) or _sent(other, one) for other in rest)
+        ):
             kept = rest
     return kept
+
+
+def _doubtful(judge: Judge, one: Draft, rest: Sequence[Draft]) -> bool:
+    """Whether little speaks for a draft, and more is told of all its people."""
+    elsewhere = all(any(actor in other.seats for other in rest) for actor in one.seats)
+    return judge.knows and judge.event(one) < TELLS and elsewhere
 
 
 def _again(known: Draft, one: Draft) -> bool:
@@ -58,7 +63,7 @@ def _again(known: Draft, one: Draft) -> bool:
 
 def _sent(known: Draft, one: Draft) -> bool:
     """Whether an encounter is the message that the same sentence is read to tell of the same people."""
-    read = known.type is EventType.MESSAGE and not all(candidate.judged for candidate in known.candidates)
+    read = known.type is EventType.MESSAGE and not known.judged
     alike = one.type in ENCOUNTERS and one.status == known.status and one.seats.keys() <= known.seats.keys()
     lines = {line.number for line in known.lines}
     return read and alike and all(line.number in lines for line in one.lines)
