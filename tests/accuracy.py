@@ -3,7 +3,8 @@
 python tests/accuracy.py > tests/accuracy.yml
 
 Articles whose number leaves 2 when divided by 3 are held aside: no rule is written for them, nobody looks at what is
-wrong in them, and their totals tell what to expect of articles never seen.
+wrong in them, and their totals tell what to expect of articles never seen. All of these are measured, and a third of
+the others, which tell but how well is learnt what was seen.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def gold() -> dict[str, tuple[Event, ...]]:
 
 
 def read() -> dict[str, tuple[Event, ...]]:
-    found = pipeline.read_articles(pipeline.Source(tuple(map(str, FOLDERS))), _refuse)
+    every = pipeline.read_articles(pipeline.Source(tuple(map(str, FOLDERS))), _refuse)
+    found = (article for article in every if measured(article.id))
     return {one.article.id: one.events for one in pipeline.read(found, jobs=JOBS)}
 
 
@@ -48,14 +50,22 @@ def _refuse(skipped: Skipped) -> None:
 
 
 def part(article: str) -> str:
+    return HELD if _number(article) % 3 == 2 else LEARNT
+
+
+def measured(article: str) -> bool:
+    return part(article) == HELD or _number(article) % 9 < 2
+
+
+def _number(article: str) -> int:
     number = re.match(r"\D*(\d+)", article)
     assert number, f"{article}: its name has its number"
-    return HELD if int(number[1]) % 3 == 2 else LEARNT
+    return int(number[1])
 
 
 def measure(found: Told) -> dict[str, dict[str, Tally]]:
     """The figures of each part."""
-    told = gold()
+    told = {article: events for article, events in gold().items() if measured(article)}
     return {
         name: figures(compare({one: told[one] for one in told if part(one) == name}, found)) for name in (LEARNT, HELD)
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from accuracy import DIGITS, HELD, KEPT, LEARNT, gold, measure, part, read
+from accuracy import DIGITS, HELD, KEPT, LEARNT, gold, measure, measured, part, read
 
 from kg.scoring import FIGURES
 
@@ -20,22 +20,22 @@ def found():
 
 
 @pytest.fixture(scope="module")
-def measured(found):
+def figures(found):
     return measure(found)
 
 
 @pytest.mark.parametrize("figure", FIGURES)
 @pytest.mark.parametrize("name", [LEARNT, HELD])
 @pytest.mark.parametrize("share", ["precision", "f1"])
-def test_it_is_as_good_as_it_was(measured, name, figure, share):
-    now, kept = getattr(measured[name][figure], share), KNOWN[name][figure][share]
+def test_it_is_as_good_as_it_was(figures, name, figure, share):
+    now, kept = getattr(figures[name][figure], share), KNOWN[name][figure][share]
     assert round(now, DIGITS) >= round(kept - MARGIN, DIGITS), (
         f"{share} of {figure} was {kept} on {KNOWN['measured']}; kg score tells the errors, for articles learnt from"
     )
 
 
-def test_every_article_is_annotated(found):
-    assert sorted(found) == sorted(gold())
+def test_every_article_to_measure_is_read(found):
+    assert sorted(found) == sorted(filter(measured, gold()))
 
 
 def test_a_third_is_held_aside():
