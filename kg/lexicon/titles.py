@@ -99,6 +99,7 @@ class Honorifics(_Lists):
     stylish: frozenset[str]
     abbreviations: frozenset[str]
     suffixes: frozenset[str]
+    generations: frozenset[str]
     particles: frozenset[str]
 
     @cached_property

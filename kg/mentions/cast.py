@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.names import core_words
+from kg.lexicon.titles import honorifics
 from kg.mentions.statements import Statement
 
 _FATHERS = frozenset({"bin", "ibn", "bint", "ben"})
@@ -35,9 +36,14 @@ class Draft:
 
 def surnames(names: Iterable[str]) -> frozenset[str]:
     """The words, four letters or longer, that end full names: what people are called by for short."""
-    cores = [core_words(name) for name in names]
+    cores = [_without_number(core_words(name)) for name in names]
     ends = {core[-1] for core in cores if len(core) > 1} | {core[0] for core in cores if len(core) == 1}
     return frozenset(word for word in ends if len(word) > 3)
+
+
+def _without_number(core: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without what tells father from son, or one king from another."""
+    return core[:-1] if len(core) > 1 and core[-1] in honorifics().generations else core
 
 
 def alike(a: str, b: str) -> bool:

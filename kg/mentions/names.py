@@ -68,12 +68,18 @@ class NameFinder:
         taken = {n for name in names for n in range(name.first, name.last)}
         found = [name for name in names if not self._doubtful(name, known)]
         for n, word in enumerate(self.words):
-            if n in taken or not word.capital or self._short(word.low) not in known or n in self.marks.inside:
+            if n in taken or not self.is_name_word(n) or self._short(word.low) not in known or n in self.marks.inside:
                 continue
-            if self._near_words(n) or word.low in titles().domains or word.low in titles().head_words:
+            first = self._past_particles(n)
+            if self._near_words(first, n) or word.low in titles().domains or word.low in titles().head_words:
                 continue
-            found.append(Name(n, n + 1, self.opening(n)))
+            first = self._before(first)
+            found.append(Name(first, n + 1, self.opening(first)))
         return sorted(found, key=lambda name: name.first)
+
+    def has(self, known: frozenset[str]) -> bool:
+        """Whether one of some surnames stands in the passage."""
+        return any(word.capital and self._short(word.low) in known for word in self.words)
 
     def _doubtful(self, name: Name, known: frozenset[str]) -> bool:
         """Whether a lone word that the model calls a person is rather a place or an abbreviation."""
@@ -89,15 +95,21 @@ class NameFinder:
         article, _, rest = low.partition("-")
         return rest if article in honorifics().particles else low
 
-    def _near_words(self, n: int) -> bool:
+    def _past_particles(self, n: int) -> int:
+        """Where the small words before a surname begin: "de Mistura", "Le Drian"."""
+        while n > 0 and self._is_particle(n - 1) and self.words[n - 1].low not in _WEAK:
+            n -= 1
+        return n
+
+    def _near_words(self, first: int, n: int) -> bool:
         """Whether capitalised words around make a surname part of something bigger: "the Mandela Foundation"."""
         after = self.words[n + 1] if n + 1 < len(self.words) else None
-        before = self.words[n - 1] if n else None
-        if any(k is not None and k.low in honorifics().particles for k in (before, after)):
+        before = self.words[first - 1] if first else None
+        if after is not None and after.low in honorifics().particles:
             return True
         if after is not None and after.capital and after.pos == "PROPN" and not self.honorific_at(n + 1):
             return True
-        return before is not None and self._could_be_given(n - 1) and before.pos == "PROPN"
+        return before is not None and self._could_be_given(first - 1) and before.pos == "PROPN"
 
     def _entities(self) -> Iterator[tuple[int, int]]:
         by_token: dict[int, int] = {}

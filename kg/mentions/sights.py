@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.cast import surnames
@@ -38,12 +39,26 @@ class Sighted:
 
 
 def sights(passages: tuple[Passage, ...]) -> list[Sighted]:
-    """What stands in each passage; a surname is known everywhere by the full name that holds it."""
+    """What stands in each passage; a surname is known everywhere by the full name that holds it.
+
+    A passage is looked at again where it has a surname of somebody whom only his post gave away elsewhere.
+    """
     finders = [_finder(passage) for passage in passages]
     found = [finder.of_model() for finder in finders]
-    known = surnames(finder.text(name) for finder, names in zip(finders, found, strict=True) for name in names)
-    together = zip(passages, finders, found, strict=True)
-    return [_sight(passage, finder, finder.of_known(known, names)) for passage, finder, names in together]
+    known = _surnames(zip(finders, found, strict=True))
+    seen = [
+        _sight(passage, finder, finder.of_known(known, names))
+        for passage, finder, names in zip(passages, finders, found, strict=True)
+    ]
+    more = _surnames((finder, one.names) for finder, one in zip(finders, seen, strict=True)) - known
+    return [
+        _sight(one.passage, finder, finder.of_known(known | more, names)) if finder.has(more) else one
+        for one, finder, names in zip(seen, finders, found, strict=True)
+    ]
+
+
+def _surnames(found: Iterable[tuple[NameFinder, Sequence[Name]]]) -> frozenset[str]:
+    return surnames(finder.text(name) for finder, names in found for name in names)
 
 
 def _finder(passage: Passage) -> NameFinder:

@@ -110,3 +110,20 @@ def test_agencies_and_places_are_no_persons(text: str, nlp: Language) -> None:
 def test_who_is_named_in_the_title_of_another_is_nested(nlp: Language) -> None:
     found = marked("Premier Najib Haddad's adviser Ziad Khoury called.", nlp)
     assert [mention.nested for mention in found.mentions] == [True, False]
+
+
+SHORT: list[tuple[str, str, int]] = [
+    ("Secretary Carl D. Austin III landed in Oman. Austin spoke to sailors.", "Austin", 2),
+    ("An accord was signed by Nepal's Minister for Labour, Asha Rai, and P Kandasamy, the Malaysian Minister for "
+     "Human Resources. Kandasamy arrived here on Sunday.", "Kandasamy", 2),
+    ("Envoy Carlo de Bassano met President Omar al-Nimri of Sudan. Both de Bassano and al-Nimri smiled.", "Bassano", 2),
+    ("Envoy Carlo de Bassano met President Omar al-Nimri of Sudan. Both de Bassano and al-Nimri smiled.", "Nimri", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "surname", "times"), SHORT, ids=[f"{name}: {text[:40]}" for text, name, _ in SHORT])
+def test_a_surname_means_whoever_bears_it(text: str, surname: str, times: int, nlp: Language) -> None:
+    found = marked(text, nlp)
+    (bearer,) = (one for one in found.actors if surname in (one.name or ""))
+    spans = [one.span for one in found.mentions if bearer.key in one.actors]
+    assert sum(surname in text[span.start : span.end] for span in spans) == times
