@@ -202,11 +202,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one article says, as read by one version of the reader; events in the order of the text."""
+    """All that one article says, as read by one version of the reader; events in the order of the text.
+
+    ``remarks`` say what of it was not read as articles are.
+    """
 
     article: Article
     events: tuple[Event, ...]
     reader: str
+    remarks: tuple[str, ...] = ()
 
 
 # ---------------------------------------------------------------- what the graph answers with

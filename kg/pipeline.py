@@ -157,7 +157,7 @@ def store(
 def _read_here(found: Iterable[Article], model: str | None) -> Iterator[Reading]:
     reader = reader_version(model)
     for marked in mentions.mark_all(found, _language(model)):
-        yield Reading(article=marked.article, events=tuple(facts.events(marked)), reader=reader)
+        yield Reading(marked.article, tuple(facts.events(marked)), reader, facts.remarks(marked))
 
 
 def _read_chunk(chunk: Sequence[Article], model: str | None) -> list[Reading]:

@@ -49,7 +49,7 @@ def build(
     sheets.check(what, mapping)
 
     def watch(found: Iterator[Reading]) -> Iterator[Reading]:
-        return screen.progress(found, "reading")
+        return skips.said(screen.progress(found, "reading"))
 
     if mapping is None:
         report = pipeline.build(what, graph, skips.add, replace=replace, model=model, jobs=jobs, watch=watch)

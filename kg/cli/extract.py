@@ -54,7 +54,7 @@ def extract(
         found = pipeline.read(pipeline.read_articles(what, skips.add), model=model, jobs=jobs)
     else:
         found = spreadsheets.read(spreadsheets.Sheets(what.inputs, mapping, strict), skips.add, model=model, jobs=jobs)
-    kept = (reading.confident(one, min_confidence) for one in screen.progress(found, "reading"))
+    kept = (reading.confident(one, min_confidence) for one in skips.said(screen.progress(found, "reading")))
     with screen.output(output, force=force) as stream:
         if explain:
             reading.write_explained(kept, stream)

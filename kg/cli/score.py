@@ -64,7 +64,7 @@ def score(
     else:
         what = pipeline.Source(tuple(inputs or ()), input_format, date, source, strict, any_language)
         readings = pipeline.read(wanted.articles(pipeline.read_articles(what, skips.add)), model=model, jobs=jobs)
-        found = scored.events_of(readings, min_confidence)
+        found = scored.events_of(skips.said(readings), min_confidence)
     wanted.say_what_is_not_scored(found, lost=len(skips) > 0)
     scores.write(tables, scoring.compare(wanted.gold, found), chosen, output, force=force)
     skips.close()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import typer
 
 from kg.articles import Skipped
 from kg.cli import screen
 from kg.errors import InputError
+from kg.model import Reading
 
 NAMED = 10
 """Sources named in the closing line; the rest is counted."""
@@ -27,6 +30,13 @@ class Skips:
         """What the graph did not take."""
         screen.warn(f"{line}; skipped")
         self._sources.append(source)
+
+    def said(self, found: Iterable[Reading]) -> Iterator[Reading]:
+        """The readings as they pass; of each what was not read as articles are."""
+        for one in found:
+            for remark in one.remarks:
+                screen.warn(f"{one.article.id}: {remark}")
+            yield one
 
     def __len__(self) -> int:
         return len(self._sources)

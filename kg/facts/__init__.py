@@ -2,5 +2,6 @@
 
 from kg.facts.events import events
 from kg.facts.gold import as_gold
+from kg.facts.remarks import remarks
 
-__all__ = ["as_gold", "events"]
+__all__ = ["as_gold", "events", "remarks"]
