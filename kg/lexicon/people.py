@@ -104,7 +104,8 @@ def _known(words: tuple[str, ...], of: str) -> _Known:
 
 @lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
-    """A word as it sounds, roughly, however it is romanised: its first letter and its consonants."""
+    """A word as it sounds, roughly, however it is romanised: its first letter and its consonants; đ is d, and dj too."""
+    word = word.replace("dj", "d")
     return _TWICE.sub(r"\1", (word[:1] + word[1:].translate(_WEAK)).translate(_SOUNDS))
 
 

@@ -14,6 +14,7 @@ from kg.lexicon.states import states
 
 KNOWN = {
     "GB": ["Boris Johnson", "William Hague"],
+    "HR": ["Franjo Tuđman"],
     "IS": ["Halla Tómasdóttir", "Guðni Jóhannesson", "Geir Haarde"],
     "JP": ["Shinzo Abe"],
     "NL": ["Máxima"],
@@ -33,6 +34,7 @@ NAMES = {
     "Haytham bin Tariq": (Match.WHOLE, {"OM"}),
     "Antonio Guterres": (Match.WHOLE, {"PT", "UN"}),
     "Máxima": (Match.WHOLE, {"NL"}),
+    "Franjo Tudjman": (Match.WHOLE, {"HR"}),
     "Johnson": (Match.SHORT, {"GB", "US"}),
     "Boris": (Match.SHORT, {"GB"}),
     "Andrew Johnson": (Match.FAMILY, {"GB", "US"}),
