@@ -116,6 +116,7 @@ SHORT: list[tuple[str, str, int]] = [
     ("Secretary Carl D. Austin III landed in Oman. Austin spoke to sailors.", "Austin", 2),
     ("An accord was signed by Nepal's Minister for Labour, Asha Rai, and P Kandasamy, the Malaysian Minister for "
      "Human Resources. Kandasamy arrived here on Sunday.", "Kandasamy", 2),
+    ("Ambassador Jose Santiago Sta. Romana of the Philippines left. Mr Sta. Romana smiled.", "Romana", 2),
     ("Envoy Carlo de Bassano met President Omar al-Nimri of Sudan. Both de Bassano and al-Nimri smiled.", "Bassano", 2),
     ("Envoy Carlo de Bassano met President Omar al-Nimri of Sudan. Both de Bassano and al-Nimri smiled.", "Nimri", 2),
 ]  # fmt: skip
