@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.lexicon.names import core_words
+from kg.lexicon.names import core_words, core_words_of
 from kg.lexicon.people import REMEMBERED, register
 from kg.lexicon.states import states
 
@@ -30,9 +31,7 @@ class Likeness:
     """``known`` are names by state or body; bodies are left out, since their people come from anywhere."""
 
     def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
-        words = {
-            of: [word for name in names for word in core_words(name)] for of, names in known.items() if of in states()
-        }
+        words = {of: [*chain(*core_words_of(names))] for of, names in known.items() if of in states()}
         self.states = {of: n for n, of in enumerate(of for of, own in words.items() if len(own) >= FEW)}
         """Those that names are compared with, each with its column."""
         self._rows, self._odds = _odds({of: Counter(words[of]) for of in self.states})
@@ -45,7 +44,6 @@ class Likeness:
         return self._odds[rows].mean(axis=0) if rows else np.zeros(len(self.states), dtype=np.float32)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _parts(word: str) -> tuple[str, ...]:
     """A word and its beginning, middles and end."""
     marked = f"^{word}$"
@@ -54,22 +52,22 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def _odds(words: Mapping[str, Mapping[str, int]]) -> tuple[dict[str, int], NDArray[np.float32]]:
     """The row of each part, and by row and state the log of how much likelier it is there than anywhere."""
-    told = [
-        (part, column, count)
-        for column, own in enumerate(words.values())
-        for word, count in own.items()
-        for part in _parts(word)
-    ]
-    often = Counter[str]()
-    for part, _, count in told:
-        often[part] += count
-    rows = {part: n for n, part in enumerate(part for part, count in often.items() if count >= SEEN)}
-    where = np.array([(rows[part], column, count) for part, column, count in told if part in rows], dtype=np.int64)
-    at, of, times = where.reshape(-1, 3).T
-    shape = len(rows), len(words)
-    counts = np.bincount(at * shape[1] + of, times, shape[0] * shape[1]).reshape(shape)
+    numbers: dict[str, int] = {}
+    every = dict.fromkeys(word for own in words.values() for word in own)
+    spelt = {word: [numbers.setdefault(part, len(numbers)) for part in _parts(word)] for word in every}
+    told = [(column, spelt[word], count) for column, own in enumerate(words.values()) for word, count in own.items()]
+    lengths = [len(parts) for _, parts, _ in told]
+    part = np.fromiter(chain.from_iterable(parts for _, parts, _ in told), dtype=np.int64)
+    of = np.repeat(np.array([column for column, _, _ in told], dtype=np.int64), lengths)
+    times = np.repeat(np.array([count for _, _, count in told], dtype=np.int64), lengths)
+    often = np.bincount(part, times, len(numbers))
+    row = np.where(often >= SEEN, np.cumsum(often >= SEEN) - 1, -1)
+    at, kept = row[part], row[part] >= 0
+    shape = int(row.max(initial=-1)) + 1, len(words)
+    counts = np.bincount(at[kept] * shape[1] + of[kept], times[kept], shape[0] * shape[1]).reshape(shape)
     anywhere = counts.sum(axis=1, keepdims=True) / max(counts.sum(), 1)
     there = (counts + SMOOTHED * anywhere) / (counts.sum(axis=0) + SMOOTHED)
+    rows = {name: int(row[n]) for name, n in numbers.items() if row[n] >= 0}
     return rows, np.log(there / anywhere).astype(np.float32)
 
 

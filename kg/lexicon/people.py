@@ -16,7 +16,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from kg.lexicon.files import load
-from kg.lexicon.names import core_words
+from kg.lexicon.names import core_words, core_words_of
 
 REMEMBERED = 4096
 """Names whose answers are kept."""
@@ -52,7 +52,7 @@ class People:
     """``known`` are names by state or body."""
 
     def __init__(self, known: Mapping[str, Iterable[str]]) -> None:
-        every = [_known(words, of) for of, names in known.items() for name in names if (words := core_words(name))]
+        every = [_known(words, of) for of, names in known.items() for words in core_words_of(names) if words]
         self._by_sound: dict[str, list[_Known]] = defaultdict(list)
         self._by_end: dict[str, set[str]] = defaultdict(set)
         self._by_last: dict[str, set[str]] = defaultdict(set)
@@ -104,15 +104,16 @@ def _known(words: tuple[str, ...], of: str) -> _Known:
 
 @lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
-    """A word as it sounds, roughly, however it is romanised: its first letter and its consonants; đ is d, and dj too."""
+    """A word as it sounds, roughly, however it is romanised: its first letter and its consonants; đ and dj are d."""
     word = word.replace("dj", "d")
     return _TWICE.sub(r"\1", (word[:1] + word[1:].translate(_WEAK)).translate(_SOUNDS))
 
 
 @cache
 def register() -> dict[str, tuple[str, ...]]:
-    """The names by state or body, as the register has them."""
-    return load("registers/people", TypeAdapter(dict[str, tuple[str, ...]]))
+    """The names by state or body, as the register has them: one text for each, for a list of so many takes seconds."""
+    told = load("registers/people", TypeAdapter(dict[str, str]))
+    return {of: tuple(names.split(", ")) for of, names in told.items()}
 
 
 @cache
