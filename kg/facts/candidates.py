@@ -11,7 +11,7 @@ from kg.facts.scene import Line, Sight, Site
 from kg.facts.status import status
 from kg.facts.syntax import way
 from kg.facts.tokens import Token
-from kg.lexicon.encounters import Role, Rule, rules, words
+from kg.lexicon.encounters import Role, Rule, hints, rules, words
 from kg.model import EventType, Status
 
 
@@ -71,11 +71,23 @@ ANY = "*"
 """Stands in a rule for every verb that no other rule names."""
 
 
+Index = dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]
+
+
 @cache
-def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
+def _index() -> Index:
+    return _indexed(rules())
+
+
+@cache
+def _hints() -> Index:
+    return _indexed(hints())
+
+
+def _indexed(rules: Iterable[Rule]) -> Index:
     """Lemmas and their rules by part of speech and main word: the first of a verb's words, the last of a noun's."""
     found: dict[tuple[str, str], list[tuple[tuple[str, ...], Rule]]] = {}
-    for rule in rules():
+    for rule in rules:
         for kind, lemmas in (("verb", rule.verbs), ("noun", (*rule.nouns, *rule.role_nouns))):
             for lemma in lemmas:
                 own = tuple(lemma.split())
@@ -85,10 +97,14 @@ def _index() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """A word of encounter: its rules, its status (None: none was), and who stands at which place of it."""
+    """A word of encounter: its rules, its status (None: none was), and who stands at which place of it.
+
+    ``hints`` are the rules by which it may tell of an event.
+    """
 
     word: Token
     rules: tuple[Rule, ...]
+    hints: tuple[Rule, ...]
     status: Status | None
     standings: tuple[Standing[Sight], ...]
 
@@ -96,9 +112,9 @@ class Encounter:
 def encounters(line: Line) -> Iterator[Encounter]:
     """The words of encounter of a sentence, in its order."""
     for word in line.tokens:
-        named = rules_at(word)
-        if named:
-            yield Encounter(word, tuple(named), status(word), tuple(standings(word, line)))
+        named, hinted = rules_at(word), _hints_at(word)
+        if named or hinted:
+            yield Encounter(word, tuple(named), hinted, status(word), tuple(standings(word, line)))
 
 
 def candidates(line: Line, found: Iterable[Encounter]) -> Iterator[Candidate]:
@@ -115,18 +131,25 @@ def rules_at(word: Token) -> list[Rule]:
     kind = _kind(word)
     if kind is None:
         return []
-    lemma_rules = _index().get((kind, word.lemma_.lower()), ())
-    if not lemma_rules and kind == "noun":
-        return []
-    found = [
-        (len(lemma), rule)
-        for lemma, rule in lemma_rules
-        if _spelt(word, lemma, kind) and _about(rule, word) and _carried(rule, word)
-    ]
+    found = _naming(word, kind, _index())
     if not found and kind == "verb" and word.lemma_ not in words("not_together") and not _carries_one(word):
         return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
+
+
+def _hints_at(word: Token) -> tuple[Rule, ...]:
+    kind = _kind(word)
+    return tuple(rule for _, rule in _naming(word, kind, _hints())) if kind else ()
+
+
+def _naming(word: Token, kind: str, index: Index) -> list[tuple[int, Rule]]:
+    """The rules that name a word, each with the number of words by which it does."""
+    return [
+        (len(lemma), rule)
+        for lemma, rule in index.get((kind, word.lemma_.lower()), ())
+        if _spelt(word, lemma, kind) and _about(rule, word) and _carried(rule, word)
+    ]
 
 
 def _carries_one(verb: Token) -> bool:

@@ -31,7 +31,7 @@ class Rule:
 
     ``carriers`` are verbs one of which must have the noun for its object ("received a letter"). ``unless`` are words
     that must not stand in its phrase ("letter of credence"). ``needs`` are places of which each must be filled;
-    "a|b" is either.
+    "a|b" is either. ``hint``: its words tell nothing by themselves, but may, as the networks judge.
     """
 
     id: str
@@ -47,6 +47,7 @@ class Rule:
     carriers: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     needs: tuple[str, ...] = ()
+    hint: bool = False
 
     def role(self, place: str) -> Role | None:
         return next((role for slot, role in self.roles if slot == place), None)
@@ -54,11 +55,22 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules, by file and order of writing.
+    """The rules that tell of events, by file and order of writing.
 
     Raises:
         InputError: a rule is malformed.
     """
+    return tuple(rule for rule in _every() if not rule.hint)
+
+
+@cache
+def hints() -> tuple[Rule, ...]:
+    """The rules of words that may tell of events, as ``rules``."""
+    return tuple(rule for rule in _every() if rule.hint)
+
+
+@cache
+def _every() -> tuple[Rule, ...]:
     shape = TypeAdapter(tuple[Rule, ...])
     files = sorted(path.stem for path in resource("data/rules").glob("*.yml"))
     return tuple(rule for name in files for rule in load(f"rules/{name}", shape))

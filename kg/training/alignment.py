@@ -20,11 +20,14 @@ from kg.facts.outlines import outline
 from kg.facts.placing import place_all
 from kg.facts.when import days, month
 from kg.mentions.marked import Actor
-from kg.model import ENCOUNTERS, Event, Participation
+from kg.model import ENCOUNTERS, Event, EventType, Participation
 from kg.scoring.bodies import same_body
 from kg.scoring.names import same_name
 from kg.scoring.titles import same_title
 from kg.scoring.words import words
+
+GOAL = 2
+"""How much the goal of a journey counts: as much as the type of an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +139,34 @@ def _paired(view: View, drafts: Sequence[Draft], events: Sequence[Event]) -> Ite
 
 
 def _grade(view: View, one: Draft, event: Event) -> float | None:
-    """How well a draft and an event agree, type first; None for two that share nobody or are of unlike types.
+    """How well a draft and an event agree, type first; None for two that cannot be one.
 
-    Where one of the two has nobody they must be of one kind and time.
+    They share somebody, or are journeys to one place; of an event without people, type and status or time will do. Of
+    unlike types only what was at one time.
     """
-    common = sum(seat_of(view.marked.actors[actor], event) is not None for actor in one.seats)
+    there = _there(view, one, event)
     alike = one.type == event.type or {one.type, event.type} <= ENCOUNTERS
-    twins = (one.type, one.status, one.start) == (event.type, event.status, event.start)
-    if not alike or not (common or (twins and not (one.seats and event.participants))):
+    dated, stated = one.start == event.start, one.status == event.status
+    common = sum(seat_of(view.marked.actors[actor], event) is not None for actor in one.seats)
+    if event.participants:
+        near = common or there == GOAL or (not one.seats and alike and dated and stated)
+        fits = near and (alike or (dated and event.start is not None))
+    else:
+        fits = one.type == event.type and (dated or stated)
+    if not fits:
         return None
     share = common / (1 + max(len(one.seats), len(event.participants)))
-    return (one.type == event.type) * 2 + share + (one.start == event.start) + (one.status == event.status)
+    return (one.type == event.type) * 2 + share + dated + stated + there
+
+
+def _there(view: View, one: Draft, event: Event) -> float:
+    """How well the goal of a journey agrees: what else tells one from another of the same people?"""
+    if {one.type, event.type} != {EventType.VISIT} or one.where is None or event.place is None:
+        return 0
+    if words(one.where.name) == words(event.place):
+        return GOAL
+    states = {where.state for told in view.sites for _, _, where in told if words(where.name) == words(event.place)}
+    return GOAL / 2 if one.where.state in states else -GOAL if states else 0
 
 
 def seat_of(actor: Actor, event: Event) -> Participation | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from facts.read import told
+from facts.read import told, view
 
-from kg.lexicon.encounters import Rule, rules, words
+from kg.lexicon.encounters import Rule, hints, rules, words
 from kg.resources import resource
 
-NAMES = [rule.id for rule in rules()]
+NAMES, HINTS = [rule.id for rule in rules()], [rule.id for rule in hints()]
 
 
 def _rules_that_read(text: str, nlp) -> set[str]:
@@ -28,8 +28,19 @@ def test_the_counter_example_is_not(rule: Rule, nlp):
     assert rule.id not in _rules_that_read(rule.counter_example, nlp)
 
 
+def _hints_in(text: str, nlp) -> set[str]:
+    seen = view(text, nlp)
+    return {rule.id for line in seen.lines for clue in seen.clues(line.number) for rule in clue.hints}
+
+
+@pytest.mark.parametrize("rule", hints(), ids=HINTS)
+def test_the_example_may_tell_of_an_event_and_the_counter_example_may_not(rule: Rule, nlp):
+    assert rule.id in _hints_in(rule.example, nlp)
+    assert rule.id not in _hints_in(rule.counter_example, nlp)
+
+
 def test_names_of_rules_are_unique():
-    assert len(set(NAMES)) == len(NAMES)
+    assert len({*NAMES, *HINTS}) == len(NAMES) + len(HINTS)
 
 
 LISTS = yaml.safe_load(resource("data/lexicons/encounters.yml").read_text(encoding="utf-8"))

@@ -18,11 +18,13 @@ from kg.model import EventType, Status
 class Clue:
     """A word of encounter: its rules, its status (None: none was), and at which places of it the actors stand.
 
-    ``chain`` as ``chain_of``; ``names`` are what it may tell of, with the status.
+    ``hints`` are the rules by which it may tell of an event, ``chain`` as ``chain_of``; ``names`` are what it tells of
+    by its rules, with the status.
     """
 
     word: Token
     rules: tuple[Rule, ...]
+    hints: tuple[Rule, ...]
     status: Status | None
     places: Mapping[int, str]
     chain: Mapping[int, int]
@@ -37,7 +39,7 @@ def clue_of(one: Encounter) -> Clue:
     """Of a word of encounter as the rules found it."""
     places = {actor: stands.place for stands in one.standings for actor in stands.spot.actors}
     names = tuple(dict.fromkeys(f"{rule.type} {one.status}" for rule in one.rules))
-    return Clue(one.word, one.rules, one.status, places, chain_of(one.word), names)
+    return Clue(one.word, one.rules, one.hints, one.status, places, chain_of(one.word), names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,4 +65,6 @@ def drafted(view: View, words: Words, drafts: Sequence[Draft]) -> dict[str, Rows
 
 
 def _telling(words: Words, draft: Draft) -> list[int]:
-    return sorted({words.place(one.word) for one in draft.candidates})[:TELLING]
+    """The words that tell it, and of a journey where it goes: one word may tell of several."""
+    told = sorted({words.place(one.word) for one in draft.candidates})[:TELLING]
+    return [*told, *sorted({words.place(goal.top) for one in draft.candidates for goal in one.goals} - set(told))]

@@ -10,7 +10,7 @@ from kg.facts.drafts import Draft
 from kg.facts.learned.clues import Hanging
 from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
-from kg.facts.learned.things import Names, Things
+from kg.facts.learned.things import Names, Things, Word, order
 from kg.facts.scene import Line
 from kg.facts.status import remote
 from kg.facts.syntax import way
@@ -53,11 +53,27 @@ class Drafted:
         ]
         for one in draft.candidates:
             found += _worded(one)
+        found += self._goals()
         for other in self._beside:
             found.append(f"beside {other.type} {other.status}")
+            if draft.where is not None:
+                found.append(f"{draft.type} beside {other.type} {other.status} {_placed(other, draft.where)}")
             if (other.start, other.type, other.status) == (draft.start, draft.type, draft.status):
                 found.append("twice")
         return dict.fromkeys(found)
+
+    def _goals(self) -> Iterator[str]:
+        """How the place is told to which a journey goes."""
+        for one in self._draft.candidates:
+            for goal in one.goals:
+                yield f"goal {goal.place.kind} {goal.place.preposition}"
+                yield f"goal {goal.place.preposition} {one.rule.id}"
+                yield f"goal doubtful {goal.place.doubtful}"
+                hangs = self._things.hung.get((one.line.number, goal.first))
+                if hangs is not None:
+                    own = self._own[one.line.number]
+                    told = self._things.hanging(hangs, str(goal.place.preposition), own)
+                    yield from (f"goal {name}" for name in told)
 
     def seated(self, actor: int) -> Bag:
         """What is told of it and an actor who may have a seat in it."""
@@ -82,6 +98,8 @@ class Drafted:
             return dict.fromkeys(found)
         told = self._view.dates[number]
         found += [*self._things.dates[number], *_drafted(draft, told[0][1])]
+        found += [f"{draft.type} {draft.status} {name}" for name in self._things.dates[number]]
+        found += self._order_of_dates.get(number, ())
         for other in self._beside:
             found += [f"beside {other.type} {one}" for one in _drafted(other, told[0][1])]
         for hangs, _ in told:
@@ -98,9 +116,23 @@ class Drafted:
         place = told[0][2]
         found += [*self._things.sites[number], _placed(draft, place), *self._owned(place)]
         found += [f"beside {other.type} {_placed(other, place)}" for other in self._beside]
+        found += self._order_of_sites.get(number, ())
         for hangs, site, _ in told:
             found += self._hangs(hangs, str(site.place.preposition))
         return dict.fromkeys(found)
+
+    @cached_property
+    def _order_of_dates(self) -> dict[int, list[str]]:
+        return order(self._things.dated, self._first)
+
+    @cached_property
+    def _order_of_sites(self) -> dict[int, list[str]]:
+        return order(self._things.sited, self._first)
+
+    @property
+    def _first(self) -> Word:
+        """Where the first word stands that tells it."""
+        return min((one.line.number, one.word.i) for one in self._draft.candidates)
 
     @cached_property
     def _states(self) -> list[tuple[int, str | None]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.facts.candidates import Candidate, Seat, seated
+from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft, join, same
 from kg.facts.learned.clues import Clue
+from kg.facts.learned.journeys import journeys
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.recasting import sayable
 from kg.facts.learned.relations import NAMES, label
+from kg.facts.learned.standing import seats_at
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
-from kg.lexicon.encounters import Rule
 from kg.model import EventType, Status
 
 TAKES = 0.4
@@ -49,32 +50,20 @@ def _settle(one: Draft, judge: Judge) -> None:
 
 
 def hints(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
-    """One candidate for each type of each such word, in the order of the text."""
+    """One candidate for each type of each such word, in the order of the text, then the journeys."""
     used = {(one.line.number, one.word.i) for draft in drafts for one in draft.candidates}
     for line in view.lines:
         for clue in view.clues(line.number):
             if clue.status is not None and (line.number, clue.word.i) not in used:
                 yield from _hints(view, line, clue)
+    yield from journeys(view, drafts)
 
 
 def _hints(view: View, line: Line, clue: Clue) -> Iterator[Candidate]:
     assert clue.status is not None
-    told: set[EventType] = set()
-    for rule in clue.of(tuple(EventType)):
-        seats = tuple(_seats(view, line, clue, rule))
+    told = {EventType.VISIT}
+    for rule in (*clue.of(tuple(EventType)), *clue.hints):
+        seats = tuple(seats_at(view, line, clue, rule))
         if (seats or rule.type in NOBODYS) and rule.type not in told:
             told.add(rule.type)
             yield Candidate(rule, clue.word, line, seats, clue.status, definite=False, judged=True)
-
-
-def _seats(view: View, line: Line, clue: Clue, rule: Rule) -> Iterator[Seat]:
-    """Those who stand at the word in a place of the rule; if there are none, all of the sentence."""
-    here = [
-        (sight, actor)
-        for sight in line.sights
-        for actor in (() if sight.nested else sight.actors)
-        if actor in view.sights
-    ]
-    standing = [(sight, actor) for sight, actor in here if rule.role(clue.places.get(actor, "")) is not None]
-    for sight, actor in standing or here:
-        yield seated(rule, actor, sight, clue.places.get(actor, "near"))

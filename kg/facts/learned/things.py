@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from kg.facts.learned.clues import Hanging
@@ -12,6 +13,8 @@ from kg.mentions.dates import DateMention
 
 Names = tuple[str, ...]
 """Features of a bag."""
+Word = tuple[int, int]
+"""The number of a sentence, and the place of a word in it."""
 
 
 class Things:
@@ -73,6 +76,21 @@ class Things:
             yield f"doubtful {site.place.doubtful}"
 
     @cached_property
+    def dated(self) -> list[tuple[Word, int]]:
+        """Where each date stands, with its number, in the order of the text."""
+        return sorted((_at(hangs), number) for number, told in enumerate(self.view.dates) for hangs, _ in told)
+
+    @cached_property
+    def sited(self) -> list[tuple[Word, int]]:
+        """Where each place stands, as ``dated``."""
+        return sorted((_at(hangs), number) for number, told in enumerate(self.view.sites) for hangs, _, _ in told)
+
+    @cached_property
+    def hung(self) -> dict[tuple[int, int], Hanging]:
+        """How each place hangs, by the number of its sentence and its first word there."""
+        return {(hangs.line.number, site.first): hangs for told in self.view.sites for hangs, site, _ in told}
+
+    @cached_property
     def people(self) -> dict[int, frozenset[int]]:
         """Who stands in which sentence in his own right."""
         return {
@@ -90,6 +108,23 @@ class Things:
                 for name in _ranked(rank, "own" if clue.word.i in own else "another", label, clue.names)
             )
         return self._hung[key]
+
+
+def order(things: Sequence[tuple[Word, int]], word: Word) -> dict[int, list[str]]:
+    """How many others stand between each thing and a word, before it and after it, by the number of the thing."""
+    found: dict[int, list[str]] = {}
+    cut = bisect_left(things, (word, -1))
+    for side, some in (("before", reversed(things[:cut])), ("after", things[cut:])):
+        seen: set[int] = set()
+        for _, number in some:
+            if number not in seen:
+                found.setdefault(number, []).append(f"{side} {step(len(seen), 0, 1, 2, 3)}")
+                seen.add(number)
+    return found
+
+
+def _at(hangs: Hanging) -> Word:
+    return hangs.line.number, hangs.top.i
 
 
 @lru_cache(maxsize=4096)
