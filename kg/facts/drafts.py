@@ -16,6 +16,7 @@ CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, Even
 class Draft:
     """An event in the making; ``seats`` by actor number, the first word of each actor counts.
 
+    ``apart`` are those whom the same words tell to have been in another.
     ``inherited``: no words of its own tell when it was. ``of`` tells whom each actor represents, ``sure`` the
     probability that it is told right, ``trust`` that an actor took part, ``faces`` that two met from different sides.
     """
@@ -31,6 +32,7 @@ class Draft:
     end: PartialDate | None = None
     where: Where | None = None
     inherited: bool = False
+    apart: frozenset[int] = frozenset()
     of: dict[int, str | None] = field(default_factory=dict)
     sure: float = 0.0
     trust: dict[int, float] = field(default_factory=dict)
@@ -62,6 +64,8 @@ class Draft:
         actor = seat.actor
         if actor is None:
             self.bodies.append(seat)
+            return
+        if actor in self.apart:
             return
         known = self.seats.get(actor)
         if known is None or (known.role in ("party", "member") and seat.role in ("host", "guest")):

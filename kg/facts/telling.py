@@ -18,6 +18,7 @@ from kg.facts.learned import (
     hints,
     holders,
     named,
+    parted,
     recast,
     revise,
     settle,
@@ -253,6 +254,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     discover(view, judge, teller.add)
     made = [outline(one, teller.calendar, teller.dateline) for one in hints(view, teller.drafts)]
     drafts = [one for one in teller.drafts if not _repeated(one, teller.drafts)]
+    drafts = parted(view, judge, drafts)
     every = sorted([*drafts, *made], key=lambda one: one.lines[0].number)
     date_all(every, teller.calendar)
     place_all(every, teller.dateline)

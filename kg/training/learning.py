@@ -16,7 +16,7 @@ from torch.nn import functional
 from kg.facts.learned.inputs import SLOTS, STATES
 from kg.facts.learned.network import bag
 from kg.facts.learned.pieces import NO_WORD
-from kg.facts.learned.relations import OUTPUTS, Rows
+from kg.facts.learned.relations import CHOICES, OUTPUTS, Rows
 from kg.training.encoder import begun
 from kg.training.examples import Example
 from kg.training.network import Network, Reader, Tensors
@@ -24,7 +24,7 @@ from kg.training.network import Network, Reader, Tensors
 PROCESSES = 2
 NETWORKS = 2
 """That judge by one encoder; their mean is better than either."""
-ROUNDS = 5
+ROUNDS = 4
 """Over all examples."""
 BATCH = 8
 RATE, DECAY = 1.5e-3, 0.05
@@ -45,10 +45,12 @@ ARRAYS = (
     "titles",
 )
 """Of ``Inputs``, what goes into the networks as it is."""
-ROWS = ("ones", "others", "key", "apart", "meet", "alike")
+ROWS = ("ones", "others", "key", "apart", "meet", "alike", "subjects")
 """Of ``Rows``."""
 AT_WORDS = frozenset({"heads", "word", "at", "ones", "others", "meet"})
 """Of both, what are numbers of words."""
+NEVER = -1e4
+"""Log odds of what is not so."""
 MOST, UNIT = 40, 12
 """A relation of an article counts as its keys do, up to a number, in units."""
 
@@ -183,6 +185,8 @@ def _behind(some: Sequence[Tensors], words: Sequence[int]) -> Tensors:
     found = {name: torch.cat([_moved(name, one, by) for one, by in zip(some, words, strict=False)]) for name in ROWS}
     found["key"] = torch.cat([one["key"] + by for one, by in zip(some, keys, strict=False)])
     found["plain"] = torch.cat([one["plain"] for one in some])
+    subjects = np.cumsum([0, *(int(one["subjects"].max()) + 1 if len(one["subjects"]) else 0 for one in some)]).tolist()
+    found["subjects"] = torch.cat([one["subjects"] + by for one, by in zip(some, subjects, strict=False)])
     return found
 
 
@@ -191,16 +195,36 @@ def _moved(name: str, own: Tensors, by: int) -> Tensor:
 
 
 def _loss(scores: Sequence[Tensors], batch: Given) -> Tensor:
-    return torch.stack(
-        [_relation(name, own, batch.truth[name], batch.weights[name]) for one in scores for name, own in one.items()]
-    ).sum()
+    return torch.stack([_relation(name, own, batch) for one in scores for name, own in one.items()]).sum()
 
 
-def _relation(name: str, scores: Tensor, truth: Tensor, weights: Tensor) -> Tensor:
+def _relation(name: str, scores: Tensor, batch: Given) -> Tensor:
+    truth, weights = batch.truth[name], batch.weights[name]
     counts = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
+    if name in CHOICES:
+        return KIND[name] * chosen(scores, truth, batch.relations[name]["subjects"], weights)
     known = torch.isfinite(truth)
     each = functional.binary_cross_entropy_with_logits(scores, truth.nan_to_num(), reduction="none") * counts * known
     return each.sum(1) @ weights
+
+
+def chosen(scores: Tensor, truth: Tensor, subjects: Tensor, weights: Tensor) -> Tensor:
+    """How unlikely the true answers of each subject are among all of its (keys, outputs), as one number.
+
+    "Nothing of these" (log odds 0) is one of them. A subject counts as all of its keys do (``weights``).
+    """
+    count, true = int(subjects.max()) + 1, truth.nan_to_num() > 0
+    nothing = torch.zeros(count).index_add(0, subjects, true.any(1).float()) == 0
+    every = _either(scores, subjects, torch.zeros(count))
+    right = _either(scores.masked_fill(~true, NEVER), subjects, torch.where(nothing, 0.0, NEVER))
+    return (every - right) @ torch.zeros(count).index_add(0, subjects, weights * torch.isfinite(truth).all(1))
+
+
+def _either(scores: Tensor, subjects: Tensor, nothing: Tensor) -> Tensor:
+    """(subjects): the log odds of any of the answers of each."""
+    best = nothing.scatter_reduce(0, subjects, scores.amax(1), "amax").detach()
+    odds = torch.exp(scores - best[subjects, None]).sum(1)
+    return best + torch.log(torch.exp(nothing - best).index_add(0, subjects, odds))
 
 
 def _shuffled(one: Given, chance: random.Random) -> Given:

@@ -150,7 +150,8 @@ def test_what_no_rule_read_and_little_speaks_for_is_not_told_of_people_of_whom_m
     guess = replace(draft, candidates=[replace(one, judged=True) for one in draft.candidates])
     assert sifted(Sure(told, {}), [draft, guess]) == [draft]
     assert sifted(Sure(told, {}), [guess]) == [guess], "nothing else is told of its people"
-    assert sifted(Sure(told, {"meeting held": 0.9}), [draft, guess]) == [draft, guess]
+    call = replace(guess, type=EventType.CALL)
+    assert sifted(Sure(told, {"meeting held": 0.9, "call held": 0.9}), [draft, call]) == [draft, call]
 
 
 def test_an_encounter_of_one_alone_that_no_rule_read_is_the_one_that_he_is_told_to_have_had(nlp: Language) -> None:

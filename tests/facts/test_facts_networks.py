@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from kg.facts.learned.drafted import NONE, drafted
 from kg.facts.learned.inputs import Inputs, inputs
 from kg.facts.learned.judging import encoding, load_net, probabilities, unpacked
 from kg.facts.learned.pieces import NO_WORD, WINDOW, Pieces, load_tokenizer, pieces
-from kg.facts.learned.relations import OUTPUTS, Rows
+from kg.facts.learned.relations import CHOICES, OUTPUTS, Rows
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 
@@ -145,3 +146,34 @@ def test_a_pair_without_mentions_has_no_odds(nlp: Language) -> None:
     without = {"pair": replace(relations["pair"], **none)}
     net = load_net()
     assert (net.judge(net.read(article), without)["pair"] < -20).all()
+
+
+def test_of_the_answers_of_one_subject_at_most_one_holds(nlp: Language) -> None:
+    article, relations = judged(view(MET, nlp))
+    net = load_net()
+    found = probabilities(net, net.read(article), relations)
+    for name in CHOICES:
+        parts: dict[int, float] = {}
+        for subject, row in zip(relations[name].subjects.tolist(), found[name], strict=True):
+            parts[subject] = parts.get(subject, 0.0) + float(row.sum())
+        assert parts
+        assert all(part <= 1 + 1e-9 for part in parts.values())
+
+
+@pytest.mark.parametrize(
+    ("truth", "expected"),
+    [
+        pytest.param([[1.0], [0.0]], -math.log(3 / 6), id="the first of two"),
+        pytest.param([[1.0], [1.0]], -math.log(5 / 6), id="either of two"),
+        pytest.param([[0.0], [0.0]], -math.log(1 / 6), id="neither"),
+        pytest.param([[math.nan], [math.nan]], 0.0, id="nobody knows"),
+    ],
+)
+def test_the_right_answer_of_several_is_learnt_against_the_others(truth: list[list[float]], expected: float) -> None:
+    torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
+    from kg.training.learning import chosen
+
+    odds = torch.tensor([[3.0], [2.0]]).log()
+    subjects = torch.tensor([0, 0])
+    found = chosen(odds, torch.tensor(truth), subjects, torch.tensor([0.5, 0.5]))
+    assert float(found) == pytest.approx(expected, abs=1e-5)

@@ -4,9 +4,10 @@ The rules read words and grammar and are mostly right where they speak; many enc
 foresees. A small network (``network``), given the words of the article and what the rules made of them (``inputs``),
 gives the probability of each of ``relations``, in two rounds. First of actors: that two met, that one took part in an
 event of a kind, that a name and a post are one person's (``naming``), whose somebody is. By these what the rules
-drafted is corrected and completed (``kinds``, ``completion``). Then of drafts, those of words of which the rules made
-nothing (``hinting``) among them: of what kind each event is, if there was any, who took part (``recasting``), when it
-was and where (``settling``). The networks are the source of every confidence.
+drafted is corrected and completed (``kinds``, ``completion``), and what several saw one by one told apart
+(``parting``). Then of drafts, those of words of which the rules made nothing (``hinting``, ``journeys``) among them: of
+what kind each event is, if there was any, who took part (``recasting``), when it was and where (``settling``). The
+networks are the source of every confidence.
 """
 
 from kg.facts.learned.completion import complete, faces, sure, trust
@@ -14,6 +15,7 @@ from kg.facts.learned.hinting import hints, taken
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named
+from kg.facts.learned.parting import parted
 from kg.facts.learned.recasting import recast, sifted
 from kg.facts.learned.settling import settle, whose
 from kg.facts.learned.titling import entitled
@@ -27,6 +29,7 @@ __all__ = [
     "hints",
     "holders",
     "named",
+    "parted",
     "recast",
     "revise",
     "settle",

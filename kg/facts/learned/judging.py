@@ -17,7 +17,7 @@ from kg.facts.learned.drafted import drafted
 from kg.facts.learned.encoder import Encoder
 from kg.facts.learned.inputs import inputs
 from kg.facts.learned.network import Net, Reading, stacked
-from kg.facts.learned.relations import OUTPUTS, Floats, Rows, label
+from kg.facts.learned.relations import CHOICES, OUTPUTS, Floats, Numbers, Rows, label
 from kg.facts.learned.view import View
 from kg.facts.learned.words import Words
 from kg.resources import resource
@@ -109,11 +109,25 @@ class Judge:
 
 def probabilities(net: Net, reading: Reading, relations: Mapping[str, Rows]) -> dict[str, Doubles]:
     """By relation (keys, outputs): the mean of what the networks think, each of the words as it read them."""
-    return {name: _chances(odds).mean(axis=0) for name, odds in net.judge(reading, relations).items()}
+    return {
+        name: (_shares(odds, relations[name].subjects) if name in CHOICES else _chances(odds)).mean(axis=0)
+        for name, odds in net.judge(reading, relations).items()
+    }
 
 
 def _chances(odds: Floats) -> Doubles:
     return np.asarray(1 / (1 + np.exp(-odds.astype(np.float64))), dtype=np.float64)
+
+
+def _shares(odds: Floats, subjects: Numbers) -> Doubles:
+    """Each answer's part of what may be of its subject, "nothing of these" (log odds 0) among it."""
+    weights = odds.astype(np.float64).swapaxes(0, 1)
+    most = np.zeros((int(subjects.max(initial=-1)) + 1, weights.shape[1]))
+    np.maximum.at(most, subjects, weights.max(axis=2))
+    weights = np.exp(weights - most[subjects, :, None])
+    total = np.exp(-most)
+    np.add.at(total, subjects, weights.sum(axis=2))
+    return np.asarray((weights / total[subjects, :, None]).swapaxes(0, 1), dtype=np.float64)
 
 
 @cache

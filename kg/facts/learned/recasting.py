@@ -13,10 +13,12 @@ from kg.model import ENCOUNTERS, EventType, Status
 
 TURNS = 0.2
 """By how much another kind must be likelier than the draft's own."""
-TELLS = 0.3
+TELLS = 0.4
 """Probability below which what no rule read is not told of people of whom more is told."""
 SITS = 0.4
 """Probability from which an actor without a seat takes one."""
+LEAVES = 0.15
+"""Probability below which an actor with a seat loses it."""
 
 
 def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
@@ -31,6 +33,18 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
         for actor in view.sights:
             if actor not in draft.seats and judge.seat(draft, actor) >= SITS:
                 draft.seat(joined(view, actor))
+        _empty(draft, view, judge)
+
+
+def _empty(draft: Draft, view: View, judge: Judge) -> None:
+    """Takes their seats from those who probably took no part, if anybody is left; of posts too little is known."""
+    actors = view.marked.actors
+    stays = {
+        actor: seat
+        for actor, seat in draft.seats.items()
+        if not actors[actor].name or judge.seat(draft, actor) >= LEAVES
+    }
+    draft.seats = stays or draft.seats
 
 
 def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
@@ -42,7 +56,8 @@ def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     for one in sorted(drafts, key=judge.event):
         rest = [other for other in kept if other is not one]
         if one.judged and (
-            _doubtful(judge, one, rest) or any(_again(other, one) or _sent(other, one) for other in rest)
+            _doubtful(judge, one, rest)
+            or any(_again(other, one) or _sent(other, one) or _gone(other, one) for other in rest)
         ):
             kept = rest
     return kept
@@ -55,10 +70,21 @@ def _doubtful(judge: Judge, one: Draft, rest: Sequence[Draft]) -> bool:
 
 
 def _again(known: Draft, one: Draft) -> bool:
-    """Whether an encounter of one person alone is a known one of his: with whom else should it have been?"""
+    """Whether an encounter is a known one of the same people, or of one of them alone: with whom else was he?"""
     alike = (known.type, known.status) == (one.type, one.status) and one.type in ENCOUNTERS
-    among = len(one.seats) == 1 and one.seats.keys() < known.seats.keys()
+    among = one.seats.keys() == known.seats.keys() or (len(one.seats) == 1 and one.seats.keys() < known.seats.keys())
     return alike and among and agree(known.start, one.start) and near(known.where, one.where)
+
+
+def _gone(known: Draft, one: Draft) -> bool:
+    """Whether a journey is a known one of the same people to the same place."""
+    alike = (known.type, known.status) == (one.type, one.status) and one.type is EventType.VISIT
+    return (
+        alike
+        and one.seats.keys() <= known.seats.keys()
+        and agree(known.start, one.start)
+        and near(known.where, one.where)
+    )
 
 
 def _sent(known: Draft, one: Draft) -> bool:

@@ -46,6 +46,8 @@ the article tells: whether he holds it. Of a drafted event: of what kind it is,
 if there was any. Of a draft and an actor: whether he took part. Of a draft and a date (or none): whether the event
 begins on it, or is told with its month. Of a draft and a place (or none): whether it was there.
 """
+CHOICES = frozenset({"title", "when", "where"})
+"""Relations of which at most one answer holds for each person or draft: one title, one date, one place, or none."""
 APART = 5
 """From how many sentences between two it is all the same."""
 
@@ -67,3 +69,10 @@ class Rows:
     meet: Numbers
     alike: Numbers
     plain: tuple[Bag, ...]
+
+    @property
+    def subjects(self) -> Numbers:
+        """(p): the number of the actor or draft of which each key tells, in the order of the keys."""
+        found: dict[Hashable, int] = {}
+        first = (key[0] if isinstance(key, tuple) else key for key in self.keys)
+        return np.array([found.setdefault(one, len(found)) for one in first], dtype=np.int64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from kg.facts.drafts import Draft
@@ -12,15 +13,13 @@ from kg.facts.when import Days, days, month
 from kg.mentions.marked import Actor
 from kg.model import EventType
 
-LEAST = 0.2
+LEAST = 0.1
 """Probability below which the likeliest date or place says too little to set aside what the rules think."""
 OWNS = 0.2
 """Probability from which somebody is of the likeliest state or body where no word tells whose he is; of those below,
 taken as told, more than half are wrong."""
 MORE = 0.1
 """By how much another must be likelier than the one that words tell."""
-KEEPS = 0.1
-"""By how much another date must be likelier than one that hangs on the event's own word."""
 
 
 def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
@@ -48,27 +47,18 @@ def _whose(actor: Actor, owners: Sequence[str], judge: Judge) -> str | None:
 
 
 def _date(draft: Draft, view: View, judge: Judge) -> None:
-    chances: dict[Days, float] = {(None, None): judge.when(draft, NONE, "day")}
+    chances: dict[Days, float] = defaultdict(float)
     for chance, told in _dates(draft, view, judge):
-        chances[told] = max(chance, chances.get(told, 0.0))
-    own = max((chance for told, chance in chances.items() if told[0] == draft.start), default=None)
-    if draft.inherited:
-        least = LEAST
-    elif own is None:
-        return
-    else:
-        least = own + KEEPS
+        chances[told] += chance
+    judged = draft.inherited or any(start == draft.start for start, _ in chances)
     best = max(chances, key=lambda told: chances[told])
-    if draft.inherited and best[0] is not None and best[0].day:
-        whole = month(best[0]), None
-        if chances.get(whole, 0.0) >= chances[best] - KEEPS:
-            best = whole  # as likely, and true whatever the day was
-    if best[0] != draft.start and chances[best] >= least:
+    if judged and best[0] != draft.start and chances[best] >= LEAST:
         draft.start, draft.end = best
 
 
 def _dates(draft: Draft, view: View, judge: Judge) -> Iterator[tuple[float, Days]]:
-    """What the dates of the text would make of the event's, and how likely each is."""
+    """What the dates of the text would make of the event's, or that none does, and how likely each is."""
+    yield judge.when(draft, NONE, "day"), (None, None)
     for place, told in enumerate(view.dates):
         start, end = days(told[0][1], draft.status)
         if start is not None:
