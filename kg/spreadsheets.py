@@ -138,9 +138,12 @@ def _read(rows: Iterator[RowTold], reader: str, model: str | None, jobs: int) ->
         read = pipeline.read(texts, model=model, jobs=jobs) if any(row.texts for row in chunk) else iter(())
         for row in chunk:
             events = list(row.events)
+            remarks: list[str] = []
             for span in row.texts:
-                events = _joined(events, [_located(one, row, span) for one in next(read).events])
-            yield Reading(row.article, tuple(events), reader)
+                told = next(read)
+                events = _joined(events, [_located(one, row, span) for one in told.events])
+                remarks += told.remarks
+            yield Reading(row.article, tuple(events), reader, tuple(remarks))
 
 
 def _as_article(row: RowTold, span: Span) -> Article:

@@ -54,6 +54,7 @@ def part(article: str) -> str:
 
 
 def measured(article: str) -> bool:
+    """Whether it is one of those held aside, or of every third of the others: 0 and 1 of nine numbers in a row."""
     return part(article) == HELD or _number(article) % 9 < 2
 
 

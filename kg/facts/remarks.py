@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts import scene
-from kg.facts.learned import judging
+from kg.facts.learned.judging import too_much
 from kg.mentions.marked import Marked
 
 
@@ -19,8 +19,7 @@ def _remarks(marked: Marked) -> Iterator[str]:
     for length in lengths:
         if length > scene.LONGEST:
             yield f"a sentence of {length} words, more than {scene.LONGEST}, left out"
-    words = sum(length for length in lengths if length <= scene.LONGEST)
-    if words > judging.LONGEST:
-        yield f"{words} words, more than {judging.LONGEST}: read by the rules alone"
-    elif len(marked.actors) > judging.MOST:
-        yield f"{len(marked.actors)} people, more than {judging.MOST}: read by the rules alone"
+    people = {actor for mention in marked.mentions if not mention.nested for actor in mention.actors}
+    much = too_much(len(people), sum(length for length in lengths if length <= scene.LONGEST))
+    if much is not None:
+        yield f"{much}: read by the rules alone"

@@ -71,6 +71,10 @@ class Line:
     def place(self, token: Token) -> Span:
         return self.plain.span(token.i, token.i + 1)
 
+    def words(self, spot: Spot) -> list[Token]:
+        """The words of what is named at a spot."""
+        return [token for token in self.tokens if spot.first <= token.i < spot.last]
+
     @property
     def text(self) -> str:
         return "".join(token.text_with_ws for token in self.tokens)

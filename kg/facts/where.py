@@ -49,8 +49,7 @@ def _given(site: Site) -> bool:
 def _rank(site: Site, chain: dict[int, int], word: Token, line: Line) -> int | None:
     if not _given(site):
         return None
-    own = [one for one in line.tokens if site.first <= one.i < site.last]
-    return rank_of(own, chain, word, _AT)
+    return rank_of(line.words(site), chain, word, _AT)
 
 
 def where(site: Site, dateline: Dateline | None) -> Where | None:

@@ -63,6 +63,11 @@ def rules() -> tuple[Rule, ...]:
     return tuple(rule for rule in _every() if not rule.hint)
 
 
+def rule_named(id: str) -> Rule:
+    """One of the rules that tell of events."""
+    return next(rule for rule in rules() if rule.id == id)
+
+
 @cache
 def hints() -> tuple[Rule, ...]:
     """The rules of words that may tell of events, as ``rules``."""

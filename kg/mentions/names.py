@@ -68,7 +68,7 @@ class NameFinder:
         taken = {n for name in names for n in range(name.first, name.last)}
         found = [name for name in names if not self._doubtful(name, known)]
         for n, word in enumerate(self.words):
-            if n in taken or not self.is_name_word(n) or self._short(word.low) not in known or n in self.marks.inside:
+            if n in taken or not self._is_of(n, known) or n in self.marks.inside:
                 continue
             first = self._past_particles(n)
             if self._near_words(first, n) or word.low in titles().domains or word.low in titles().head_words:
@@ -79,7 +79,10 @@ class NameFinder:
 
     def has(self, known: frozenset[str]) -> bool:
         """Whether one of some surnames stands in the passage."""
-        return any(word.capital and self._short(word.low) in known for word in self.words)
+        return any(self._is_of(n, known) for n in range(len(self.words)))
+
+    def _is_of(self, n: int, known: frozenset[str]) -> bool:
+        return self.is_name_word(n) and self._short(self.words[n].low) in known
 
     def _doubtful(self, name: Name, known: frozenset[str]) -> bool:
         """Whether a lone word that the model calls a person is rather a place or an abbreviation."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.lexicon.cities import lookup_city
-from kg.lexicon.encounters import Rule, rules
+from kg.lexicon.encounters import Rule, rule_named
 from kg.lexicon.remarks import occasions, remarks, told_nouns, told_verbs
 from kg.model import EventType, Part, PartialDate
 from kg.tables.company import Company, Group, company_at, is_told
@@ -148,7 +148,7 @@ class _Reader:
             last = line.matches(n, tuple(verb.split()))
             if last:
                 self._attend(last)
-                self.governor, self.about = _Governor(_together(), n, last), False
+                self.governor, self.about = _Governor(rule_named("together"), n, last), False
                 return last
         if is_told(line, n):
             self.governor, self.about = None, False
@@ -285,7 +285,3 @@ def _told(line: Line, n: int) -> tuple[Rule | None, int]:
     fitting = ((line.matches(n, tuple(form.split())), rule) for form, rule in told_verbs().items())
     last, rule = max(((last, rule) for last, rule in fitting if last), key=lambda one: one[0], default=(n, None))
     return rule, last
-
-
-def _together() -> Rule:
-    return next(rule for rule in rules() if rule.id == "together")

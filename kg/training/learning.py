@@ -200,9 +200,9 @@ def _loss(scores: Sequence[Tensors], batch: Given) -> Tensor:
 
 def _relation(name: str, scores: Tensor, batch: Given) -> Tensor:
     truth, weights = batch.truth[name], batch.weights[name]
-    counts = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
     if name in CHOICES:
         return KIND[name] * chosen(scores, truth, batch.relations[name]["subjects"], weights)
+    counts = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
     known = torch.isfinite(truth)
     each = functional.binary_cross_entropy_with_logits(scores, truth.nan_to_num(), reduction="none") * counts * known
     return each.sum(1) @ weights

@@ -13,6 +13,9 @@ from kg.facts.when import chain_of, rank_of
 from kg.lexicon.encounters import Rule
 from kg.model import EventType, Status
 
+THROUGH = frozenset({"in", "at"})
+"""By these what hangs on a noun still tells of the encounter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clue:
@@ -63,6 +66,11 @@ def hanging(line: Line, own: Sequence[Token], found: Sequence[Clue]) -> Hanging:
     return Hanging(line, head, steps[0][0] if steps else "root", ranks)
 
 
+def distance(own: Sequence[Token], clue: Clue) -> int | None:
+    """How far up from a word of encounter some words hang; None where they hang on something else."""
+    return rank_of(list(own), dict(clue.chain), clue.word, THROUGH)
+
+
 def _rank(own: Sequence[Token], clue: Clue) -> str:
-    rank = rank_of(list(own), dict(clue.chain), clue.word, frozenset({"in", "at"}))
+    rank = distance(own, clue)
     return "off" if rank is None else "near" if rank <= 1 else "far"

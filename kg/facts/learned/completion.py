@@ -14,7 +14,7 @@ from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.facts.status import status
-from kg.lexicon.encounters import Rule, rules
+from kg.lexicon.encounters import Rule, rule_named
 from kg.model import ENCOUNTERS
 
 JOINS = 0.6
@@ -146,7 +146,7 @@ def _circles(pairs: Iterable[tuple[int, int]], judge: Judge) -> list[list[int]]:
 def _candidate(view: View, line: Line, people: list[int]) -> Candidate | None:
     """The encounter of some people as a sentence tells it; None where it says that there was none."""
     told = ((clue.word, rule) for clue in view.clues(line.number) for rule in clue.of(ENCOUNTERS))
-    word, rule = next(told, (line.root, _meeting()))
+    word, rule = next(told, (line.root, rule_named("encounter")))
     found = status(word)
     if found is None:
         return None
@@ -158,7 +158,3 @@ def _seats(view: View, line: Line, people: list[int], rule: Rule) -> Iterable[Se
         sight = view.sight(actor, line)
         place = sight.way[0][0] if sight.way else "subject"
         yield seated(rule, actor, sight, place)
-
-
-def _meeting() -> Rule:
-    return next(rule for rule in rules() if rule.id == "encounter")

@@ -69,7 +69,7 @@ class Drafted:
                 yield f"goal {goal.place.kind} {goal.place.preposition}"
                 yield f"goal {goal.place.preposition} {one.rule.id}"
                 yield f"goal doubtful {goal.place.doubtful}"
-                hangs = self._things.hung.get((one.line.number, goal.first))
+                hangs = self._things.of_sites.get((one.line.number, goal.first))
                 if hangs is not None:
                     own = self._own[one.line.number]
                     told = self._things.hanging(hangs, str(goal.place.preposition), own)

@@ -11,7 +11,7 @@ from kg.facts.learned.journeys import journeys
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.recasting import sayable
 from kg.facts.learned.relations import NAMES, label
-from kg.facts.learned.standing import seats_at
+from kg.facts.learned.seating import seats_at
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.model import EventType, Status
@@ -61,7 +61,7 @@ def hints(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
 
 def _hints(view: View, line: Line, clue: Clue) -> Iterator[Candidate]:
     assert clue.status is not None
-    told = {EventType.VISIT}
+    told = {EventType.VISIT}  # of these one for each goal: ``journeys``
     for rule in (*clue.of(tuple(EventType)), *clue.hints):
         seats = tuple(seats_at(view, line, clue, rule))
         if (seats or rule.type in NOBODYS) and rule.type not in told:

@@ -39,7 +39,8 @@ class Judge:
         self._known: dict[str, dict[Hashable, Doubles]] = {name: {} for name in OUTPUTS}
         self._view = view
         self._places: dict[int, int] = {}
-        if view.sights and len(view.sights) <= MOST and sum(len(line.tokens) for line in view.lines) <= LONGEST:
+        words = sum(len(line.tokens) for line in view.lines)
+        if view.sights and too_much(len(view.sights), words) is None:
             self._words = Words(view)
             article = inputs(view, self._words)
             self._net = load_net()
@@ -105,6 +106,13 @@ class Judge:
         """All pairs with the probability that they met, the most probable first."""
         pairs = [key for key in self._known["pair"] if isinstance(key, tuple)]
         return sorted(((self(a, b), a, b) for a, b in pairs), key=lambda one: (-one[0], one[1:]))
+
+
+def too_much(people: int, words: int) -> str | None:
+    """What of an article with so many of both is too much to be judged, if anything."""
+    if words > LONGEST:
+        return f"{words} words, more than {LONGEST}"
+    return f"{people} people, more than {MOST}" if people > MOST else None
 
 
 def probabilities(net: Net, reading: Reading, relations: Mapping[str, Rows]) -> dict[str, Doubles]:

@@ -50,4 +50,6 @@ def _groups(people: Sequence[int], judge: Judge) -> list[list[int]]:
 def _part(draft: Draft, people: set[int]) -> Draft:
     seats = {actor: seat for actor, seat in draft.seats.items() if actor in people}
     apart = draft.apart | (draft.seats.keys() - people)
-    return replace(draft, seats=seats, candidates=[*draft.candidates], about=[*draft.about], apart=apart)
+    return replace(
+        draft, seats=seats, candidates=[*draft.candidates], bodies=[*draft.bodies], about=[*draft.about], apart=apart
+    )

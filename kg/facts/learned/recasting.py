@@ -56,8 +56,7 @@ def sifted(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     for one in sorted(drafts, key=judge.event):
         rest = [other for other in kept if other is not one]
         if one.judged and (
-            _doubtful(judge, one, rest)
-            or any(_again(other, one) or _sent(other, one) or _gone(other, one) for other in rest)
+            _doubtful(judge, one, rest) or any(_again(other, one) or _sent(other, one) for other in rest)
         ):
             kept = rest
     return kept
@@ -70,21 +69,14 @@ def _doubtful(judge: Judge, one: Draft, rest: Sequence[Draft]) -> bool:
 
 
 def _again(known: Draft, one: Draft) -> bool:
-    """Whether an encounter is a known one of the same people, or of one of them alone: with whom else was he?"""
-    alike = (known.type, known.status) == (one.type, one.status) and one.type in ENCOUNTERS
-    among = one.seats.keys() == known.seats.keys() or (len(one.seats) == 1 and one.seats.keys() < known.seats.keys())
+    """Whether an encounter or a journey is a known one.
+
+    It has the same people, or some of them: of an encounter one alone, for with whom else should he have been?
+    """
+    some, every = one.seats.keys(), known.seats.keys()
+    among = some <= every and (one.type is EventType.VISIT or len(some) in (1, len(every)))
+    alike = (known.type, known.status) == (one.type, one.status) and one.type in {*ENCOUNTERS, EventType.VISIT}
     return alike and among and agree(known.start, one.start) and near(known.where, one.where)
-
-
-def _gone(known: Draft, one: Draft) -> bool:
-    """Whether a journey is a known one of the same people to the same place."""
-    alike = (known.type, known.status) == (one.type, one.status) and one.type is EventType.VISIT
-    return (
-        alike
-        and one.seats.keys() <= known.seats.keys()
-        and agree(known.start, one.start)
-        and near(known.where, one.where)
-    )
 
 
 def _sent(known: Draft, one: Draft) -> bool:

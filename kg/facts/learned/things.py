@@ -86,7 +86,7 @@ class Things:
         return sorted((_at(hangs), number) for number, told in enumerate(self.view.sites) for hangs, _, _ in told)
 
     @cached_property
-    def hung(self) -> dict[tuple[int, int], Hanging]:
+    def of_sites(self) -> dict[tuple[int, int], Hanging]:
         """How each place hangs, by the number of its sentence and its first word there."""
         return {(hangs.line.number, site.first): hangs for told in self.view.sites for hangs, site, _ in told}
 

@@ -65,8 +65,7 @@ class View:
             for site in line.sites:
                 told = where(site, self.dateline)
                 if told is not None:
-                    own = [one for one in line.tokens if site.first <= one.i < site.last]
-                    hangs = hanging(line, own, self.clues(line.number))
+                    hangs = hanging(line, line.words(site), self.clues(line.number))
                     found.setdefault(told.name, []).append((hangs, site, told))
         return list(found.values())
 
