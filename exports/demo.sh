@@ -25,4 +25,4 @@ run draw matrix -o "$OUT/matrix.png" --force
 run export -o "$OUT/graph.trig.gz" --force
 run export -o "$OUT/contacts.graphml" --force
 run export -o "$OUT/contacts.gexf" --force
-printf '\nwrote %s\n' "$(ls "$OUT" | tr '\n' ' ')"
+printf '\n%s holds %s\n' "$OUT" "$(ls "$OUT" | tr '\n' ' ')"

@@ -22,7 +22,7 @@ def ask(
     output: options.Output = None,
     force: options.Force = False,
 ) -> None:
-    """Answer one of the twenty questions of the ontology, or list them.
+    """Answer one of the questions of the ontology, or list them.
 
     kg ask who-met-whom
     """

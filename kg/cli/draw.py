@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 
 def draw(
-    name: Annotated[str, typer.Argument(metavar="FIGURE", help="card, or another of the figures.")],
+    name: Annotated[str, typer.Argument(metavar="FIGURE", help="board, calendar, card, dossier, ego, islands, matrix or ring.")],
     subject: Annotated[str | None, typer.Argument(help="The event (card) or the person (dossier, ego).")] = None,
     output: Annotated[Path, typer.Option("-o", "--output", help="A file (.svg, .pdf, .png); - is stdout.")] = Path("-"),
     graph: options.Graph = options.GRAPH,

@@ -15,7 +15,7 @@ from kg.model import PartialDate
 
 Graph = Annotated[
     Path,
-    typer.Option("-g", "--graph", envvar="KG_GRAPH", help="The graph: a store folder, or a .trig, .nq or .ttl file."),
+    typer.Option("-g", "--graph", envvar="KG_GRAPH", help="The graph: a store folder, or to ask an RDF file (.trig, .nq, .ttl …)."),
 ]
 GRAPH = Path("graph")
 

@@ -32,8 +32,10 @@ def review(
     undo: Annotated[
         _Two | None, typer.Option("--undo", metavar="A B", help="Take back what was decided of two.")
     ] = None,
-    by: Annotated[str, typer.Option("--by", help="Who decides, kept with the decision.")] = "reviewer",
-    note: Annotated[str, typer.Option("--note", help="Why, kept with the decision.")] = "",
+    by: Annotated[
+        str, typer.Option("--by", help="Who decides; of a sheet's rows those whose column by is empty.")
+    ] = "reviewer",
+    note: Annotated[str, typer.Option("--note", help="Why; of a sheet's rows those whose column note is empty.")] = "",
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -82,7 +84,7 @@ def _decide(graph: Path, apply: Path | None, given: dict[str, _Two], by: str, no
         raise UsageError(f"{graph} is a file: it can be read, not written", hint="name a folder")
     found = [Decision(Choice(word), person_id(one), person_id(two), by, note) for word, (one, two) in given.items()]
     if apply is not None:
-        found += read_sheet(apply)
+        found += read_sheet(apply, by, note)
     with open_graph(graph) as store:
         Review(store).check(found)
     before = load_decisions(graph)

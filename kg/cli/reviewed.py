@@ -69,15 +69,15 @@ def decisions_table(decisions: Decisions) -> Table:
     return Table(COLUMNS, tuple((one.choice, one.person, one.other, one.by, one.note) for one in decisions.known))
 
 
-def read_sheet(path: Path) -> tuple[Decision, ...]:
-    """The decisions of a filled sheet, as CSV.
+def read_sheet(path: Path, by: str, note: str) -> tuple[Decision, ...]:
+    """The decisions of a filled sheet, as CSV; ``by`` and ``note`` are for rows that tell none.
 
     Raises:
         NotFoundError: no such file.
         InputError: it is no such sheet.
     """
     try:
-        return decisions_in(path.read_bytes().decode("utf-8-sig"), str(path))
+        return decisions_in(path.read_bytes().decode("utf-8-sig"), str(path), by, note)
     except FileNotFoundError:
         raise NotFoundError(f"no file {path}") from None
     except UnicodeDecodeError:

@@ -25,7 +25,7 @@ def validate(
 ) -> None:
     """Check a graph, or an RDF file, against the SHACL shapes; exit 1 where something is wrong.
 
-    kg validate exports/articles.trig
+    kg validate exports/graph.trig.gz
     """
     from kg.analysis import Table
     from kg.cli import screen

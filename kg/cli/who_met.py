@@ -27,7 +27,9 @@ def who_met(
     output: options.Output = None,
     force: options.Force = False,
 ) -> None:
-    """Who met whom, when, where, on which side and in what capacity.
+    """Who met whom, when, where, on which side and in what capacity: held meetings, calls and signings.
+
+    Visits, conferences, ceremonies and what is planned are in kg meetings.
 
     kg who-met Lavrentiev
     """

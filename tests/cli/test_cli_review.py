@@ -73,6 +73,19 @@ def test_a_filled_sheet_is_taken_in_and_taken_back(kg: Run, world: Path, tmp_pat
         assert (dump(world) == before) is (decision == "undo")
 
 
+def test_who_decided_a_sheet_is_kept_where_its_rows_do_not_tell(kg: Run, world: Path, tmp_path: Path):
+    (pair,) = [row for row in rows(kg("review", "-f", "csv", "-g", str(world)).out) if "joon-park.kr" in row.values()]
+    sheet = tmp_path / "sheet.csv"
+    for told, decision, kept in (("", "apart", ("M. Roe", "asked him")), ("J. Doe", "apart", ("J. Doe", "asked him"))):
+        with sheet.open("w", newline="") as file:
+            writer = csv.DictWriter(file, pair)
+            writer.writeheader()
+            writer.writerow(pair | {"decision": decision, "by": told})
+        assert kg("review", "--apply", str(sheet), "--by", "M. Roe", "--note", "asked him", "-g", str(world)).code == 0
+        (one,) = rows(kg("review", "--decisions", "-f", "csv", "-g", str(world)).out)
+        assert (one["by"], one["note"]) == kept
+
+
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [

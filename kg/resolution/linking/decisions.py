@@ -86,8 +86,10 @@ def read_decisions(text: str, source: str) -> Decisions:
     return Decisions().with_(decisions_in(text, source))
 
 
-def decisions_in(text: str, source: str) -> tuple[Decision, ...]:
+def decisions_in(text: str, source: str, by: str = REVIEWER, note: str = "") -> tuple[Decision, ...]:
     """The decisions in their order, of a file or of a sheet of ``kg review``; rows without one are left out.
+
+    ``by`` and ``note`` are for rows that tell none.
 
     Raises:
         InputError: a column lacks, or a line has no such decision.
@@ -96,19 +98,20 @@ def decisions_in(text: str, source: str) -> tuple[Decision, ...]:
     missing = {"decision", "person", "other"} - set(rows.fieldnames or ())
     if missing:
         raise InputError(source, f"no column {', '.join(sorted(missing))}", line=1)
-    found = (_decision(row, source, rows.line_num) for row in rows)
+    told = {"by": by, "note": note}
+    found = (_decision(row, told, source, rows.line_num) for row in rows)
     return tuple(one for one in found if one is not None)
 
 
-def _decision(row: dict[str, str | None], source: str, line: int) -> Decision | None:
-    word, person, other, by, note = ((row.get(column) or "").strip() for column in COLUMNS)
+def _decision(row: dict[str, str | None], told: dict[str, str], source: str, line: int) -> Decision | None:
+    word, person, other, by, note = ((row.get(column) or "").strip() or told.get(column, "") for column in COLUMNS)
     if not word:
         return None
     if word.lower() not in set(Choice):
         raise InputError(source, f"no decision {word!r} ({', '.join(Choice)})", line=line)
     if not person or not other or person == other:
         raise InputError(source, "a decision needs a person and another", line=line)
-    return Decision(Choice(word.lower()), person, other, by or REVIEWER, note)
+    return Decision(Choice(word.lower()), person, other, by, note)
 
 
 def _judgement(one: Decision) -> Judgement:
