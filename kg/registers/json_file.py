@@ -11,14 +11,16 @@ from kg.errors import InputError
 Entry = Mapping[str, Any]
 
 
-def load(text: str, name: str) -> Any:
-    """Raises InputError, with line and column, for what is no JSON."""
+def load(text: str, name: str, line: int | None = None) -> Any:
+    """Raises InputError, with line and column, for what is no JSON; ``line`` is where the text stands in its file."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(name, f"not JSON: {error.msg}", line=error.lineno, column=error.colno) from None
+        raise InputError(name, f"not JSON: {error.msg}", line=line or error.lineno, column=error.colno) from None
     except RecursionError:
-        raise InputError(name, "not JSON that can be read: nested too deep") from None
+        raise InputError(name, "not JSON that can be read: nested too deep", line=line) from None
+    except ValueError:
+        raise InputError(name, "not JSON that can be read: a number of thousands of digits", line=line) from None
 
 
 def entries(value: Any) -> list[Entry]:
@@ -48,11 +50,6 @@ def lines(text_: str, name: str) -> Iterator[Entry]:
         return
     for number, line in enumerate(text_.splitlines(), 1):
         if line.strip():
-            try:
-                value = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InputError(name, f"not JSON: {error.msg}", line=number, column=error.colno) from None
-            except RecursionError:
-                raise InputError(name, "not JSON that can be read: nested too deep", line=number) from None
+            value = load(line, name, number)
             if isinstance(value, dict):
                 yield value

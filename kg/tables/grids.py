@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +20,20 @@ from openpyxl.utils.exceptions import InvalidFileException
 from kg.errors import InputError, UsageError
 
 csv.field_size_limit(50_000_000)
+
+_BROKEN = (
+    csv.Error,
+    zipfile.BadZipFile,
+    zlib.error,
+    InvalidFileException,
+    pyarrow.lib.ArrowException,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    SyntaxError,
+)
+"""What openpyxl and pyarrow raise for a file that is damaged or none of theirs; broken XML is a SyntaxError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +69,7 @@ def read_grid(path: Path) -> Grid:
         raise InputError(str(path), (error.strerror or str(error)).lower()) from None
     except UnicodeDecodeError:
         raise InputError(str(path), "not UTF-8") from None
-    except (csv.Error, zipfile.BadZipFile, KeyError, InvalidFileException, pyarrow.lib.ArrowException) as error:
+    except _BROKEN as error:
         raise InputError(str(path), f"broken: {' '.join(str(error).split())[:200]}") from None
 
 

@@ -7,8 +7,9 @@ A place that wants a cell takes the name of a column (``start: Arrival``) or say
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -18,6 +19,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from kg.errors import InputError
 from kg.model import EventType, Part, Standing, Status
+
+_A_DAY = datetime(2020, 10, 29)
 
 
 class MappingErrors(InputError):
@@ -135,6 +138,17 @@ class TableMapping(_Part):
     states: Mapping[str, str] = Field(default_factory=dict)
     ignore: tuple[str, ...] = ()
 
+    @field_validator("dates")
+    @classmethod
+    def _forms(cls, forms: tuple[str, ...]) -> tuple[str, ...]:
+        """Forms that a day can be written in and read from again."""
+        for form in forms:
+            try:
+                datetime.strptime(_A_DAY.strftime(form), form)
+            except (ValueError, re.error):
+                raise ValueError(f"{form!r} is no form of strptime") from None
+        return forms
+
     def columns(self) -> Iterator[tuple[str, str]]:
         """Each column that is named with the place that names it."""
         for place, cell in _cells(self.event, "event"):
@@ -171,6 +185,8 @@ def load_mapping(path: Path) -> TableMapping:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else None
         raise InputError(str(path), f"not YAML: {getattr(error, 'problem', error)}", line=line) from None
+    except ValueError as error:  # "2020-02-30" is read as a day
+        raise InputError(str(path), f"not YAML that can be read: {error}") from None
     try:
         return TableMapping.model_validate(data)
     except ValidationError as error:

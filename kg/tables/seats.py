@@ -64,6 +64,8 @@ def _pieces(name: Value, split: str | None) -> Iterator[tuple[str, Evidence | No
 def _who(said: str) -> Who:
     """The cell as title and name, if all of it is that; else the name as it stands, without what is in brackets."""
     line = Line(said)
+    if not len(line):
+        return Who(said, None, None, 0, len(said))
     found, end = people_at(line, 0)
     if len(found) == 1 and end == len(line) and (found[0].name or found[0].title):
         return found[0]

@@ -226,6 +226,7 @@ def test_popolo(rows):
         ("a.csv", "", "no column for name and post in nothing"),
         ("a.csv", 'name,post\n"Ann', "not CSV"),
         ("a.json", "[" * 100_000, "not JSON"),
+        ("a.json", "[" + "1" * 5000 + "]", "not JSON that can be read"),
     ],
 )
 def test_broken_files(rows, name, text, says):

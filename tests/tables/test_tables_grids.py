@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -33,6 +35,14 @@ def excel(path):
     for day, who, note in ROWS:
         book.active.append([datetime(day.year, day.month, day.day) if day else None, who or None, note or None])
     book.save(path)
+
+
+def zipped(parts):
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as book:
+        for name, text in parts.items():
+            book.writestr(name, text)
+    return stream.getvalue()
 
 
 def parquet(path):
@@ -67,6 +77,8 @@ def test_every_format_gives_the_same_rows(tmp_path, name):
         ("a.csv", b"a,b\n\xff\xfe,2\n", "not UTF-8"),
         ("a.csv", b'a,b\n"1,2\n', "broken: unexpected end of data"),
         ("a.xlsx", b"no zip", "broken"),
+        ("a.xlsx", zipped({"[Content_Types].xml": "<Types"}), "broken"),
+        ("a.xlsx", zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}), "broken"),
         ("a.parquet", b"no parquet", "broken"),
     ],
 )

@@ -50,6 +50,8 @@ def test_a_sound_mapping_names_its_columns(tmp_path):
         ("side: 2", "part: guest", ["11: people.1.part: input should be 'host', 'lead' or 'member'"]),
         ("style: article", "style: prose", ["13: text.0.style: input should be 'article' or 'remarks'"]),
         ("ignore: [id]", "ignored: [id]", ["14: ignored: no such key"]),
+        ("ignore: [id]", 'dates: ["%d/%d/%Y"]', ["14: dates: '%d/%d/%Y' is no form of strptime"]),
+        ("ignore: [id]", 'dates: ["%Q"]', ["14: dates: '%Q' is no form of strptime"]),
         ("  - name: ours\n    of:", "  - of:", ["7: people.0: wants a name or a post"]),
         ("{value: SY}", "{value: SY, column: x}", ["8: people.0.of: wants either a column or a value"]),
         ("  type: {value: meeting}\n", "", ["2: event.type: field required"]),
@@ -80,7 +82,12 @@ def test_a_column_that_the_table_lacks_is_named_with_the_nearest(tmp_path):
 
 @pytest.mark.parametrize(
     ("text", "reason"),
-    [("event: [", "not YAML"), ("- a\n", "the file: input should be"), ("", "the file: input should be")],
+    [
+        ("event: [", "not YAML"),
+        ("published: 2020-02-30", "not YAML that can be read: day is out of range"),
+        ("- a\n", "the file: input should be"),
+        ("", "the file: input should be"),
+    ],
 )
 def test_what_is_no_mapping_is_said_in_one_line(tmp_path, text, reason):
     with pytest.raises(InputError, match=reason) as caught:

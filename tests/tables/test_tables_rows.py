@@ -46,6 +46,11 @@ TRIP = {
 MEETING = {"day": "29/10/2020", "ours": "Li Na; Omar Nasr", "theirs": "President Ivan Petrov", "country": "Russia"}
 
 
+def test_a_cell_of_signs_alone_is_a_name_as_it_stands():
+    (event, *_) = told(TRIP | {"who": "__"}).events
+    assert event.participants[0].name == "__"
+
+
 def told(cells, mapping=TRIPS):
     return tell(Row(7, cells), mapping, "trips")
 
