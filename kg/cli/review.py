@@ -76,20 +76,19 @@ def _show(graph: Path, what: str, format: str | None, output: str | None, *, for
 def _decide(graph: Path, apply: Path | None, given: dict[str, _Two], by: str, note: str) -> None:
     from kg.cli.reviewed import read_sheet
     from kg.graph import open_graph
-    from kg.graph.linked_persons import load_decisions, save_decisions
+    from kg.graph.linked_persons import decide, load_decisions, save_decisions
     from kg.graph.reviewing import Review, person_id
     from kg.resolution.linking import Choice, Decision
 
-    if graph.is_file():
-        raise UsageError(f"{graph} is a file: it can be read, not written", hint="name a folder")
     found = [Decision(Choice(word), person_id(one), person_id(two), by, note) for word, (one, two) in given.items()]
     if apply is not None:
         found += read_sheet(apply, by, note)
     with open_graph(graph) as store:
         Review(store).check(found)
-    before = load_decisions(graph)
-    after = before.with_(found)
-    save_decisions(graph, after)
-    with open_graph(graph, write=True) as store:
+    with open_graph(graph, write=True) as store:  # nobody else writes now, and what cannot be taken in is not kept
+        before = load_decisions(graph)
+        after = before.with_(found)
+        save_decisions(graph, after)
+        decide(store.store, after)
         store.derive()
     screen.note(f"{len(set(after.known) - set(before.known))} decisions taken in, {len(after.known)} stand")

@@ -73,6 +73,14 @@ def test_a_filled_sheet_is_taken_in_and_taken_back(kg: Run, world: Path, tmp_pat
         assert (dump(world) == before) is (decision == "undo")
 
 
+def test_what_cannot_be_taken_in_now_is_not_kept(kg: Run, world: Path):
+    with open_graph(world, write=True):
+        ran = kg("review", "--merge", "ana-lind.pt", "joon-park.kr", "-g", str(world))
+    assert ran.code == 1
+    assert "another process is writing" in ran.err
+    assert rows(kg("review", "--decisions", "-f", "csv", "-g", str(world)).out) == []
+
+
 def test_who_decided_a_sheet_is_kept_where_its_rows_do_not_tell(kg: Run, world: Path, tmp_path: Path):
     (pair,) = [row for row in rows(kg("review", "-f", "csv", "-g", str(world)).out) if "joon-park.kr" in row.values()]
     sheet = tmp_path / "sheet.csv"
