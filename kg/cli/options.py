@@ -15,7 +15,12 @@ from kg.model import PartialDate
 
 Graph = Annotated[
     Path,
-    typer.Option("-g", "--graph", envvar="KG_GRAPH", help="The graph: a store folder, or to ask an RDF file (.trig, .nq, .ttl …)."),
+    typer.Option(
+        "-g",
+        "--graph",
+        envvar="KG_GRAPH",
+        help="The graph: a store folder, or to ask an RDF file (.trig, .nq, .ttl …).",
+    ),
 ]
 GRAPH = Path("graph")
 
@@ -94,12 +99,12 @@ def filters(
     return {name: value for name, value in found.items() if value is not None}
 
 
-def parameters(pairs: list[str]) -> dict[str, str]:
+def parameters(pairs: list[str], option: str = "--param") -> dict[str, str]:
     """``name=value`` pairs as a mapping; raises UsageError for one without ``=``."""
     found: dict[str, Any] = {}
     for pair in pairs:
         name, sign, value = pair.partition("=")
         if not sign or not name:
-            raise UsageError(f"--param {pair}: wants name=value")
+            raise UsageError(f"{option} {pair}: wants name=value")
         found[name.removeprefix("?").removeprefix("$")] = value
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,27 +15,29 @@ from kg.registers import FORMATS, Asked, BadRow, Register, Tenure, careers, read
 from kg.resolution import slug
 
 HEADER = ("name", "people", "tenures", "as_of", "source", "licence")
+_ENDINGS = re.compile(r"(\.(csv|tsv|ftm|json|jsonl))*(\.gz)?$", re.IGNORECASE)
 
 
 def asked(format: str | None, of: str | None, column: list[str]) -> Asked:
     """Raises UsageError for a format that there is not, or a column without ``=``."""
     if format is not None:
         screen.choice(format, FORMATS, "format")
-    return Asked(format, of, options.parameters(column))
+    return Asked(format, of, options.parameters(column, "--column"))
 
 
 def about(name: str, source: str | None, licence: str | None, as_of: str | None) -> Register:
-    """The register's head; its name is a slug of the file's without the suffix.
+    """The register's head; its name is a slug of the one given, or of the file's without its endings.
 
     Raises:
         UsageError: ``as_of`` is no day, or the name has no letter.
     """
-    if not any(letter.isalnum() for letter in name):
+    bare = _ENDINGS.sub("", name)
+    if not any(letter.isalnum() for letter in bare):
         raise UsageError(f"a register from {name} needs a name", hint="--name gives one")
     day = options.partial_date(as_of, "--as-of")
     if day is not None and not day.day:
         raise UsageError(f"--as-of {as_of}: a day is wanted, YYYY-MM-DD")
-    return Register(slug(name.partition(".")[0]), source, licence, day.earliest if day else None)
+    return Register(slug(bare), source, licence, day.earliest if day else None)
 
 
 def rows(files: list[Path], wanted: Asked, *, strict: bool) -> Iterator[Tenure | BadRow]:

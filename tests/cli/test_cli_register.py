@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from kg.cli.registering import about
 from kg.cli.terms import span
 from kg.graph.dates import Bounds
 
@@ -84,6 +85,19 @@ def test_a_person_s_posts_over_time(kg, table):
 
 
 @pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("officials.2023.csv", "officials-2023"),
+        ("officials.2024.csv.gz", "officials-2024"),
+        ("ministers.ftm.json", "ministers"),
+        ("un.2024", "un-2024"),
+    ],
+)
+def test_a_register_is_called_as_its_file_without_the_endings(name, kept):
+    assert about(name, None, None, None).name == kept
+
+
+@pytest.mark.parametrize(
     ("call", "code", "says"),
     [
         (("import", "none.csv"), 3, "none.csv: No such file or directory"),
@@ -91,8 +105,9 @@ def test_a_person_s_posts_over_time(kg, table):
         (("import", "envoys.csv", "--of", "KR", "--strict"), 3, "envoys.csv: row 4: Bo Oak: 'soon' is no date"),
         (("import", "envoys.csv", "-f", "xml"), 2, "no format 'xml'; there are: csv, ftm, popolo, wikidata"),
         (("import", "envoys.csv", "--of", "Atlantis"), 2, "--of Atlantis: no state or body of that name"),
-        (("import", "envoys.csv", "--column", "end"), 2, "end: wants name=value"),
+        (("import", "envoys.csv", "--column", "end"), 2, "--column end: wants name=value"),
         (("import", "-"), 2, "a register from - needs a name; --name gives one"),
+        (("import", ".csv"), 2, "a register from .csv needs a name; --name gives one"),
         (("import", "envoys.csv", "--as-of", "2020"), 2, "--as-of 2020: a day is wanted"),
         (("export", "-o", "out.xml"), 2, "nothing tells the format of out.xml; -f csv or -f ftm does"),
         (("export", "-f", "csv"), 4, "no register; kg register import brings one"),
