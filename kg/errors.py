@@ -12,6 +12,13 @@ KgError                 1   anything that kg itself reports
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+SHOWN = 10
+"""Candidates that an ambiguous call names."""
+
 
 class KgError(Exception):
     """One clear line for the user; ``hint`` says what to do about it."""
@@ -71,6 +78,14 @@ class AmbiguousError(KgError):
     def __init__(self, message: str, candidates: tuple[str, ...], *, hint: str | None = None) -> None:
         super().__init__(message, hint=hint)
         self.candidates = candidates
+
+    @classmethod
+    def among(
+        cls, message: str, found: Sequence[T], tell: Callable[[T], str], *, hint: str | None = None
+    ) -> AmbiguousError:
+        """The first ten as ``tell`` words them, and how many more there are."""
+        more = (f"and {len(found) - SHOWN} more",) if len(found) > SHOWN else ()
+        return cls(message, (*map(tell, found[:SHOWN]), *more), hint=hint)
 
 
 class MissingPartError(KgError):

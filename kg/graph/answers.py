@@ -19,9 +19,6 @@ from kg.lexicon.states import lookup_state, states
 from kg.model import ENCOUNTERS, Contact, EventRecord, EventType, PartialDate, Seat, Status
 from kg.vocab import DIP, EVENT, GRAPH, ORG, RANK, RDF
 
-SHOWN = 10
-"""Candidates that an ambiguous id names."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
@@ -103,9 +100,9 @@ def event(graph: Graph, id: str) -> EventRecord:
     if not found:
         raise NotFoundError(f"no event {id!r}", hint="kg meetings lists them")
     if len(found) > 1:
-        more = (f"and {len(found) - SHOWN} more",) if len(found) > SHOWN else ()
-        lines = tuple(f"{EVENT.tail(iri)}  {look.label(iri)}" for iri in found[:SHOWN])
-        raise AmbiguousError(f"{len(found)} events begin with {id!r}", lines + more)
+        raise AmbiguousError.among(
+            f"{len(found)} events begin with {id!r}", found, lambda iri: f"{EVENT.tail(iri)}  {look.label(iri)}"
+        )
     return next(records(look, heads(look, found), quotes=True))
 
 

@@ -21,9 +21,6 @@ from kg.registers import Holder, Tenure, post_of, worded
 from kg.resolution import slug
 from kg.vocab import DCT, GRAPH, ORG, POST, PREFIXES, RDF
 
-SHOWN = 10
-"""Candidates that an ambiguous post names."""
-
 _POSTS = """
 SELECT DISTINCT ?post WHERE {
   { ?t org:member <%(person)s> ; dip:post ?post } UNION { ?p dip:actor <%(person)s> ; dip:inCapacity ?post }
@@ -100,9 +97,12 @@ def find_post(graph: Graph, text: str) -> str:
     if not found:
         raise NotFoundError(f"no post {text!r}", hint="name its state and its title, as in 'US Ambassador to Syria'")
     if len(found) > 1:
-        lines = [f"{posts[one]}  {POST.tail(one)}" for one in found[:SHOWN]]
-        more = [f"and {len(found) - SHOWN} more"] if len(found) > SHOWN else []
-        raise AmbiguousError(f"{text!r} fits {len(found)} posts", (*lines, *more), hint="name one by id")
+        raise AmbiguousError.among(
+            f"{text!r} fits {len(found)} posts",
+            found,
+            lambda one: f"{posts[one]}  {POST.tail(one)}",
+            hint="name one by id",
+        )
     return found[0]
 
 

@@ -68,8 +68,12 @@ def find_person(graph: Graph, name: str) -> PersonRecord:
     if not found:
         raise NotFoundError(f"nobody of the name {name!r}", hint=_near(known, name))
     if len(found) > 1:
-        lines = tuple(_line(graph, person(graph, iri)) for iri in found)
-        raise AmbiguousError(f"{name!r} fits {len(found)} people", lines, hint="name one by id")
+        raise AmbiguousError.among(
+            f"{name!r} fits {len(found)} people",
+            found,
+            lambda iri: _line(graph, person(graph, iri)),
+            hint="name one by id",
+        )
     return person(graph, found[0])
 
 
