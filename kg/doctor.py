@@ -28,17 +28,30 @@ PYTHON = (3, 11)
 
 #: Distribution, and the module that must be importable.
 LIBRARIES = (
+    ("anyascii", "anyascii"),
+    ("htmldate", "htmldate"),
+    ("lxml", "lxml"),
     ("matplotlib", "matplotlib"),
     ("networkx", "networkx"),
+    ("numpy", "numpy"),
+    ("openpyxl", "openpyxl"),
+    ("py3langid", "py3langid"),
+    ("pyarrow", "pyarrow"),
     ("pydantic", "pydantic"),
     ("pyoxigraph", "pyoxigraph"),
     ("pyshacl", "pyshacl"),
-    ("py3langid", "py3langid"),
+    ("pyyaml", "yaml"),
     ("rapidfuzz", "rapidfuzz"),
     ("rdflib", "rdflib"),
+    ("rich", "rich"),
+    ("rustworkx", "rustworkx"),
+    ("scipy", "scipy"),
     ("spacy", "spacy"),
+    ("thinc", "thinc"),
     ("tokenizers", "tokenizers"),
     ("trafilatura", "trafilatura"),
+    ("typer", "typer"),
+    ("xlsxwriter", "xlsxwriter"),
 )
 
 ONTOLOGY = ("ontology/diplo.ttl", "ontology/codes.ttl", "ontology/shapes.ttl")

