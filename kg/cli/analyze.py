@@ -32,7 +32,9 @@ def analyze(
     every: Annotated[
         str | None, typer.Option("--every", help="year, quarter or month: the measure of each, one below the other.")
     ] = None,
-    top: Annotated[int | None, typer.Option("--top", min=1, help="At most so many rows.")] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", min=1, help="At most so many rows; with --every of each slice.")
+    ] = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -57,8 +59,10 @@ def analyze(
     with open_graph(graph) as store:
         found = analysis.gathered(store, quotes=False, **wanted)
     how = {"projection": projection, "status": wanted.get("status", Status.HELD)}
-    table = analysis.by_slice(chosen, found, every=every, **how) if every else analysis.measure(chosen, found, **how)
-    shown = table.top(top)
+    if every:
+        shown = analysis.by_slice(chosen, found, every=every, top=top, **how)
+    else:
+        shown = analysis.measure(chosen, found, **how).top(top)
     if screen.table_format(format, output) == "table":
         shown = shown.shortened(CELL)
     print_table(shown, format, output, force=force)

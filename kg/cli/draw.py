@@ -15,7 +15,9 @@ def register(app: typer.Typer) -> None:
 
 
 def draw(
-    name: Annotated[str, typer.Argument(metavar="FIGURE", help="board, calendar, card, dossier, ego, islands, matrix or ring.")],
+    name: Annotated[
+        str, typer.Argument(metavar="FIGURE", help="board, calendar, card, dossier, ego, islands, matrix or ring.")
+    ],
     subject: Annotated[str | None, typer.Argument(help="The event (card) or the person (dossier, ego).")] = None,
     output: Annotated[Path, typer.Option("-o", "--output", help="A file (.svg, .pdf, .png); - is stdout.")] = Path("-"),
     graph: options.Graph = options.GRAPH,
@@ -26,8 +28,12 @@ def draw(
     level: options.Level = None,
     type: options.Type = None,
     top: Annotated[int | None, typer.Option("--top", min=1, help="Draw at most so many.")] = None,
-    data: Annotated[Path | None, typer.Option("--data", help="Write what the figure shows as CSV.")] = None,
-    alt: Annotated[Path | None, typer.Option("--alt", help="Write a text for those who cannot see it.")] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="Write what the figure shows without --top, as CSV.")
+    ] = None,
+    alt: Annotated[
+        Path | None, typer.Option("--alt", help="Write a text for those who cannot see it, as without --top.")
+    ] = None,
     editable: Annotated[bool, typer.Option("--editable", help="Letters of an SVG as text, not outlines.")] = False,
     format: Annotated[
         str | None, typer.Option("-f", "--format", help="svg, pdf or png, where no suffix says so; else svg.")

@@ -26,7 +26,10 @@ def extract(
         bool, typer.Option("--explain", help="For each fact its sentence, words, rule and confidence.")
     ] = False,
     min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0, max=1, help="Leave out events, participants and delegations read with less.")
+        float,
+        typer.Option(
+            "--min-confidence", min=0, max=1, help="Leave out events, participants and delegations read with less."
+        ),
     ] = 0.0,
     model: options.Model = None,
     jobs: options.Jobs = 1,

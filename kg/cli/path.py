@@ -41,5 +41,5 @@ def path(
     chain = paths.shortest(found, one.iri, two.iri)
     if not chain or len(chain) > longest:
         raise NotFoundError(f"no chain of at most {longest} meetings from {one.name} to {two.name}")
-    lay_out = contacts_grid if screen.table_format(format) == "table" else contacts_table
+    lay_out = contacts_grid if screen.table_format(format, output) == "table" else contacts_table
     print_table(lay_out(chain), format, output, force=force)

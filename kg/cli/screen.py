@@ -91,8 +91,8 @@ def output(path: str | None, *, force: bool = False) -> Iterator[IO[bytes]]:
         sys.stdout.buffer.flush()
         return
     target = writable(Path(path), force=force)
-    if target.is_dir():
-        raise UsageError(f"{target} is a folder", hint="name a file")
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{target} is {'a folder' if target.is_dir() else 'no file'}", hint="name a file")
     draft = target.with_name(target.name + ".part")
     try:
         with draft.open("wb") as raw:

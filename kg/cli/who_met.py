@@ -58,5 +58,5 @@ def who_met(
         )
     if not found:
         raise NotFoundError("no such meeting in the graph", hint="kg meetings lists what there is")
-    lay_out = contacts_grid if screen.table_format(format) == "table" else contacts_table
+    lay_out = contacts_grid if screen.table_format(format, output) == "table" else contacts_table
     print_table(lay_out(found), format, output, force=force)

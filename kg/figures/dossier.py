@@ -43,7 +43,7 @@ def draw(data: Data, *, page: int = 1, top: int | None = None) -> Picture:
     right = max(_WIDTH - _RIGHT, at.end + _AXIS)
     sheet = Sheet(right + _RIGHT)
     seat = met[-1].a
-    y = head(sheet, seat.name or title(seat), *_subtitles(met, page, len(parts))) + 28
+    y = head(sheet, seat.name or seat.holder_name or title(seat), *_subtitles(met, page, len(parts))) + 28
     axis = timeline.timeline([one.event for one in met], at.end + 6, right - 6)
     bottom = y + ledger.height(found)
     colours = choose(by_count(code_of(one.b) for one in met))
@@ -77,7 +77,9 @@ def alt(data: Data) -> str:
     counts = by_count(_label(one) for one in met)
     listed = "; ".join(f"{label} ({sum(_label(one) == label for one in met)})" for label in counts[:8])
     more = f"; and {len(counts) - 8} more" if len(counts) > 8 else ""
-    return f"{met[-1].a.name}: {' '.join(_subtitles(met, 1, 1))}. Most often met: {listed}{more}."
+    return (
+        f"{met[-1].a.name or met[-1].a.holder_name}: {' '.join(_subtitles(met, 1, 1))}. Most often met: {listed}{more}."
+    )
 
 
 def _label(one: Contact) -> str:

@@ -57,7 +57,7 @@ def draw(data: Data, *, top: int = _MOST) -> Picture:
     shown = each([one.event for one in met])
     counts = f"{counted(len(shown), 'meeting')} with {counted(len(others), 'counterpart')} of {sides}, {period(shown)}"
     me = met[-1].a
-    y = head(sheet, f"Whom {isolate(me.name or title(me))} met", counts) + 24
+    y = head(sheet, f"Whom {isolate(me.name or me.holder_name or title(me))} met", counts) + 24
     left = split([spoke.height for spoke in spokes])
     spokes = [replace(spoke, header=spoke.header or number == left) for number, spoke in enumerate(spokes)]
     heights = [spoke.height for spoke in spokes]
@@ -77,7 +77,7 @@ def alt(data: Data) -> str:
     met = met_by(*data)
     spokes = _spokes(met, _MOST)
     said = [f"{_who(spoke.other)} ({_often(spoke.met)})" for spoke in sorted(spokes, key=lambda one: -len(one.met))]
-    return f"{met[-1].a.name} in the middle, round about: {listed(said, most=13)}."
+    return f"{met[-1].a.name or met[-1].a.holder_name} in the middle, round about: {listed(said, most=13)}."
 
 
 def _who(seat: Seat) -> str:
@@ -140,7 +140,7 @@ def _spoke(sheet: Sheet, spoke: _Spoke, place: Place, centre: tuple[float, float
 def _middle(sheet: Sheet, me: Seat, centre: tuple[float, float], colours: Colours) -> None:
     """The name on a plate of the state's colour, which the lines run out from under."""
     x, y = centre
-    name = shorten(me.name or title(me), 190, _MIDDLE, bold=True)
+    name = shorten(me.name or me.holder_name or title(me), 190, _MIDDLE, bold=True)
     wide = width(name, _MIDDLE, bold=True) + 24
     sheet.box(x - wide / 2, y - 14, wide, 28, fill=colours.of(code_of(me)).text, edge=PAPER, line=2.5, round_=8, z=8)
     sheet.text(x, y, name, _MIDDLE, bold=True, color=PAPER, at="center", level="center_baseline", z=9)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,21 @@ def test_filters(kg, options, people):
 def test_the_post_of_the_person_asked_for(kg):
     assert kg("who-met", "Ana Lind", "--as", "president", "-f", "csv").code == 0
     assert kg("who-met", "Ana Lind", "--as", "minister", "-f", "csv").code == 4
+
+
+@pytest.mark.parametrize("call", [("who-met", "Park"), ("path", "Park", "Lind")])
+def test_a_file_gets_columns_for_machines_from_a_terminal_too(kg, tmp_path, monkeypatch, call):
+    monkeypatch.setattr("kg.cli.screen.on_terminal", lambda: True)
+    assert kg(*call, "-o", str(tmp_path / "met.csv")).code == 0
+    (row,) = _rows((tmp_path / "met.csv").read_text())
+    assert (row["capacity"], row["counterpart_side"]) == ("Foreign Minister", "Portugal")
+
+
+def test_what_is_no_file_is_not_written_over(kg, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    ran = kg("who-met", "Park", "-o", str(tmp_path / "pipe"), "--force")
+    assert (ran.code, ran.err) == (2, f"kg: {tmp_path / 'pipe'} is no file; name a file\n")
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_pipe_gets_tsv(kg):

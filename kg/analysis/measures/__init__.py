@@ -58,12 +58,14 @@ def measure(
     return table
 
 
-def by_slice(name: str, events: Sequence[EventRecord], *, every: str = "year", **how: Any) -> Table:
+def by_slice(
+    name: str, events: Sequence[EventRecord], *, every: str = "year", top: int | None = None, **how: Any
+) -> Table:
     """The tables of one measure over the slices of :func:`kg.analysis.slices`, one below the other.
 
-    The first column, ``slice``, says which; arguments as in :func:`measure`.
+    The first column, ``slice``, says which; of each slice the first ``top`` rows. Arguments as in :func:`measure`.
     """
-    tables = {cut: measure(name, some, **how) for cut, some in slices(events, every).items()}
+    tables = {cut: measure(name, some, **how).top(top) for cut, some in slices(events, every).items()}
     header = next((table.header for table in tables.values()), measure(name, (), **how).header)
     return Table(("slice", *header), tuple((cut, *row) for cut, table in tables.items() for row in table.rows))
 

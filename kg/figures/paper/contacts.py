@@ -43,9 +43,9 @@ def contacts(events: Iterable[EventRecord]) -> Iterator[Contact]:
 
 
 def of_person(person: str, events: Iterable[EventRecord]) -> tuple[Contact, ...]:
-    """The contacts of one person, who is ``a``."""
-    found = [one for one in contacts(events) if person in (one.a.actor, one.b.actor)]
-    return tuple(one if one.a.actor == person else Contact(one.event, one.b, one.a) for one in found)
+    """The contacts of one person, who is ``a``: named, or as the holder of a post that acted unnamed."""
+    found = [one for one in contacts(events) if one.a.is_of(person) or one.b.is_of(person)]
+    return tuple(one if one.a.is_of(person) else Contact(one.event, one.b, one.a) for one in found)
 
 
 def met_by(person: str, events: Iterable[EventRecord]) -> tuple[Contact, ...]:
