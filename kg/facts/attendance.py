@@ -104,7 +104,7 @@ def _present(word: Token, line: Line) -> bool:
 
 def reach(line: Line) -> int:
     """To how many of the last encounters the sentence goes back."""
-    text = "".join(one.text_with_ws for one in line.tokens)
+    text = line.text
     found = _ALL.search(text)
     if found:
         return _COUNT.get((found.group(1) or "").lower(), 3)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.facts.drafts import Draft
+from kg.facts.drafts import SITTINGS, Draft
 from kg.facts.status import remote
 from kg.facts.when import Calendar, days, month
 from kg.mentions.dates import DateMention
@@ -24,7 +24,6 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """An hour or a part of a day: what is planned for it is planned for a day that needs no word any more."""
-_IN_ONE_DAY = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY})
 
 
 def date_all(drafts: list[Draft], calendar: Calendar) -> None:
@@ -38,11 +37,11 @@ def date_all(drafts: list[Draft], calendar: Calendar) -> None:
 
 def _date(draft: Draft, drafts: list[Draft], number: int, lead: PartialDate | None, calendar: Calendar) -> None:
     held = draft.status is Status.HELD
-    if held and draft.type in _IN_ONE_DAY and (only := _only(draft, calendar)) is not None:
+    if held and draft.type in SITTINGS and (only := _only(draft, calendar)) is not None:
         draft.start, draft.end = days(only, draft.status)
         return
     same_day = _SAME_DAY.search(draft.lines[0].text) is not None
-    if draft.status is Status.PLANNED and draft.type in _IN_ONE_DAY and _HOUR.search(draft.lines[0].text):
+    if draft.status is Status.PLANNED and draft.type in SITTINGS and _HOUR.search(draft.lines[0].text):
         draft.start = draft.end = _day_spoken_of(draft, calendar)
         return
     if _remote(draft) and not same_day:
@@ -53,8 +52,8 @@ def _date(draft: Draft, drafts: list[Draft], number: int, lead: PartialDate | No
         return
     if same_day:
         draft.start = near
-        draft.end = near if draft.type in _IN_ONE_DAY else None
-    elif held and draft.type in _IN_ONE_DAY:
+        draft.end = near if draft.type in SITTINGS else None
+    elif held and draft.type in SITTINGS:
         draft.start = draft.end = month(near) if neighbour and neighbour.end != neighbour.start else near
     elif draft.type is (EventType.VISIT if held else EventType.MEETING) and draft.status is not Status.CANCELLED:
         draft.start = month(near)

@@ -17,6 +17,10 @@ from kg.model import Delegation, Evidence
 _PLURAL = {"ministries": "ministry", "departments": "department", "agencies": "agency", "committees": "committee"}
 
 
+SURE = 0.8
+"""Confidence of every delegation, by judgement: nothing measures these."""
+
+
 def delegations(draft: Draft, chairs: dict[int, Chair], marked: Marked) -> tuple[Delegation, ...]:
     """The delegations that sentences of an event name together with who leads them, none twice."""
     found: dict[tuple[str | None, int], Delegation] = {}
@@ -40,7 +44,7 @@ def _delegation(word: Token, line: Line, draft: Draft, chairs: dict[int, Chair],
         return None
     of = state or marked.actors[head].of
     evidence = (Evidence(span, line.span, "delegation"),)
-    return Delegation(label, of, tuple(_senders(word)), chairs[head].side, marked.actors[head].name, evidence, 0.8)
+    return Delegation(label, of, tuple(_senders(word)), chairs[head].side, marked.actors[head].name, evidence, SURE)
 
 
 def _head(word: Token, line: Line, seated: Collection[int]) -> int | None:

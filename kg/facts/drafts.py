@@ -9,7 +9,10 @@ from kg.facts.scene import Line
 from kg.facts.where import Where
 from kg.model import EventType, PartialDate, Status
 
-CONTACTS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY, EventType.MESSAGE})
+SITTINGS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY})
+"""What people are at together, on one day as a rule."""
+EXCHANGES = SITTINGS | {EventType.MESSAGE}
+"""What one does with another, and is told by who they are; no journey, and no crowd."""
 
 
 @dataclass(slots=True)

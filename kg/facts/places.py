@@ -52,18 +52,18 @@ def _standings(word: Token, spots: list[T]) -> list[Standing[T]]:
 def _direct(word: Token, spot: T) -> Standing[T] | None:
     for index, (label, node) in enumerate(spot.way):
         if node.i == word.i:
-            clear, within = _through(spot.way[:index], spot)
+            clear, within = _through(spot.way[:index])
             if clear:
                 return Standing(label, spot, within)
             raised = _raised(spot.way[: index + 1], spot)
             if raised is not None:
                 return raised
             if label in ("relcl", "acl") and index and word.pos_ not in ("VERB", "AUX"):
-                clear, within = _through(spot.way[: index - 1], spot)
+                clear, within = _through(spot.way[: index - 1])
                 return Standing(spot.way[index - 1][0], spot, within) if clear else None
             return None
         if label == "is" and word.dep_ == "nsubj" and node.i == word.head.i:  # "his host was A"
-            clear, within = _through(spot.way[:index], spot)
+            clear, within = _through(spot.way[:index])
             return Standing(label, spot, within) if clear else None
     return None
 
@@ -85,7 +85,7 @@ def _raised(steps: Way, spot: T) -> Standing[T] | None:
     return None
 
 
-def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
+def _through(steps: Way) -> tuple[bool, str | None]:
     """Whether an actor is reached through these steps, and as what of a group."""
     within: str | None = None
     index = 0
@@ -100,7 +100,7 @@ def _through(steps: Way, spot: Spot) -> tuple[bool, str | None]:
         elif label in words("includes") or (node.lemma_ in words("includes") and label in ("object", "of", "up")):
             within = "member"
             index += steps[index + 1 : index + 2] != () and steps[index + 1][0] in ("acl", "relcl", "advcl")
-        elif label in ("of", "from") and node.lemma_ in words("groups") and getattr(spot, "kind", None) != "body":
+        elif label in ("of", "from") and node.lemma_ in words("groups"):
             pass
         elif label == "subject" and node.lemma_ == "accompany" and index + 1 < len(steps):
             within, index = "member", index + 1
@@ -161,7 +161,7 @@ def _carried(word: Token, chain: tuple[str, ...], carrier: Token, spot: T) -> St
         return _modified(word, chain, carrier, spot)
     for index, (label, node) in enumerate(spot.way):
         if node.i == carrier.i:
-            clear, within = _through(spot.way[:index], spot)
+            clear, within = _through(spot.way[:index])
             place = _lent(word, chain, carrier, label) if clear else None
             return Standing(place, spot, within) if place else None
     return None
@@ -177,7 +177,7 @@ def _modified(word: Token, chain: tuple[str, ...], noun: Token, spot: T) -> Stan
         index = next((i for i, step in enumerate(spot.way) if step[1].i == noun.i), None)
         if index is None or spot.way[index][0] not in (*_LOOSE, "of", "subject", "including"):
             return None
-        reached, within = _through(spot.way[: index + 1], spot)
+        reached, within = _through(spot.way[: index + 1])
     if not reached:
         return None
     verb = _below(word, noun)

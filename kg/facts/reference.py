@@ -76,7 +76,7 @@ def referred(line: Line, memory: Memory, last: Draft | None) -> Line:
 def _sight(word: Token, line: Line, actors: tuple[int, ...], memory: Memory) -> Sight:
     of = memory.marked.actors[actors[0]].of if len(actors) == 1 else None
     kind = "pronoun" if word.pos_ == "PRON" else "role"
-    mention = Mention(line.place(word), line.passage.number, 0, 0, kind, actors, of, len(actors) > 1)
+    mention = Mention(line.place(word), line.passage.number, kind, actors, of, len(actors) > 1)
     return Sight(word.i, word.i + 1, word, way(word), mention, actors, kind, of, False)
 
 

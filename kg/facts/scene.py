@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from kg.facts.syntax import Way, top, way
 from kg.facts.tokens import Token, sentences
+from kg.mentions.dateline import dateline_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage, Plain
-from kg.mentions.places import PlaceMention, find_dateline, find_places
+from kg.mentions.places import PlaceMention, find_places
 from kg.model import Span
 
 
@@ -113,7 +114,7 @@ def _places(marked: Marked) -> list[PlaceMention]:
         if mention.kind in ("person", "post"):
             start, end = mention.span.start, mention.span.end
             taken[start:end] = b"\1" * (end - start)
-    found = find_places(text, body.start, find_dateline(text, body.start))
+    found = find_places(text, body.start, dateline_of(marked.article))
     return [place for place in found if not any(taken[place.span.start : place.span.end])]
 
 

@@ -42,6 +42,11 @@ def depth(token: Token) -> int:
     return sum(1 for _ in token.ancestors)
 
 
+def label_of(steps: Way, otherwise: str) -> str:
+    """How the lowest word of a way hangs; ``otherwise`` for the root of a sentence."""
+    return steps[0][0] if steps else otherwise
+
+
 def way(token: Token) -> Way:
     """The steps from a word to the root of its sentence."""
     steps: list[Step] = []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, Encounter, candidates, encounters
 from kg.facts.dating import date_all
-from kg.facts.drafts import CONTACTS, Draft, agree, join, near, same
+from kg.facts.drafts import EXCHANGES, SITTINGS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
 from kg.facts.learned import (
     Judge,
@@ -39,7 +39,7 @@ from kg.facts.status import undoes
 from kg.facts.tokens import Token
 from kg.facts.when import Calendar, date_at
 from kg.lexicon.encounters import words
-from kg.mentions.dateline import Dateline, find_dateline
+from kg.mentions.dateline import Dateline, dateline_of
 from kg.mentions.marked import Marked
 from kg.mentions.places import PlaceKind
 from kg.model import EventType, Evidence, Status
@@ -53,8 +53,7 @@ class Teller:
         self.drafts: list[Draft] = []
         self.encounters: dict[int, tuple[Encounter, ...]] = {}
         self.memory = Memory(marked)
-        body = marked.article.body
-        self.dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
+        self.dateline = dateline_of(marked.article)
         self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline))
 
     def view(self) -> View:
@@ -74,24 +73,24 @@ class Teller:
         self._add(outline(candidate, self.calendar, self.dateline))
 
     def _last(self) -> Draft | None:
-        """The encounter told last, but a headline's."""
-        return next((one for one in reversed(self.drafts) if one.type in CONTACTS - {EventType.MESSAGE}), None)
+        """The meeting, call, signing or ceremony told last."""
+        return next((one for one in reversed(self.drafts) if one.type in SITTINGS), None)
 
     def _tell(self, line: Line) -> None:
         self.encounters[line.number] = tuple(encounters(line))
         every = tuple(candidates(line, self.encounters[line.number]))
-        attending = [one for one in every if one.type in CONTACTS and attends(one.word) and not self._between(one)]
+        attending = [one for one in every if one.type in EXCHANGES and attends(one.word) and not self._between(one)]
         found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
-        if not attending and not any(one.type in CONTACTS for one in found):
+        if not attending and not any(one.type in EXCHANGES for one in found):
             found += self._guessed(every)
         for candidate in found:
             self.add(candidate)
-        if attending or not any(one.type in CONTACTS for one in found):
+        if attending or not any(one.type in EXCHANGES for one in found):
             self._attend(line)
         if not found:
             self._undo(line)
         last = self._last()
-        if last is not None and any(one.type in CONTACTS and one.definite for one in every):
+        if last is not None and any(one.type in EXCHANGES and one.definite for one in every):
             last.about.append(line)
 
     def _undo(self, line: Line) -> None:
@@ -188,7 +187,7 @@ class Teller:
         seats = attendees(line)
         if not seats:
             return
-        contacts = [one for one in self.drafts if one.type in CONTACTS]
+        contacts = [one for one in self.drafts if one.type in EXCHANGES]
         for one in contacts[-reach(line) :]:
             for seat in seats:
                 one.seat(seat)
@@ -279,7 +278,7 @@ def _begun(marked: Marked, before: Judge | None = None) -> tuple[Teller, View, J
 
 
 def read_by_rules(marked: Marked) -> View:
-    """What the rules alone make of an article: what the model is trained on."""
+    """What the rules alone make of an article: what the networks learn from."""
     return Teller(marked).view()
 
 

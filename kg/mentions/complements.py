@@ -150,7 +150,7 @@ def _apposed(sheet: Sheet, post: Post, n: int) -> int:
     while sheet.is_open(k) and sheet.head_at(k) is None and k not in sheet.marks.inside and not _ranked(sheet, k):
         k += 1
     ranked = k - n == 1 and _ranked(sheet, k)
-    if (k - n >= 2 or ranked) and sheet.is_domain(k - 1) and k not in sheet.taken and not _named_later(sheet, n, k):
+    if (k - n >= 2 or ranked) and sheet.is_domain(k - 1) and k not in sheet.taken and sheet.head_at(k) is None:
         post.last = k
         return k
     return n
@@ -159,10 +159,6 @@ def _apposed(sheet: Sheet, post: Post, n: int) -> int:
 def _ranked(sheet: Sheet, n: int) -> bool:
     """Whether a rank and a name follow: "Director Operations Brig Gen X"."""
     return past_styles(sheet, n) > n and past_styles(sheet, n) in sheet.taken
-
-
-def _named_later(sheet: Sheet, n: int, k: int) -> bool:
-    return sheet.head_at(k) is not None or not any(sheet.is_domain(m) for m in range(n, k))
 
 
 def _phrase(sheet: Sheet, post: Post, n: int) -> int:

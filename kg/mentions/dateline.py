@@ -11,7 +11,7 @@ from kg.lexicon.cities import City, find_cities
 from kg.lexicon.states import WordKind, find_states, states
 from kg.mentions.date_words import MONTH, WEEKDAY
 from kg.mentions.spelling import spelled, spelled_state
-from kg.model import Span
+from kg.model import Article, Span
 
 #: How many paragraphs are looked at: title, subtitle, byline and caption can stand before the dateline.
 PARAGRAPHS = 5
@@ -40,10 +40,14 @@ class Dateline:
 
     span: Span
     place: str | None = None
-    place_span: Span | None = None
     city: str | None = None
     state: str | None = None
     agency: Agency | None = None
+
+
+def dateline_of(article: Article) -> Dateline | None:
+    """The dateline of an article's body."""
+    return find_dateline(article.text[article.body.start : article.body.end], article.body.start)
 
 
 @lru_cache(maxsize=256)
@@ -133,20 +137,22 @@ class _Head:
         return None
 
     def _known_city(self, position: int) -> int | None:
+        """The first place, if it is a city of the register."""
+        return None if self.places else self._city_at(position)
+
+    def _city_at(self, position: int) -> int | None:
         for city in find_cities(self.text):
-            if city.start == position and not self.places:
+            if city.start == position:
                 self.places.append((city.start, city.end, city.value))
                 return city.end
         return None
 
     def _place(self, position: int) -> int | None:
-        """The place, a second one after a slash, or the region that it lies in."""
-        if len(self.places) == 1 and (match := re.compile("/").match(self.text, position)):
-            return self._second(match.end())
+        """The place, a second one after a slash ("Warsaw/Budapest"), or the region that it lies in."""
+        if len(self.places) == 1 and self.text.startswith("/", position):
+            return self._city_at(position + 1)
         if self.places:
             return self._region(position)
-        if (end := self._known_city(position)) is not None:
-            return end
         for state in find_states(self.text):
             if state.start == position and state.value.kind is WordKind.NAME and not state.value.others:
                 self.places.append((state.start, state.end, state.value.code))
@@ -156,14 +162,6 @@ class _Head:
                 known = [city for city in find_cities(match[0]) if city.end == len(match[0])]
                 self.places.append((match.start(), match.end(), known[0].value if known else None))
                 return match.end()
-        return None
-
-    def _second(self, position: int) -> int | None:
-        """The second place of "Warsaw/Budapest"."""
-        for city in find_cities(self.text):
-            if city.start == position:
-                self.places.append((city.start, city.end, city.value))
-                return city.end
         return None
 
     def _region(self, position: int) -> int | None:
@@ -203,8 +201,7 @@ class _Head:
         city, state = (known.name, known.state) if isinstance(known, City) else (None, known or self.region)
         if self.region and self.region != state:
             city, state = None, self.region
-        place = Span(self.start + first, self.start + last)
-        return Dateline(span, _written(known, words), place, city, state, self.agency)
+        return Dateline(span, _written(known, words), city, state, self.agency)
 
 
 def _written(known: City | str | None, words: str) -> str:

@@ -13,8 +13,7 @@ from kg.model import Article, Span, Standing
 class Passage:
     """One paragraph of the article's body. ``role`` is "title" or "body".
 
-    Token ``t`` of ``doc`` stands at ``start + t.idx`` of the article's text. ``doc`` has tags and entities but no tree;
-    ``parsed`` is False where the paragraph holds nothing to read and is not parsed in plain words either.
+    Token ``t`` of ``doc`` stands at ``start + t.idx`` of the article's text. ``doc`` has tags and entities but no tree.
     """
 
     number: int
@@ -22,7 +21,6 @@ class Passage:
     text: str
     doc: Doc
     role: str
-    parsed: bool = True
 
     def span(self, first: int, last: int) -> Span:
         """The article's span of tokens ``[first, last)``."""
@@ -34,31 +32,27 @@ class Passage:
 class Mention:
     """One place where the article speaks of an actor.
 
-    ``span`` is the whole phrase in the article (title, honorifics and name, without "the"), ``passage`` and tokens
-    ``[first, last)`` say where it stands in the parse; ``name_span`` and ``post_span`` are its name and its post.
+    ``span`` is the whole phrase in the article (title, honorifics and name, without "the"), ``passage`` the number of
+    the one that it stands in, ``name_span`` its name.
 
-    ``kind`` is "person" (a name), "post" (a post without a name), "pronoun", "group" ("the two ministers", "both
-    sides", "they") or "body" (a state, an organisation or a delegation). ``actors`` are the keys of those meant, in
-    the order of the text: empty where nobody is known, several for a group. ``of`` is whom the words themselves point
-    to. A ``nested`` mention stands inside another's title or genitive ("Putin" in "Putin's envoy"). ``title``,
-    ``standing``: what this mention says if it says anything; it can differ from the actor's ("former"). ``single`` is
-    the title of one of several whom it speaks of; None for a counterpart, whose title is another's.
+    ``kind`` is "person" (a name), "post" (a post without a name), "pronoun" or "role" (a common noun: "the minister").
+    ``actors`` are the keys of those meant, in the order of the text: empty where nobody is known, several for a group.
+    ``of`` is whom the words themselves point to. A ``nested`` mention stands inside another's title or genitive
+    ("Putin" in "Putin's envoy"). ``standing``: what this mention says if it says anything; it can differ from the
+    actor's ("former"). ``single`` is the title of one of several whom it speaks of; None for a counterpart, whose title
+    is another's.
     """
 
     span: Span
     passage: int
-    first: int
-    last: int
     kind: str
     actors: tuple[int, ...] = ()
     of: str | None = None
     plural: bool = False
     nested: bool = False
-    title: str | None = None
     single: str | None = None
     standing: Standing | None = None
     name_span: Span | None = None
-    post_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +113,3 @@ class Marked:
     pointers: tuple[Pointer, ...] = ()
     home: str | None = None
     plains: tuple[Plain, ...] = ()
-
-    def mention_at(self, passage: int, token: int) -> Mention | None:
-        """The outermost mention that holds a token of a passage; of several the longest."""
-        found = [m for m in self.mentions if m.passage == passage and m.first <= token < m.last]
-        return max(found, key=lambda m: (not m.nested, m.last - m.first), default=None)
-
-    def actors_at(self, passage: int, token: int) -> tuple[Actor, ...]:
-        """The actors whom the mention at a token means; empty if it is nobody known."""
-        mention = self.mention_at(passage, token)
-        return tuple(self.actors[key] for key in mention.actors) if mention else ()

@@ -29,15 +29,19 @@ UNUSED = ("parser", "attribute_ruler", "lemmatizer")
 """Parts of the pipeline that names and posts are read without; sentences are parsed in plain words."""
 
 
+BATCH = 64
+"""Articles that go through the pipeline together."""
+
+
 def mark(article: Article, nlp: Language) -> Marked:
     """The article with its mentions."""
     return next(mark_all((article,), nlp))
 
 
-def mark_all(articles: Iterable[Article], nlp: Language, batch_size: int = 64) -> Iterator[Marked]:
-    """Each article with its mentions, in order; ``batch_size`` articles go through the pipeline together."""
+def mark_all(articles: Iterable[Article], nlp: Language) -> Iterator[Marked]:
+    """Each article with its mentions, in order."""
     source = iter(articles)
-    while batch := list(islice(source, batch_size)):
+    while batch := list(islice(source, BATCH)):
         with words_once(nlp), blas_products(nlp):
             read = list(with_plain([_marked(article, passages) for article, passages in _parsed(batch, nlp)], nlp))
         yield from read
@@ -73,22 +77,17 @@ def _pointers(sighted: Iterable[Sighted]) -> Iterator[Pointer]:
 
 def _mention(ref: Reference) -> Mention:
     one, unit, statement = ref.sighted, ref.unit, ref.statement
-    main = unit.own_posts
     return Mention(
         one.span(unit.first, unit.last),
         ref.passage,
-        one.words[unit.first].token,
-        one.words[unit.last - 1].last_token + 1,
         "person" if unit.name else "post",
         tuple(draft.key for draft in ref.drafts),
         unit.of,
         nested=ref.nested,
         plural=bool(unit.posts) and unit.posts[0].plural and unit.name is None,
-        title=statement.title if statement else None,
         single=_single(ref),
         standing=standing_of(statement.title) if statement else None,
         name_span=one.span(unit.name.first, unit.name.last) if unit.name else None,
-        post_span=one.span(main[0].first, main[-1].last) if main else None,
     )
 
 

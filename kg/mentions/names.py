@@ -15,9 +15,6 @@ from kg.mentions.landmarks import DEMONYM, Landmarks
 from kg.mentions.surnames import is_surname
 from kg.mentions.words import Word
 
-_FUNCTION = frozenset(
-    {"ADP", "DET", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "PUNCT", "PART", "NUM", "SYM", "X", "INTJ", "SPACE"}
-)
 _PLACING = frozenset({"at", "in", "near", "the"})
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""

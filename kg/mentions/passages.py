@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from kg.model import Article
 
-_BREAK = re.compile(r"\s*\n\s*\n\s*|\s*\r?\n\s*\r?\n\s*")
+_BREAK = re.compile(r"\s*\n\s*\n\s*")
 LONGEST = 20_000
 """Code points of a passage; a longer paragraph is read in parts."""
 
 
 def paragraphs(article: Article) -> Iterator[tuple[int, str, str]]:
     """The start in the article, the text and the role ("title" or "body") of each paragraph."""
-    start = article.body.start
     first = True
     for start, text in _pieces(article.text, article.body.start, article.body.end):
         yield start, text, "title" if first and _is_title(text, article) else "body"

@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from kg.lexicon.cities import City, find_cities, lookup_city
 from kg.lexicon.states import StateHit, WordKind, find_states, states
-from kg.mentions.dateline import Dateline, find_dateline
+from kg.mentions.dateline import Dateline
 from kg.mentions.spelling import spelled, spelled_state
 from kg.model import Span
 
-__all__ = ["Dateline", "PlaceKind", "PlaceMention", "find_dateline", "find_places"]
+__all__ = ["PlaceKind", "PlaceMention", "find_places"]
 
 
 class PlaceKind(StrEnum):

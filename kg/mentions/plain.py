@@ -15,7 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.lexicon.states import WordKind, find_states
-from kg.mentions.dateline import find_dateline
+from kg.mentions.dateline import dateline_of
 from kg.mentions.lemmas import RULED, lemmas_of
 from kg.mentions.marked import Marked, Mention, Passage, Plain
 from kg.mentions.steps import stepped
@@ -50,12 +50,10 @@ def _laid(marked: Marked) -> list[tuple[Passage, list[tuple[Span, str]]]]:
     by_passage: dict[int, list[Mention]] = {}
     for mention in marked.mentions:
         by_passage.setdefault(mention.passage, []).append(mention)
-    body = marked.article.body
-    dateline = find_dateline(marked.article.text[body.start : body.end], body.start)
+    dateline = dateline_of(marked.article)
     return [
         (passage, _pieces(passage, by_passage.get(passage.number, []), dateline.span if dateline else None))
         for passage in marked.passages
-        if passage.parsed
     ]
 
 

@@ -44,6 +44,11 @@ class Post:
     verb: str = ""
     fellows: int = 0
 
+    @property
+    def closing(self) -> int:
+        """The end of all that belongs to it."""
+        return self.last
+
     def title(self, sheet: Sheet) -> str:
         """The post as worded, without state; of a plural one in the plural."""
         if self.verb:

@@ -57,11 +57,7 @@ def _arrival(references: list[Reference]) -> str | None:
             if mark.first in held:
                 continue
             n = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
-            if (
-                mark.kind not in (CAPITAL, NAME)
-                or sheet.genitive(mark.last)
-                or sheet.low(n) not in (*_LEADS, "reached")
-            ):
+            if mark.kind not in (CAPITAL, NAME) or sheet.genitive(mark.last) or sheet.low(n) not in _LEADS:
                 continue
             if {sheet.low(k) for k in range(n - 4, n + 1)} & _ARRIVALS:
                 return mark.of

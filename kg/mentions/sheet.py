@@ -46,7 +46,7 @@ class Sheet:
 
     def sentence_end(self, n: int) -> int:
         starts = [*self.sentences(), len(self.words)]
-        return starts[bisect_right(starts, n)] if bisect_right(starts, n) < len(starts) else len(self.words)
+        return starts[bisect_right(starts, n)]
 
     def low(self, n: int) -> str:
         """The folded word at ``n``; empty outside the passage."""

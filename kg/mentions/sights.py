@@ -34,9 +34,6 @@ class Sighted:
         start = self.passage.start
         return Span(start + self.words[first].start, start + self.words[last - 1].end)
 
-    def text(self, first: int, last: int) -> str:
-        return self.sheet.slice(first, last)
-
 
 def sights(passages: tuple[Passage, ...]) -> list[Sighted]:
     """What stands in each passage; a surname is known everywhere by the full name that holds it.

@@ -89,21 +89,13 @@ def _carries(sheet: Sheet, envoy: Unit, sender: Unit, bearer: Unit) -> bool:
     return named and gap(sheet, sender.closing, bearer.opening) == "comma"
 
 
-def opening(element: Element) -> int:
-    return element.opening
-
-
-def closing(element: Element) -> int:
-    return element.closing if isinstance(element, Name) else element.last
-
-
 def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[list[Element], list[str]]]:
     """Runs of names and posts with nothing but list punctuation and links between them."""
     chains: list[tuple[list[Element], list[str]]] = []
     previous: Element | None = None
-    for element in sorted(_unstyled(sheet, names, posts), key=opening):
-        between = gap(sheet, closing(previous), opening(element)) if previous is not None else BREAK
-        if previous is None or between == BREAK or opening(element) < closing(previous):
+    for element in sorted(_unstyled(sheet, names, posts), key=lambda one: one.opening):
+        between = gap(sheet, previous.closing, element.opening) if previous is not None else BREAK
+        if previous is None or between == BREAK or element.opening < previous.closing:
             chains.append(([element], []))
         else:
             chains[-1][0].append(element)

@@ -30,7 +30,6 @@ from kg.training.alignment import seat_of, sketched
 class Example:
     """One article; ``truth`` (keys, outputs), by relation, holds 1 where gold says so."""
 
-    id: str
     inputs: Inputs
     truth: dict[str, Floats]
 
@@ -40,10 +39,10 @@ def held_aside(id: str) -> bool:
     return number is not None and int(number[0]) % 3 == 2
 
 
-def examples(gold: Mapping[str, Sequence[Event]], folders: Sequence[str], aside: bool = False) -> Iterator[Example]:
-    """The articles that gold has and that may be learnt from; with ``aside`` those held aside, to measure."""
+def examples(gold: Mapping[str, Sequence[Event]], folders: Sequence[str]) -> Iterator[Example]:
+    """The articles that gold has and that may be learnt from."""
     found = articles.read(folders, log=lambda _: None)
-    for marked in mentions.mark_all((a for a in found if a.id in gold and held_aside(a.id) == aside), mentions.load()):
+    for marked in mentions.mark_all((a for a in found if a.id in gold and not held_aside(a.id)), mentions.load()):
         view = read_by_rules(marked)
         if view.sights:
             yield _example(view, gold[marked.article.id])
@@ -56,7 +55,7 @@ def _example(view: View, events: Sequence[Event]) -> Example:
     drafts = sketched(view, events)
     weighed = drafted(view, words, [one.draft for one in drafts])
     truth |= alignment.truth(weighed, view, drafts)
-    return Example(view.marked.article.id, replace(given, relations=given.relations | weighed), truth)
+    return Example(replace(given, relations=given.relations | weighed), truth)
 
 
 Facts = Iterator[tuple[str, Hashable, str]]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from kg.mentions import Marked
+from kg.model import Span
 
 WORDS = st.sampled_from(
     [
@@ -73,7 +74,7 @@ def check(found: Marked) -> None:
     for mention in found.mentions:
         assert 0 <= mention.span.start < mention.span.end <= len(text)
         passage = found.passages[mention.passage]
-        assert passage.span(mention.first, mention.last).covers(mention.span)
+        assert Span(passage.start, passage.start + len(passage.text)).covers(mention.span)
         assert all(key < len(found.actors) for key in mention.actors)
         assert mention.name_span is None or mention.span.covers(mention.name_span)
     starts = [mention.span.start for mention in found.mentions]

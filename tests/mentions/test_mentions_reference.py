@@ -94,7 +94,7 @@ def test_a_post_without_a_name_means_its_holder(nlp: Language) -> None:
     found = marked("Norwegian Foreign Minister Nils Dahl came. The minister spoke.", nlp)
     assert [mention.kind for mention in found.mentions] == ["person", "post"]
     assert found.mentions[1].actors == found.mentions[0].actors
-    assert found.actors_at(found.mentions[1].passage, found.mentions[1].first)[0].name == "Nils Dahl"
+    assert found.actors[found.mentions[1].actors[0]].name == "Nils Dahl"
 
 
 def test_a_stranger_is_not_taken_for_the_minister(nlp: Language) -> None:

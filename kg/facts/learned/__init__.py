@@ -1,13 +1,13 @@
-"""What the rules miss: who took part in what, when and where, as a model learnt from annotated articles judges it.
+"""What the rules miss: who took part in what, when and where, as networks learnt from annotated articles judge it.
 
 The rules read words and grammar and are mostly right where they speak; many encounters are told in ways that no rule
-foresees. A small network (``network``), given the words of the article and what the rules made of them (``inputs``),
-gives the probability of each of ``relations``, in two rounds. First of actors: that two met, that one took part in an
+foresees. Small networks (``network``), given the words of the article and what the rules made of them (``inputs``),
+give the probability of each of ``relations``, in two rounds. First of actors: that two met, that one took part in an
 event of a kind, that a name and a post are one person's (``naming``), whose somebody is. By these what the rules
 drafted is corrected and completed (``kinds``, ``completion``), and what several saw one by one told apart
 (``parting``). Then of drafts, those of words of which the rules made nothing (``hinting``, ``journeys``) among them: of
 what kind each event is, if there was any, who took part (``recasting``), when it was and where (``settling``). The
-networks are the source of every confidence.
+networks are the source of the confidence of every event and seat.
 """
 
 from kg.facts.learned.completion import complete, faces, sure, trust

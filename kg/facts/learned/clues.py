@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.facts.candidates import ANY, Encounter
 from kg.facts.scene import Line
-from kg.facts.syntax import top, way
+from kg.facts.syntax import label_of, top, way
 from kg.facts.tokens import Token
 from kg.facts.when import chain_of, rank_of
 from kg.lexicon.encounters import Rule
@@ -63,7 +63,7 @@ def hanging(line: Line, own: Sequence[Token], found: Sequence[Clue]) -> Hanging:
     head = top(list(own))
     steps = way(head)
     ranks = tuple((clue, _rank(own, clue)) for clue in found)
-    return Hanging(line, head, steps[0][0] if steps else "root", ranks)
+    return Hanging(line, head, label_of(steps, "root"), ranks)
 
 
 def distance(own: Sequence[Token], clue: Clue) -> int | None:

@@ -1,4 +1,4 @@
-"""Completes the drafts of an article by what the model thinks of its pairs of actors."""
+"""Completes the drafts of an article by what the networks think of its pairs of actors."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.facts.status import status
+from kg.facts.syntax import label_of
 from kg.lexicon.encounters import Rule, rule_named
 from kg.model import ENCOUNTERS
 
@@ -24,12 +25,12 @@ MEETS = 0.6
 SITS = 0.5
 """Mean probability with its people from which an actor sits in a new encounter."""
 ALONE = 0.6
-"""How often a seat is right of which the model knows nothing."""
+"""Stands for what the networks think where an article is not judged; brought down like theirs, to .55."""
 SLOPE, SHIFT = 0.45, 0.0
 """Of the log odds of the networks, which are too sure: a line through how often events of each level were right, in
 articles that networks like them had not learnt from (Platt, 1999)."""
 JOINED = "joined"
-"""The place of a seat that the model gave in a drafted event."""
+"""The place of a seat that the networks gave in a drafted event."""
 
 
 def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
@@ -98,7 +99,7 @@ def _seat(actor: int, view: View, drafts: Sequence[Draft], chance: Callable[[int
 
 
 def joined(view: View, actor: int) -> Seat:
-    """A seat that the model gave, where the actor first stands."""
+    """A seat that the networks gave, where the actor first stands."""
     return Seat(actor, view.sights[actor][0][1], "member", JOINED)
 
 
@@ -156,5 +157,4 @@ def _candidate(view: View, line: Line, people: list[int]) -> Candidate | None:
 def _seats(view: View, line: Line, people: list[int], rule: Rule) -> Iterable[Seat]:
     for actor in sorted(people, key=view.order.__getitem__):
         sight = view.sight(actor, line)
-        place = sight.way[0][0] if sight.way else "subject"
-        yield seated(rule, actor, sight, place)
+        yield seated(rule, actor, sight, label_of(sight.way, "subject"))

@@ -1,4 +1,4 @@
-"""What the model is told of a drafted event, alone and with an actor, a date or a place: bags of named features."""
+"""What the networks are told of a drafted event, alone and with an actor, a date or a place: bags of named features."""
 
 from __future__ import annotations
 
@@ -174,7 +174,7 @@ class Drafted:
         """How many sentences one stands before or after what tells of it, and whether it has people there."""
         number = line.number
         if number not in self._stood:
-            seen = len(self._things.people.get(number, frozenset()) & self._draft.seats.keys())
+            seen = len(self._view.people.get(number, frozenset()) & self._draft.seats.keys())
             first, last = number - max(self._numbers), number - min(self._numbers)
             self._stood[number] = (
                 "here" if number in self._own else "there",

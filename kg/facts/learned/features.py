@@ -1,4 +1,4 @@
-"""What the model is told of what it judges (``relations``) beside the words: a bag of named features for each key."""
+"""What the networks are told of what they judge (``relations``) beside words: a bag of named features for each key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
+from kg.facts.syntax import label_of
 from kg.facts.tokens import Token
 from kg.mentions.marked import Actor
 from kg.model import Standing
@@ -41,7 +42,7 @@ def _seen(view: View, line: Line, sight: Sight, actor: int) -> Iterator[str]:
     for label, node in sight.way[:1]:
         yield f"{label} {node.lemma_.lower()}"
     abroad = _abroad(view, line, actor)
-    others = "alone" if view.actors_in(line.number) <= 1 else "others"
+    others = "alone" if len(view.people[line.number]) <= 1 else "others"
     for clue in view.clues(line.number):
         place = clue.places.get(actor)
         for name in clue.names:
@@ -234,7 +235,7 @@ def _person(actor: Actor) -> Iterator[str]:
 
 
 def _grammar(first: Sight, second: Sight) -> Iterator[str]:
-    places = [sight.way[0][0] if sight.way else "root" for sight in (first, second)]
+    places = [label_of(sight.way, "root") for sight in (first, second)]
     yield from (f"places {'+'.join(places)}", f"first at {places[0]}", f"second at {places[1]}")
     yield f"words between {step(abs(first.first - second.first), 3, 6, 12, 20)}"
 

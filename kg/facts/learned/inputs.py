@@ -27,7 +27,7 @@ Plain = Callable[[int, int], Bag]
 WIDTH = 300
 """Numbers of a word vector in the pinned model; another model's are cut or filled up to it."""
 TENSOR = 96
-"""Numbers of a word in its context, as the model's own encoder gives it."""
+"""Numbers of a word in its context, as spaCy's encoder gives it."""
 LENGTH = 4.0
 """To which word vectors are scaled, so that they weigh as much as what stands beside them."""
 NEAR, LINES = 8, 5
@@ -168,7 +168,7 @@ def _each(actors: Sequence[int], things: Sequence[object]) -> list[Pair]:
 
 
 def _vectors(tokens: Sequence[Token]) -> tuple[Floats, Numbers]:
-    """(v, WIDTH) and (n): of each word the vector of its lemma if the model has one, else its own."""
+    """(v, WIDTH) and (n): of each word the vector of its lemma if spaCy's model has one, else its own."""
     found: list[Floats] = []
     known: dict[str, int] = {}
     which = []
@@ -179,13 +179,13 @@ def _vectors(tokens: Sequence[Token]) -> tuple[Floats, Numbers]:
             lexeme = doc.vocab[token.lemma_]
             if lexeme.has_vector:
                 known[token.lemma_] = place
-            found.append(_fitted(lexeme.vector if lexeme.has_vector else doc[token.i].vector, WIDTH))
+            found.append(_fitted(lexeme.vector if lexeme.has_vector else doc[token.i].vector))
         which.append(place)
     return np.array(found, dtype=np.float32).reshape(-1, WIDTH), np.array(which, dtype=np.int64)
 
 
 def _contexts(tokens: Sequence[Token]) -> Floats:
-    """(n, TENSOR): of each word what the model's encoder makes of it where it stands; nothing if it has none."""
+    """(n, TENSOR): of each word what spaCy's encoder makes of it where it stands; nothing if it has none."""
     found = np.zeros((len(tokens), TENSOR), dtype=np.float32)
     row = 0
     for _, some in groupby(tokens, key=lambda one: id(one.plain)):
@@ -196,9 +196,9 @@ def _contexts(tokens: Sequence[Token]) -> Floats:
     return found
 
 
-def _fitted(vector: object, width: int) -> Floats:
-    found = np.zeros(width, dtype=np.float32)
-    own = np.asarray(vector, dtype=np.float32)[:width]
+def _fitted(vector: object) -> Floats:
+    found = np.zeros(WIDTH, dtype=np.float32)
+    own = np.asarray(vector, dtype=np.float32)[:WIDTH]
     found[: len(own)] = own
     return found
 
@@ -234,4 +234,4 @@ def _title(view: View, sight: Sight) -> Floats:
     title = view.marked.actors[actor].title if actor in view.sights else None
     vocab = sight.top.plain.doc.vocab
     found = [vocab[word].vector for word in (title or "").lower().split() if vocab[word].has_vector]
-    return _fitted(np.array(found).mean(axis=0), WIDTH) if found else np.zeros(WIDTH, dtype=np.float32)
+    return _fitted(np.array(found).mean(axis=0)) if found else np.zeros(WIDTH, dtype=np.float32)

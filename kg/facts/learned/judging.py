@@ -1,4 +1,4 @@
-"""The model: an encoder and the networks that judge by it, read from ``data/weights``."""
+"""An encoder and the networks that judge by it, read from ``data/weights``."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ class Judge:
         return self._chance("where", (self._places[id(draft)], number), "there")
 
     def state(self, actor: int, number: int) -> float:
-        """That an actor of whom no word tells it represents a state or body of the view's ``owners``, by its place."""
+        """That an actor represents a state or body of the view's ``owners``, by its place."""
         return self._chance("state", (actor, number), "of")
 
     def title(self, actor: int, number: int) -> float:

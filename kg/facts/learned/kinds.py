@@ -12,6 +12,7 @@ from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
+from kg.facts.syntax import label_of
 from kg.lexicon.encounters import Role, rules
 from kg.model import ENCOUNTERS, EventType
 
@@ -150,4 +151,4 @@ def _seats(view: View, line: Line, people: list[int], kind: Kind) -> Iterator[Se
     for actor in sorted(people, key=view.order.__getitem__):
         sight = view.sight(actor, line)
         role: Role = "guest" if kind[0] is EventType.VISIT else "party"
-        yield Seat(actor, sight, role, sight.way[0][0] if sight.way else "subject")
+        yield Seat(actor, sight, role, label_of(sight.way, "subject"))

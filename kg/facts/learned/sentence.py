@@ -1,4 +1,4 @@
-"""What the model is told of a sentence: features of its own."""
+"""What the networks are told of a sentence: features of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the model is told of the actors, dates and places of an article, whatever draft they are held against."""
+"""What the networks are told of the actors, dates and places of an article, whatever draft they are held against."""
 
 from __future__ import annotations
 
@@ -89,14 +89,6 @@ class Things:
     def of_sites(self) -> dict[tuple[int, int], Hanging]:
         """How each place hangs, by the number of its sentence and its first word there."""
         return {(hangs.line.number, site.first): hangs for told in self.view.sites for hangs, site, _ in told}
-
-    @cached_property
-    def people(self) -> dict[int, frozenset[int]]:
-        """Who stands in which sentence in his own right."""
-        return {
-            line.number: frozenset(actor for sight in line.sights if not sight.nested for actor in sight.actors)
-            for line in self.view.lines
-        }
 
     def hanging(self, hangs: Hanging, label: str, own: tuple[int, ...]) -> Names:
         """How a date or place hangs on the words of a draft, told by their places, and on others of its sentence."""

@@ -1,4 +1,4 @@
-"""The titles that an article tells, and what the model is told of a person and a title that may be his."""
+"""The titles that an article tells, and what the networks are told of a person and a title that may be his."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kg.facts.learned.relations import Bag
 from kg.facts.learned.sentence import step
 from kg.facts.learned.view import View
 from kg.facts.scene import Line, Sight
+from kg.facts.syntax import label_of
 from kg.lexicon.gazetteer import fold
 from kg.mentions.marked import Actor
 from kg.model import Standing
@@ -150,7 +151,10 @@ class Titles:
                 if other.number == line.number and seen is not sight:
                     between = sight.first - seen.last if sight.first >= seen.last else seen.first - sight.last
                     side = "before" if sight.first < seen.first else "after"
-                    yield from (f"{side} {step(max(between, 0), 0, 1, 2, 4, 8)}", f"at {_place(seen)}+{_place(sight)}")
+                    yield from (
+                        f"{side} {step(max(between, 0), 0, 1, 2, 4, 8)}",
+                        f"at {label_of(seen.way, 'root')}+{label_of(sight.way, 'root')}",
+                    )
 
     @staticmethod
     def _called(one: Actor, title: Title) -> Iterator[str]:
@@ -158,7 +162,3 @@ class Titles:
         words = fold(anyascii(one.name or "")).split()
         if words:
             yield from (f"{words[-1]} {word}" for word in sorted(title.words))
-
-
-def _place(sight: Sight) -> str:
-    return sight.way[0][0] if sight.way else "root"

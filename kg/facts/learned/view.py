@@ -1,4 +1,4 @@
-"""An article as the model sees it: its sentences once read, who stands in which, and what the rules drafted."""
+"""An article as the networks see it: its sentences once read, who stands in which, and what the rules drafted."""
 
 from __future__ import annotations
 
@@ -166,12 +166,17 @@ class View:
         """The features of a sentence with actors."""
         if number not in self._telling:
             line = self.by_number[number]
-            self._telling[number] = tuple(telling(line, self.triggers[number], self.actors_in(number)))
+            self._telling[number] = tuple(telling(line, self.triggers[number], len(self.people[number])))
         return self._telling[number]
 
     @cached_property
     def _telling(self) -> dict[int, tuple[str, ...]]:
         return {}
 
-    def actors_in(self, number: int) -> int:
-        return len({actor for sight in self.by_number[number].sights for actor in sight.actors if not sight.nested})
+    @cached_property
+    def people(self) -> dict[int, frozenset[int]]:
+        """Who stands in which sentence in his own right."""
+        return {
+            line.number: frozenset(actor for sight in line.sights if not sight.nested for actor in sight.actors)
+            for line in self.lines
+        }
