@@ -46,9 +46,9 @@ def write(
     output: str,
     wanted: dict[str, Any],
     *,
-    projection: str = "people",
-    include_unnamed: bool = False,
-    force: bool = False,
+    projection: str,
+    include_unnamed: bool,
+    force: bool,
 ) -> str | None:
     """Writes the export; what was dropped, None if everything is there.
 

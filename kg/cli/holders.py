@@ -27,12 +27,9 @@ def holders(
     """
     from kg.cli.answers import print_table
     from kg.cli.terms import holders_table
-    from kg.errors import UsageError
     from kg.graph import holders_of, open_graph
 
-    day = options.partial_date(on, "--on")
-    if day is not None and not day.day:
-        raise UsageError(f"--on {on}: a day is wanted, YYYY-MM-DD")
+    day = options.day(on, "--on")
     with open_graph(graph) as store:
-        found = holders_of(store, post, day.earliest if day else None)
+        found = holders_of(store, post, day)
     print_table(holders_table(found), format, output, force=force)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -97,6 +98,14 @@ def filters(
         **words,
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def day(text: str | None, option: str) -> date | None:
+    """A day that an option gives; raises UsageError for what is none."""
+    found = partial_date(text, option)
+    if found is not None and not found.day:
+        raise UsageError(f"{option} {text}: a day is wanted, YYYY-MM-DD")
+    return found.earliest if found else None
 
 
 def parameters(pairs: list[str], option: str = "--param") -> dict[str, str]:

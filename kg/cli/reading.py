@@ -69,7 +69,7 @@ def write_explained(readings: Iterable[Reading], stream: IO[bytes]) -> None:
 
 
 def explained(reading: Reading) -> Iterator[str]:
-    """Each fact, then ``confidence rule start-end: sentence`` with the words of the fact between ⟦ and ⟧."""
+    """Each fact with its confidence, then ``rule start-end: sentence`` with the words of the fact between ⟦ and ⟧."""
     article = reading.article
     yield f"# {article.id} {article.date or 'without a date'}"
     for event in reading.events:

@@ -34,10 +34,7 @@ def about(name: str, source: str | None, licence: str | None, as_of: str | None)
     bare = _ENDINGS.sub("", name)
     if not any(letter.isalnum() for letter in bare):
         raise UsageError(f"a register from {name} needs a name", hint="--name gives one")
-    day = options.partial_date(as_of, "--as-of")
-    if day is not None and not day.day:
-        raise UsageError(f"--as-of {as_of}: a day is wanted, YYYY-MM-DD")
-    return Register(slug(bare), source, licence, day.earliest if day else None)
+    return Register(slug(bare), source, licence, options.day(as_of, "--as-of"))
 
 
 def rows(files: list[Path], wanted: Asked, *, strict: bool) -> Iterator[Tenure | BadRow]:

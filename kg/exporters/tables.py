@@ -45,17 +45,13 @@ def _delimited(delimiter: str) -> Callable[[Table, IO[str]], None]:
     return write
 
 
-def _records(table: Table) -> list[dict[str, Value]]:
-    return [dict(zip(table.header, row, strict=True)) for row in table.rows]
-
-
 def _json(table: Table, stream: IO[str]) -> None:
-    json.dump(_records(table), stream, ensure_ascii=False, indent=1)
+    json.dump(table.records(), stream, ensure_ascii=False, indent=1)
     stream.write("\n")
 
 
 def _jsonl(table: Table, stream: IO[str]) -> None:
-    for record in _records(table):
+    for record in table.records():
         stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 

@@ -116,21 +116,19 @@ def contacts(
     state: str | None = None,
     post: str | None = None,
     level: str | None = None,
-    place: str | None = None,
     include_unnamed: bool = True,
-    include_bodies: bool = False,
     quotes: bool = True,
 ) -> Iterator[Contact]:
     """Who met whom: two seats on different sides of one held meeting, call or signing, by date.
 
     ``a`` is ``person`` where one is given, else who sits first. Arguments as in :func:`events`; ``state``, ``post`` and
     ``level`` are of the two (``level`` of the counterpart, ``post`` of ``person``, where a person is given).
-    ``include_unnamed`` keeps posts without a named holder, ``include_bodies`` delegations.
+    ``include_unnamed`` keeps posts without a named holder.
     """
     look = Look(graph.store)
     of, precedence = _state(state), _precedence(look, level)
-    kinds = {"person", *(["post"] if include_unnamed else []), *(["delegation"] if include_bodies else [])}
-    wanted = _Wanted(person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD, place=place)
+    kinds = {"person", *(["post"] if include_unnamed else [])}
+    wanted = _Wanted(person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD)
     for one in _events(graph, look, wanted, quotes=quotes):
         for a, b in _pairs(one, person, other, kinds):
             if _contact_passes(a, b, of, post, precedence, directed=person is not None):

@@ -10,7 +10,7 @@ from kg.graph.linked_persons import linked
 from kg.graph.look import Look
 from kg.graph.profiles import People, Sources
 from kg.graph.store import Graph
-from kg.resolution.linking import Decision, Judgement, Links, Profile, Verdict
+from kg.resolution.linking import Decision, Judgement, Profile, Verdict
 from kg.resolution.linking.decisions import Choice
 from kg.vocab import PERSON, POST
 
@@ -55,10 +55,6 @@ class Review:
     @property
     def people(self) -> People:
         return self._people
-
-    @property
-    def links(self) -> Links:
-        return self._links
 
     def pairs(self, verdict: Verdict) -> Iterator[Pair]:
         """Those judged so, the surest first."""

@@ -1,7 +1,7 @@
 """Who is who: a reading in, the same with an IRI for every person, post, body, place and event out.
 
-For now each article is resolved by itself, and what two articles share follows from the names they give: two people
-are one only where the name and the state agree, two events only where the day, the type and the leaders do.
+Each article is resolved by itself first: what two of them share follows from the names they give. Then ``linking``
+tells who of all articles is one person, and ``coreference`` which events are one.
 """
 
 from __future__ import annotations

@@ -82,7 +82,6 @@ class _Governor:
     rule: Rule
     first: int
     last: int
-    noun: bool = False
 
 
 @dataclass(slots=True)
@@ -167,7 +166,7 @@ class _Reader:
                 return None
             self.governor = None  # prospects of talks with somebody are no talks
             return n + 2
-        self.governor = _Governor(rule, n, n + 1, noun=True)
+        self.governor = _Governor(rule, n, n + 1)
         return n + 1
 
     def _place(self, n: int) -> int:

@@ -60,14 +60,14 @@ def met_by(person: str, events: Iterable[EventRecord]) -> tuple[Contact, ...]:
     return found
 
 
-def some(events: Sequence[T], what: str = "held meeting with participants") -> Sequence[T]:
+def some(events: Sequence[T]) -> Sequence[T]:
     """The events, if there are any.
 
     Raises:
         NotFoundError: there are none.
     """
     if not events:
-        raise NotFoundError(f"nothing to draw: no {what}")
+        raise NotFoundError("nothing to draw: no held meeting with participants")
     return events
 
 

@@ -36,11 +36,11 @@ def mark_key(label: str, *, led: bool, remote: bool = False, kind: str = "person
     return Key(draw, label)
 
 
-def line_key(label: str, *, dashed: bool = False, color: str = MUTED, thick: float = 1.4, room: float = 22) -> Key:
+def line_key(label: str, *, color: str = MUTED, thick: float = 1.4) -> Key:
     def draw(sheet: Sheet, x: float, y: float) -> None:
-        sheet.rule(x, y, x + room, y, color, thick, dash=DASHED if dashed else SOLID)
+        sheet.rule(x, y, x + 22, y, color, thick)
 
-    return Key(draw, label, room)
+    return Key(draw, label, 22)
 
 
 def way_key(label: str, *, remote: bool) -> Key:
@@ -67,13 +67,13 @@ def head(sheet: Sheet, title: str, *lines: str, room: float | None = None) -> fl
     return y
 
 
-def legend(sheet: Sheet, y: float, keys: Sequence[Key], x: float = MARGIN, right: float | None = None) -> float:
+def legend(sheet: Sheet, y: float, keys: Sequence[Key]) -> float:
     """The entries in a row, in more where they are wider than the page; returns the y below them."""
-    end, start = right or sheet.width - MARGIN, x
+    x = MARGIN
     for key in keys:
         room = key.room + 7 + width(key.label, _SMALL)
-        if x > start and x + room > end:
-            x, y = start, y + 17
+        if x > MARGIN and x + room > sheet.width - MARGIN:
+            x, y = MARGIN, y + 17
         key.draw(sheet, x, y)
         sheet.text(x + key.room + 7, y, key.label, _SMALL, color=MUTED, level="center_baseline")
         x += room + 22

@@ -10,6 +10,10 @@ REMOTE = frozenset({EventType.CALL, EventType.MESSAGE})
 """Not in one room: a diamond and a dashed line."""
 
 
+_ABOVE = 6
+"""Marks lie on lines."""
+
+
 def mark(
     sheet: Sheet,
     x: float,
@@ -20,7 +24,6 @@ def mark(
     led: bool,
     remote: bool = False,
     kind: str = "person",
-    z: float = 6,
 ) -> None:
     """Filled: hosted or led; hollow: member; dashed: without a name; diamond: by phone or letter; square: a body."""
     named = kind == "person"
@@ -28,14 +31,14 @@ def mark(
     dash, line = (SOLID, 1.6) if named else (DASHED, 1.4)
     if kind == "delegation":
         side = radius * 1.8
-        sheet.box(x - side / 2, y - side / 2, side, side, fill=fill, edge=hue.mark, dash=dash, line=line, z=z)
+        sheet.box(x - side / 2, y - side / 2, side, side, fill=fill, edge=hue.mark, dash=dash, line=line, z=_ABOVE)
     elif remote:
         r = radius * 1.2
         sheet.shape(
-            [(x, y - r), (x + r, y), (x, y + r), (x - r, y)], fill=fill, edge=hue.mark, line=line, dash=dash, z=z
+            [(x, y - r), (x + r, y), (x, y + r), (x - r, y)], fill=fill, edge=hue.mark, line=line, dash=dash, z=_ABOVE
         )
     else:
-        sheet.disc(x, y, radius, fill=fill, edge=hue.mark, line=line, dash=dash, z=z)
+        sheet.disc(x, y, radius, fill=fill, edge=hue.mark, line=line, dash=dash, z=_ABOVE)
 
 
 def led(seat: Seat) -> bool:

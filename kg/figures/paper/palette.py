@@ -71,11 +71,11 @@ def mix(first: str, second: str, share: float = 0.5) -> str:
     return to_hex((share * r0 + rest * r1, share * g0 + rest * g1, share * b0 + rest * b1))
 
 
-def darkened(colour: str, ground: str, contrast_: float = TEXT_CONTRAST) -> str:
-    """The colour, or the lightest darker one of its hue that has the contrast on the ground."""
+def darkened(colour: str, ground: str) -> str:
+    """The colour, or the lightest darker one of its hue that can be read on the ground."""
     for step in range(101):
         shade = mix("#000000", colour, step / 100)
-        if contrast(shade, ground) >= contrast_:
+        if contrast(shade, ground) >= TEXT_CONTRAST:
             return shade
     return "#000000"
 

@@ -34,12 +34,14 @@ def split(heights: Sequence[float]) -> int:
     return len(heights)
 
 
-def wings(
-    heights: Sequence[float], left: int, centre: float, top: float, reach: float, inner: float = 0.42
-) -> list[Place]:
+INNER = 0.42
+"""The least share of its reach that a curve swings out, at its upper and lower end."""
+
+
+def wings(heights: Sequence[float], left: int, centre: float, top: float, reach: float) -> list[Place]:
     """The left wing of so many from its top down, then the right one; both middled in the height of the higher.
 
-    ``reach`` is how far the curve swings out, ``inner`` the least share of it, at the upper and lower end.
+    ``reach`` is how far the curve swings out.
     """
     parts = [heights[:left], heights[left:]]
     tall = max(sum(part) for part in parts)
@@ -49,7 +51,7 @@ def wings(
         for height in part:
             middle = y + height / 2
             off = (middle - top - tall / 2) / (tall / 2) if tall else 0
-            swing = max(inner, math.sqrt(max(0.0, 1 - off * off)))
+            swing = max(INNER, math.sqrt(max(0.0, 1 - off * off)))
             found.append(Place(centre + side * reach * swing, middle, side))
             y += height
     return found
