@@ -29,6 +29,7 @@ def analyze(
     level: options.Level = None,
     type: options.Type = None,
     status: options.Status = None,
+    min_confidence: options.MinConfidence = None,
     every: Annotated[
         str | None, typer.Option("--every", help="year, quarter or month: the measure of each, one below the other.")
     ] = None,
@@ -55,7 +56,9 @@ def analyze(
         print_table(analysis.Table(("name", "measure", "projections"), rows), format, output, force=force)
         return
     chosen = screen.choice(name, names(), "measure")
-    wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status)
+    wanted = options.filters(
+        since, until, state=state, post=post, level=level, type=type, status=status, min_confidence=min_confidence
+    )
     with open_graph(graph) as store:
         found = analysis.gathered(store, quotes=False, **wanted)
     how = {"projection": projection, "status": wanted.get("status", Status.HELD)}

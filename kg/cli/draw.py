@@ -27,6 +27,7 @@ def draw(
     post: options.Post = None,
     level: options.Level = None,
     type: options.Type = None,
+    min_confidence: options.MinConfidence = None,
     top: Annotated[int | None, typer.Option("--top", min=1, help="Draw at most so many.")] = None,
     data: Annotated[
         Path | None, typer.Option("--data", help="Write what the figure shows without --top, as CSV.")
@@ -48,7 +49,9 @@ def draw(
     from kg.cli import drawing
     from kg.graph import open_graph
 
-    wanted = options.filters(since, until, state=state, post=post, level=level, type=type)
+    wanted = options.filters(
+        since, until, state=state, post=post, level=level, type=type, min_confidence=min_confidence
+    )
     with open_graph(graph) as store:
         what = drawing.gather(store, name, subject, wanted, top)
     written = drawing.draw(what, output, format=format, data=data, alt=alt, editable=editable, force=force)

@@ -35,6 +35,7 @@ def export(
     level: options.Level = None,
     type: options.Type = None,
     status: options.Status = None,
+    min_confidence: options.MinConfidence = None,
     force: options.Force = False,
 ) -> None:
     """Write the graph for other tools; a lossy format says what it dropped.
@@ -44,7 +45,9 @@ def export(
     from kg.cli import exporting
     from kg.graph import open_graph
 
-    wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status)
+    wanted = options.filters(
+        since, until, state=state, post=post, level=level, type=type, status=status, min_confidence=min_confidence
+    )
     exporter = exporting.choose(output, format)
     with open_graph(graph) as store:
         dropped = exporting.write(

@@ -25,6 +25,7 @@ def meetings(
     until: options.Until = None,
     post: options.Post = None,
     level: options.Level = None,
+    min_confidence: options.MinConfidence = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -37,7 +38,17 @@ def meetings(
     from kg.errors import NotFoundError
     from kg.graph import events, find_person, open_graph
 
-    wanted = options.filters(since, until, state=state, post=post, level=level, type=type, status=status, place=place)
+    wanted = options.filters(
+        since,
+        until,
+        state=state,
+        post=post,
+        level=level,
+        type=type,
+        status=status,
+        place=place,
+        min_confidence=min_confidence,
+    )
     with open_graph(graph) as store:
         one = find_person(store, person).iri if person else None
         two = find_person(store, other).iri if other else None

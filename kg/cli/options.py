@@ -40,6 +40,10 @@ Type = Annotated[str | None, typer.Option("--type", help="meeting, call, visit, 
 Status = Annotated[str | None, typer.Option("--status", help="held, planned or cancelled.")]
 Level = Annotated[str | None, typer.Option("--level", help="The rank that a side has at least, as foreign-minister.")]
 
+MinConfidence = Annotated[
+    float | None, typer.Option("--min-confidence", min=0, max=1, help="Leave out who took part with less (0 to 1).")
+]
+
 Model = Annotated[str | None, typer.Option("--model", help="Another spaCy model, by name or path.")]
 Jobs = Annotated[int, typer.Option("-j", "--jobs", min=1, help="Processes to read with.")]
 InputFormat = Annotated[str | None, typer.Option("--input-format", help="txt, jsonl or html, whatever the suffix.")]
@@ -82,7 +86,7 @@ def filters(
     *,
     type: str | None = None,
     status: str | None = None,
-    **words: str | None,
+    **words: str | float | None,
 ) -> dict[str, Any]:
     """The arguments of :func:`kg.graph.events` for the options given; ``words`` are passed on as they are.
 

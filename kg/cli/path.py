@@ -20,6 +20,7 @@ def path(
     longest: Annotated[int, typer.Option("--max", min=1, help="At most so many meetings.")] = 6,
     since: options.Since = None,
     until: options.Until = None,
+    min_confidence: options.MinConfidence = None,
     format: options.Format = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -34,10 +35,10 @@ def path(
     from kg.errors import NotFoundError
     from kg.graph import events, find_person, open_graph
 
-    period = options.period(since, until)
+    wanted = options.filters(since, until, min_confidence=min_confidence)
     with open_graph(graph) as store:
         one, two = find_person(store, a), find_person(store, b)
-        found = tuple(events(store, since=period.since, until=period.until, quotes=False))
+        found = tuple(events(store, quotes=False, **wanted))
     chain = paths.shortest(found, one.iri, two.iri)
     if not chain or len(chain) > longest:
         raise NotFoundError(f"no chain of at most {longest} meetings from {one.name} to {two.name}")

@@ -22,6 +22,7 @@ def who_met(
     state: options.State = None,
     post: options.Post = None,
     level: options.Level = None,
+    min_confidence: options.MinConfidence = None,
     named: Annotated[bool, typer.Option("--named", help="Leave out those known only by their post.")] = False,
     format: options.Format = None,
     output: options.Output = None,
@@ -53,6 +54,7 @@ def who_met(
                 post=post,
                 level=level,
                 include_unnamed=not named,
+                min_confidence=min_confidence or 0.0,
                 quotes=False,
             )
         )

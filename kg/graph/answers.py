@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
 
@@ -34,6 +34,7 @@ class _Wanted:
     types: Collection[EventType] = ()
     status: Status | None = None
     place: str | None = None
+    min_confidence: float = 0.0
 
 
 def events(
@@ -49,6 +50,7 @@ def events(
     type: EventType | None = None,
     status: Status | None = None,
     place: str | None = None,
+    min_confidence: float = 0.0,
     quotes: bool = True,
 ) -> Iterator[EventRecord]:
     """Events by date, those without one last, then by id.
@@ -60,6 +62,7 @@ def events(
         post: words of the post held at the event, by ``person`` if given, else by anybody.
         level: a code of the rank scheme that somebody has at least; with ``person``, somebody else.
         type: of the event; ``status``: by the latest word; ``place``: a part of its name.
+        min_confidence: seats read with less (0 to 1) are left out, and events of which none is left.
         quotes: without the words of evidence it takes half the time; out of the tables beside a store, far less.
 
     Raises:
@@ -67,7 +70,7 @@ def events(
     """
     look = Look(graph.store)
     precedence, types = _precedence(look, level), (type,) if type else ()
-    wanted = _Wanted(person, other, since, until, _state(state), post, precedence, types, status, place)
+    wanted = _Wanted(person, other, since, until, _state(state), post, precedence, types, status, place, min_confidence)
     yield from _events(graph, look, wanted, quotes=quotes)
 
 
@@ -78,12 +81,19 @@ def _events(graph: Graph, look: Look, wanted: _Wanted, *, quotes: bool) -> Itera
         since = wanted.since.earliest if wanted.since else None
         until = wanted.until.latest if wanted.until else None
         some = columns.read(since, until, partial(of, types=wanted.types, status=wanted.status))
-        yield from (one for one in some if _in_place(one.place, wanted) and _seated(one, wanted))
-        return
-    found = (one for one in heads(look, _candidates(look, wanted)) if _passes(one, wanted))
-    for event in records(look, sorted(found, key=lambda one: one.order), quotes=quotes):
-        if _seated(event, wanted):
-            yield event
+        found: Iterable[EventRecord] = (one for one in some if _in_place(one.place, wanted))
+    else:
+        fitting = (one for one in heads(look, _candidates(look, wanted)) if _passes(one, wanted))
+        found = records(look, sorted(fitting, key=lambda one: one.order), quotes=quotes)
+    for event in found:
+        left = _trusted(event, wanted.min_confidence)
+        if _seated(left, wanted) and bool(left.seats) == bool(event.seats):
+            yield left
+
+
+def _trusted(event: EventRecord, least: float) -> EventRecord:
+    """The event with the seats that were read with so much confidence."""
+    return replace(event, seats=tuple(seat for seat in event.seats if seat.confidence >= least)) if least else event
 
 
 def event(graph: Graph, id: str) -> EventRecord:
@@ -117,6 +127,7 @@ def contacts(
     post: str | None = None,
     level: str | None = None,
     include_unnamed: bool = True,
+    min_confidence: float = 0.0,
     quotes: bool = True,
 ) -> Iterator[Contact]:
     """Who met whom: two seats on different sides of one held meeting, call or signing, by date.
@@ -128,7 +139,9 @@ def contacts(
     look = Look(graph.store)
     of, precedence = _state(state), _precedence(look, level)
     kinds = {"person", *(["post"] if include_unnamed else [])}
-    wanted = _Wanted(person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD)
+    wanted = _Wanted(
+        person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD, min_confidence=min_confidence
+    )
     for one in _events(graph, look, wanted, quotes=quotes):
         for a, b in _pairs(one, person, other, kinds):
             if _contact_passes(a, b, of, post, precedence, directed=person is not None):
@@ -189,6 +202,8 @@ def _in_period(found: Head, wanted: _Wanted) -> bool:
 def _seated(event: EventRecord, wanted: _Wanted) -> bool:
     own = [seat for seat in event.seats if not wanted.person or seat.is_of(wanted.person)]
     others = [seat for seat in event.seats if not wanted.person or not seat.is_of(wanted.person)]
+    if not all(any(seat.is_of(one) for seat in event.seats) for one in (wanted.person, wanted.other) if one):
+        return False
     if wanted.state and not any(_of(seat, wanted.state) for seat in event.seats):
         return False
     if wanted.post and not any(_holds(seat, wanted.post) for seat in own):

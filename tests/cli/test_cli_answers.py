@@ -30,6 +30,20 @@ def test_who_met(kg):
     assert (row["place"], row["articles"]) == ("Lisbon", "lisbon")
 
 
+@pytest.mark.parametrize(
+    "call", [("who-met", "Park"), ("meetings",), ("meetings", "--person", "Park"), ("path", "Park", "Lind")]
+)
+def test_who_took_part_with_too_little_confidence_is_left_out(kg, call):
+    assert kg(*call, "--min-confidence", "0.9").code == 0
+    assert kg(*call, "--min-confidence", "0.95").code == 4
+
+
+@pytest.mark.parametrize(("least", "pairs"), [("0.9", 2), ("0.95", 0)])
+def test_what_is_measured_and_exported_can_be_the_sure_part(kg, least, pairs):
+    assert len(_rows(kg("analyze", "central", "--min-confidence", least, "-f", "csv").out)) == pairs
+    assert ("Ana Lind" in kg("export", "-f", "md", "-o", "-", "--min-confidence", least).out) == bool(pairs)
+
+
 def test_a_planned_meeting_is_no_contact(kg):
     ran = kg("who-met", "Omar Said")
     assert (ran.code, ran.out) == (4, "")
