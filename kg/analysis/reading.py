@@ -25,6 +25,7 @@ def read(
     type: str | None = None,
     status: str | None = None,
     place: str | None = None,
+    min_confidence: float = 0.0,
     quotes: bool = False,
 ) -> tuple[EventRecord, ...]:
     """The events of a graph by date, those without one last.
@@ -37,6 +38,7 @@ def read(
         post: words of the post that somebody held at the event.
         level: a code of the rank scheme that somebody had at least, as ``foreign-minister``.
         type: meeting, call, visit, …; ``status``: held, planned or cancelled; ``place``: a part of its name.
+        min_confidence: who took part with less (0 to 1) is left out.
         quotes: with the words of the articles, which takes longer.
 
     Raises:
@@ -58,6 +60,7 @@ def read(
             type=kind,
             status=stands,
             place=place,
+            min_confidence=min_confidence,
             quotes=quotes,
         )
 
