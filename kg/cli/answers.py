@@ -21,7 +21,7 @@ CONTACTS = (
     "place",
     "articles",
 )
-EVENTS = ("date", "id", "type", "status", "event", "place", "articles")
+EVENTS = ("date", "event", "type", "status", "label", "place", "articles")
 
 
 def print_table(table: Table, format: str | None, output: str | None = None, *, force: bool = False) -> None:

@@ -13,7 +13,7 @@ from kg.model import EventRecord, Standing
 
 SHOWN = 5
 """Articles that are named for a spelling."""
-HEADER = ("date", "capacity", "side", "part", "event", "with", "type", "status", "place", "id", "articles")
+HEADER = ("date", "capacity", "side", "part", "label", "with", "type", "status", "place", "event", "articles")
 
 
 def lines(record: PersonRecord, held: Sequence[TermOfOffice]) -> Iterator[str]:
@@ -44,7 +44,7 @@ def engagements_grid(record: PersonRecord, events: Iterable[EventRecord]) -> Tab
     for one in engagements(record, events).rows:
         row = {name: str(value) if value is not None else "" for name, value in zip(HEADER, one, strict=True)}
         post = "\n".join(part for part in (row["capacity"], f"{row['side']}, {row['part']}") if part)
-        told = f"{row['id']}\n{row['articles']}"
+        told = f"{row['event']}\n{row['articles']}"
         rows.append((row["date"], post, row["with"], f"{row['type']}, {row['status']}", row["place"], told))
     return Table(("date", "capacity, side", "with", "what", "place", "event, articles"), tuple(rows))
 

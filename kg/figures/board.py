@@ -21,7 +21,7 @@ from kg.model import EventRecord, Seat
 
 _MOST_ROWS, _MOST_COLUMNS = 60, 60
 _LEAST_WIDTH = 760.0
-HEADER = ("event", "date", "type", "side", "name", "post", "part", "kind", "place", "articles")
+HEADER = ("event", "date", "type", "side", "name", "capacity", "part", "kind", "place", "articles")
 
 
 @styled()

@@ -26,7 +26,7 @@ _OTHERS = ""
 """The lane of the states that have none."""
 
 _SIZES = (6.2, 4.9, 3.9, 3.1, 2.6)
-HEADER = ("event", "date", "type", "side", "led by", "post", "level", "place", "articles")
+HEADER = ("event", "date", "type", "side", "led by", "capacity", "level", "place", "articles")
 
 
 @styled()

@@ -25,7 +25,7 @@ _LABELS = {
     (True, "delegation"): "hosted or led; a delegation as a body",
     (False, "delegation"): "delegation as a body",
 }
-HEADER = ("event", "date", "status", "place", "side", "part", "name", "post", "kind", "articles")
+HEADER = ("event", "date", "status", "place", "side", "part", "name", "capacity", "kind", "articles")
 
 
 @styled()

@@ -20,7 +20,8 @@ from kg.model import Contact, EventRecord
 _WIDTH, _AXIS, _RIGHT = 1080.0, 420.0, 148.0
 _MOST_ROWS = 80
 HEADER = (
-    "event", "date", "type", "own post", "own part", "counterpart", "post", "side", "part", "kind", "place", "articles",
+    "event", "date", "type", "own capacity", "own part", "counterpart", "capacity", "side", "part", "kind", "place",
+    "articles",
 )  # fmt: skip
 Data = tuple[str, Sequence[EventRecord]]
 

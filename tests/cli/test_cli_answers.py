@@ -185,9 +185,9 @@ def test_packed_output_has_no_clock(kg):
 @pytest.mark.parametrize(
     ("call", "file", "begins"),
     [
-        (("meetings",), "m.csv", "date,id,type,"),
+        (("meetings",), "m.csv", "date,event,type,"),
         (("meetings",), "m.json", "[\n {\n"),
-        (("meetings",), "m.md", "| date | id |"),
+        (("meetings",), "m.md", "| date | event |"),
         (("who-met",), "m.jsonl", '{"date": '),
         (("meeting", "2021-05-03"), "m.csv", "side,part,name,"),
         (("meeting", "2021-05-03"), "m.txt", "Meeting of "),
