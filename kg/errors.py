@@ -71,21 +71,14 @@ class NotFoundError(KgError):
 
 
 class AmbiguousError(KgError):
-    """``candidates`` are the lines to show, one a candidate."""
+    """``candidates`` are the lines to show: the first ten that fit, as ``tell`` words them, and how many more."""
 
     exit_code = 4
 
-    def __init__(self, message: str, candidates: tuple[str, ...], *, hint: str | None = None) -> None:
+    def __init__(self, message: str, found: Sequence[T], tell: Callable[[T], str], *, hint: str | None = None) -> None:
         super().__init__(message, hint=hint)
-        self.candidates = candidates
-
-    @classmethod
-    def among(
-        cls, message: str, found: Sequence[T], tell: Callable[[T], str], *, hint: str | None = None
-    ) -> AmbiguousError:
-        """The first ten as ``tell`` words them, and how many more there are."""
         more = (f"and {len(found) - SHOWN} more",) if len(found) > SHOWN else ()
-        return cls(message, (*map(tell, found[:SHOWN]), *more), hint=hint)
+        self.candidates = (*map(tell, found[:SHOWN]), *more)
 
 
 class MissingPartError(KgError):

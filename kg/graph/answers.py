@@ -110,7 +110,7 @@ def event(graph: Graph, id: str) -> EventRecord:
     if not found:
         raise NotFoundError(f"no event {id!r}", hint="kg meetings lists them")
     if len(found) > 1:
-        raise AmbiguousError.among(
+        raise AmbiguousError(
             f"{len(found)} events begin with {id!r}", found, lambda iri: f"{EVENT.tail(iri)}  {look.label(iri)}"
         )
     return next(records(look, heads(look, found), quotes=True))

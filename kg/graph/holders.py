@@ -97,7 +97,7 @@ def find_post(graph: Graph, text: str) -> str:
     if not found:
         raise NotFoundError(f"no post {text!r}", hint="name its state and its title, as in 'US Ambassador to Syria'")
     if len(found) > 1:
-        raise AmbiguousError.among(
+        raise AmbiguousError(
             f"{text!r} fits {len(found)} posts",
             found,
             lambda one: f"{posts[one]}  {POST.tail(one)}",

@@ -68,7 +68,7 @@ def find_person(graph: Graph, name: str) -> PersonRecord:
     if not found:
         raise NotFoundError(f"nobody of the name {name!r}", hint=_near(known, name))
     if len(found) > 1:
-        raise AmbiguousError.among(
+        raise AmbiguousError(
             f"{name!r} fits {len(found)} people",
             found,
             lambda iri: _line(graph, person(graph, iri)),
