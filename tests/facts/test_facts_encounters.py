@@ -17,6 +17,10 @@ HELD = [
     (f"{PEREZ} and {MARTIN} held talks in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
     (f"{MARTIN} was the guest of {PEREZ} in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
     (f"{PEREZ} telephoned {MARTIN} on Monday.", f"call held 2024-05-13 None: {TWO}"),
+    (
+        f"In a call with {PEREZ} on Monday, {MARTIN} discussed trade.",
+        "call held 2024-05-13 None: Juan Pérez / Paul Martin",
+    ),
     (f"{PEREZ} received a phone call from {MARTIN} on Monday.", "call held 2024-05-13 None: Paul Martin / Juan Pérez"),
     (
         f"{SCHMIDT} presented her credentials to {PEREZ} in Lima on Monday.",

@@ -107,7 +107,7 @@ def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
     from kg.training.encoder import Encoder, rounded
     from kg.training.examples import Example
     from kg.training.keeping import encoded, kept
-    from kg.training.learning import tensors, together
+    from kg.training.learning import begin, tensors, together
     from kg.training.network import Network, Reader
 
     article, relations = judged(view(MET, nlp))
@@ -120,7 +120,7 @@ def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
     names = np.array(json.dumps({"features": features, "tags": tags}))
     net = unpacked({"names": names, **kept(reader)}, encoding(encoded(reader.encoder)))
     every = replace(article, relations=relations)
-    given = together([tensors(Example("made-up", every, {}), columns, net.tags)] * 2)
+    given = together([begin(tensors(Example(every, {}), columns, net.tags), reader.encoder)] * 2)
     with torch.no_grad():
         trained = reader(given.article, given.windows, given.distances, given.relations)
     for name, both in net.judge(net.read(article), relations).items():

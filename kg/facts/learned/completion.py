@@ -18,9 +18,9 @@ from kg.facts.syntax import label_of
 from kg.lexicon.encounters import Rule, rule_named
 from kg.model import ENCOUNTERS
 
-JOINS = 0.6
+JOINS = 0.75
 """Mean probability with those seated from which an actor takes a seat beside them."""
-MEETS = 0.6
+MEETS = 0.75
 """Probability from which two actors whom no draft brings together make a new one."""
 SITS = 0.5
 """Mean probability with its people from which an actor sits in a new encounter."""

@@ -1,6 +1,6 @@
 """The encoder: what each piece of a word means where it stands, by layers of attention in plain NumPy.
 
-It is the first layers of all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019), taught further with the
+It is all-MiniLM-L6-v2 (Wang et al., 2020; Reimers and Gurevych, 2019), its last layers taught further with the
 networks: a transformer as in Devlin et al. (2019). ``kg.training`` has the same in PyTorch.
 """
 
@@ -15,7 +15,7 @@ from kg.facts.learned.layers import attended, bent, even, line
 from kg.facts.learned.pieces import NO_WORD, Pieces
 from kg.facts.learned.relations import Floats
 
-WIDTH, HEADS, LAYERS = 384, 12, 4
+WIDTH, HEADS, LAYERS = 384, 12, 6
 EVEN = 1e-12
 """What is added to the spread before a row is divided by it."""
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from kg.errors import MissingPartError
 from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import drafted
-from kg.facts.learned.encoder import Encoder
+from kg.facts.learned.encoder import LAYERS, Encoder
 from kg.facts.learned.inputs import inputs
 from kg.facts.learned.network import Net, Reading, stacked
 from kg.facts.learned.relations import CHOICES, OUTPUTS, Floats, Numbers, Rows, label
@@ -156,6 +156,9 @@ def _stored(name: str, made: Callable[[Mapping[str, np.ndarray]], Part]) -> Part
 def encoding(stored: Mapping[str, np.ndarray]) -> Encoder:
     """The encoder of a file: ``vectors`` and ``scales`` of pieces, all else by the names of layers."""
     arrays = {name: array.astype(np.float32) for name, array in stored.items() if name not in ("vectors", "scales")}
+    deep = len({name.split(".")[1] for name in arrays if name.startswith("layers.")})
+    if deep != LAYERS:
+        raise ValueError(f"{deep} layers, where {LAYERS} are read")
     laid = {name: np.ascontiguousarray(array.T) if _is_line(name, array) else array for name, array in arrays.items()}
     return Encoder(stored["vectors"], stored["scales"], laid)
 
