@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from kg.figures.paper.contacts import encounters, left_out, some, states_of
@@ -27,7 +28,7 @@ Pair = tuple[str, str]
 def draw(events: Sequence[EventRecord], *, top: int = _MOST) -> Picture:
     """The matrix of the ``top`` states and bodies that met most (40 at most)."""
     events, notes = readable(events)
-    met = some(encounters(events))
+    met = some(_owned(encounters(events)))
     all_states = states_of(met)
     states = all_states[: min(top, _MOST)]
     counts, levels = _pairs(met)
@@ -49,7 +50,7 @@ def draw(events: Sequence[EventRecord], *, top: int = _MOST) -> Picture:
 
 def rows(events: Sequence[EventRecord]) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """One row for each two states or bodies that met, the most frequent first."""
-    met = encounters(events)
+    met = _owned(encounters(events))
     counts, levels = _pairs(met)
     names = {code: name for code, name, _ in states_of(met)}
     ordered = sorted(counts, key=lambda pair: (-counts[pair], pair))
@@ -57,7 +58,7 @@ def rows(events: Sequence[EventRecord]) -> tuple[tuple[str, ...], list[tuple[str
 
 
 def alt(events: Sequence[EventRecord]) -> str:
-    met = encounters(events)
+    met = _owned(encounters(events))
     names = {code: name for code, name, _ in states_of(met)}
     counts, levels = _pairs(met)
     ordered = sorted(counts, key=lambda pair: (-counts[pair], pair))
@@ -68,6 +69,12 @@ def alt(events: Sequence[EventRecord]) -> str:
     more = f"; and {len(ordered) - 8} more pairs" if len(ordered) > 8 else ""
     states = counted(len(names), "state or body", "states and bodies")
     return f"A matrix of {states} that met, {period(met)}. {'; '.join(said)}{more}."
+
+
+def _owned(events: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
+    """The encounters without those of whom nothing tells which state or body they represent: a post is none."""
+    left = (replace(event, seats=tuple(seat for seat in event.seats if seat.of)) for event in events)
+    return tuple(event for event in left if event.seats)
 
 
 def _pairs(events: Sequence[EventRecord]) -> tuple[dict[Pair, int], dict[Pair, int]]:

@@ -6,6 +6,7 @@ import importlib
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -165,6 +166,16 @@ def test_pages_of_a_board_show_each_meeting_once() -> None:
 def test_the_table_of_a_board_has_a_row_a_seat() -> None:
     _, rows = figure("board").rows(AT_60)
     assert len(rows) == sum(len(e.seats) for e in gathered(AT_60))
+
+
+def test_who_is_of_no_known_state_is_none_on_the_matrix() -> None:
+    known = [seat("Ana Lind", "President", "PT", Part.HOST), seat("Joon Park", "Foreign Minister", "KR", Part.LEAD)]
+    unknown = replace(seat("Omar Said", "Secretary-General", "UN"), of=None, side_code=None, side="Secretary-General")
+    met = (event(*known, unknown),)
+    assert [row[:2] for row in figure("matrix").rows(met)[1]] == [("South Korea", "KR")]
+    assert "Secretary-General" not in figure("matrix").alt(met)
+    with pytest.raises(NotFoundError):
+        figure("matrix").draw((event(unknown),))
 
 
 def test_the_table_of_the_matrix_says_what_its_cells_say() -> None:
