@@ -39,25 +39,11 @@ def who_met(
     from kg.errors import NotFoundError
     from kg.graph import contacts, find_person, open_graph
 
-    period = options.period(since, until)
+    wanted = options.filters(since, until, state=state, post=post, level=level, min_confidence=min_confidence)
     with open_graph(graph) as store:
         one = find_person(store, person).iri if person else None
         two = find_person(store, other).iri if other else None
-        found = tuple(
-            contacts(
-                store,
-                person=one,
-                other=two,
-                since=period.since,
-                until=period.until,
-                state=state,
-                post=post,
-                level=level,
-                include_unnamed=not named,
-                min_confidence=min_confidence or 0.0,
-                quotes=False,
-            )
-        )
+        found = tuple(contacts(store, person=one, other=two, include_unnamed=not named, quotes=False, **wanted))
     if not found:
         raise NotFoundError("no such meeting in the graph", hint="kg meetings lists what there is")
     lay_out = contacts_grid if screen.table_format(format, output) == "table" else contacts_table

@@ -15,8 +15,6 @@ from kg.mentions.marked import Marked
 from kg.model import Delegation, Evidence
 
 _PLURAL = {"ministries": "ministry", "departments": "department", "agencies": "agency", "committees": "committee"}
-
-
 SURE = 0.8
 """Confidence of every delegation, by judgement: nothing measures these."""
 

@@ -9,7 +9,9 @@ from kg.facts.scene import Line
 from kg.facts.where import Where
 from kg.model import EventType, PartialDate, Status
 
-SITTINGS = frozenset({EventType.MEETING, EventType.CALL, EventType.SIGNING, EventType.CEREMONY})
+TALKS = frozenset({EventType.MEETING, EventType.CALL})
+"""In one room or from afar."""
+SITTINGS = TALKS | {EventType.SIGNING, EventType.CEREMONY}
 """What people are at together, on one day as a rule."""
 EXCHANGES = SITTINGS | {EventType.MESSAGE}
 """What one does with another, and is told by who they are; no journey, and no crowd."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.facts.candidates import Candidate, Seat
+from kg.facts.drafts import TALKS
 from kg.facts.scene import Sight
 from kg.facts.syntax import is_passive
 from kg.lexicon.encounters import Role
 from kg.mentions.marked import Marked
-from kg.model import EventType
 
 _TOO_WEAK = frozenset({"discuss", "guest", "host", "together", "summit-of-two"})
 
 
 def paired(candidate: Candidate, marked: Marked) -> Candidate | None:
     """The candidate with the sentence's two people at its places; None where they are not just two, of two states."""
-    if candidate.type not in (EventType.MEETING, EventType.CALL) or candidate.rule.id in _TOO_WEAK:
+    if candidate.type not in TALKS or candidate.rule.id in _TOO_WEAK:
         return None
     if candidate.line.headline or len(candidate.actors) > 1:
         return None

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from kg.facts.candidates import Candidate, Seat
+from kg.facts.drafts import TALKS
 from kg.facts.reference import Memory
 from kg.mentions.marked import Marked
-from kg.model import EventType
 
 _ROLES = {"host": "guest", "guest": "host", "party": "party"}
 
@@ -25,7 +25,7 @@ def completed(candidate: Candidate, memory: Memory) -> Candidate | None:
 
     "Talks were held with the ministers of Chad and Niger". None where that would be a guess.
     """
-    if candidate.type not in (EventType.MEETING, EventType.CALL):
+    if candidate.type not in TALKS:
         return None
     told = [seat for seat in candidate.seats if seat.actor is not None]
     if not told or len({seat.place for seat in told}) > 1 or told[0].place in ("subject", "possessor"):

@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import fmean
 
-from kg.facts.drafts import Draft
+from kg.facts.drafts import TALKS, Draft
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
-from kg.model import EventType
 
-PARTED = frozenset({EventType.MEETING, EventType.CALL})
 JOINT = 0.5
 """Probability from which somebody was together with another."""
 APART = 0.3
@@ -25,7 +23,7 @@ def parted(view: View, judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _parts(draft: Draft, view: View, judge: Judge) -> list[Draft]:
     people = sorted(draft.seats, key=view.order.__getitem__)
-    if draft.type not in PARTED or len(people) < 3:
+    if draft.type not in TALKS or len(people) < 3:
         return [draft]
     always = [one for one in people if all(judge(one, other, "together") >= JOINT for other in people if other != one)]
     groups = _groups([one for one in people if one not in always], judge)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.drafts import Draft, agree, near
+from kg.facts.drafts import TALKS, Draft, agree, near
 from kg.facts.learned.completion import joined
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
@@ -19,8 +19,6 @@ SITS = 0.45
 """Probability from which an actor without a seat takes one."""
 LEAVES = 0.15
 """Probability below which an actor with a seat loses it."""
-
-SPOKEN = frozenset({EventType.MEETING, EventType.CALL})
 
 
 def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
@@ -84,7 +82,7 @@ def _again(known: Draft, one: Draft) -> bool:
 def _afar(known: Draft, one: Draft) -> bool:
     """Whether a meeting or call is the message or call that the same sentence is read to tell of the same people."""
     read = known.type in (EventType.MESSAGE, EventType.CALL) and not known.judged
-    alike = one.type in SPOKEN and one.status == known.status and one.seats.keys() <= known.seats.keys()
+    alike = one.type in TALKS and one.status == known.status and one.seats.keys() <= known.seats.keys()
     lines = {line.number for line in known.lines}
     return read and alike and all(line.number in lines for line in one.lines)
 

@@ -8,8 +8,6 @@ from kg.model import EventType, Part, Seat
 
 REMOTE = frozenset({EventType.CALL, EventType.MESSAGE})
 """Not in one room: a diamond and a dashed line."""
-
-
 _ABOVE = 6
 """Marks lie on lines."""
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 T = TypeVar("T")
+INNER = 0.42
+"""The least share of its reach that a curve swings out, at its upper and lower end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,6 @@ def split(heights: Sequence[float]) -> int:
             return max(number, 1) if len(heights) > 1 else 1
         taken += height
     return len(heights)
-
-
-INNER = 0.42
-"""The least share of its reach that a curve swings out, at its upper and lower end."""
 
 
 def wings(heights: Sequence[float], left: int, centre: float, top: float, reach: float) -> list[Place]:
