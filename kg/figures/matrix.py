@@ -73,7 +73,7 @@ def alt(events: Sequence[EventRecord]) -> str:
 
 def _owned(events: Sequence[EventRecord]) -> tuple[EventRecord, ...]:
     """The encounters without those of whom nothing tells which state or body they represent: a post is none."""
-    left = (replace(event, seats=tuple(seat for seat in event.seats if seat.of)) for event in events)
+    left = (replace(event, seats=tuple(seat for seat in event.seats if code_of(seat))) for event in events)
     return tuple(event for event in left if event.seats)
 
 

@@ -48,10 +48,13 @@ class Colours:
 
 
 def choose(codes: Iterable[str]) -> Colours:
-    """The hues of the states of one picture, given the most active first: who comes first has a hue that two share."""
+    """The hues of the states of one picture, given the most active first: who comes first has a hue that two share.
+
+    The empty code, of whom nothing tells the state, has none.
+    """
     taken: dict[str, Hue] = {}
     used: set[str] = set()
-    for code in codes:
+    for code in filter(None, codes):
         own = colour(code)
         if own not in used:
             used.add(own)

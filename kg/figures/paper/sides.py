@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.figures.paper.fonts import composed, legible
-from kg.figures.paper.wording import body
+from kg.figures.paper.wording import NO_STATE, body
 from kg.model import EventRecord, Part, Seat
 
 T = TypeVar("T")
+UNKNOWN = ""
+"""The code of whom the articles give no state and no body; a post or a name of his own is neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,13 @@ def key_of(seat: Seat) -> str:
 
 
 def code_of(seat: Seat) -> str:
-    """The state or body of a side; of a side without one, its own name."""
-    return seat.side_code or seat.side
+    """The state or body of a side: its code, a body's name where it has none, and UNKNOWN where nothing tells it."""
+    return seat.side_code or (seat.side if seat.of else UNKNOWN)
 
 
 def state_of(seat: Seat) -> str:
     """The name that goes with :func:`code_of`: of the state, where the side is a group or a post of it."""
-    return body(seat.side_code) if seat.side_code else seat.side
+    return body(seat.side_code) if seat.side_code else code_of(seat) or NO_STATE
 
 
 def sides(event: EventRecord) -> tuple[Side, ...]:

@@ -13,6 +13,7 @@ from kg.model import EventRecord, EventType, PartialDate, Seat, Status
 NO_DATE = "date not stated"
 NO_PLACE = "place not stated"
 NO_POST = "post not stated"
+NO_STATE = "state not stated"
 NO_NAME = "not named in the article"
 AS_BODY = "as a body"
 
