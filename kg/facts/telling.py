@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.facts.attendance import attendees, attends, reach
-from kg.facts.candidates import Candidate, Encounter, candidates, encounters
+from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
 from kg.facts.drafts import EXCHANGES, SITTINGS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
@@ -206,7 +207,11 @@ def split(candidate: Candidate) -> list[Candidate]:
     if many is None or not any(seat.actor is not None for seat in rest):
         return [candidate]
     partners = [seat for seat in candidate.seats if seat.place == many]
-    if _apart(candidate) or len({_preposition(seat.sight.top) for seat in partners}) == len(partners):
+    if (
+        _apart(candidate)
+        or _two_sided(candidate, partners)
+        or len({_preposition(seat.sight.top) for seat in partners}) == len(partners)
+    ):
         return [replace(candidate, seats=(seat, *rest)) for seat in partners]
     return [candidate]
 
@@ -216,9 +221,18 @@ def _apart(candidate: Candidate) -> bool:
     word = candidate.word
     if word.tag_ == "NNS" and word.lemma_ in words("countable"):
         return True
+    if any(one.dep_ == "amod" and one.lower_ in words("apart") for one in word.children):
+        return True
     return any(
         one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens
     )
+
+
+def _two_sided(candidate: Candidate, partners: Sequence[Seat]) -> bool:
+    """Whether "bilateral talks" are told with partners who are all of different states."""
+    states = {seat.sight.of for seat in partners}
+    two = any(one.dep_ == "amod" and one.lower_ in words("two_sided") for one in candidate.word.children)
+    return two and None not in states and len(states) == len(partners)
 
 
 def _preposition(top: Token) -> int:

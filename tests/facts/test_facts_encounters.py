@@ -80,6 +80,15 @@ def test_an_encounter_told_twice_is_one_event(nlp):
     assert [short(event) for event in told(text, nlp)] == [f"meeting held 2024-05-13 Lima: {TWO}"]
 
 
+@pytest.mark.parametrize("how", ["separate", "bilateral", "separate bilateral"])
+def test_talks_with_two_may_be_two(how, nlp):
+    found = told(f"{PEREZ} held {how} talks with {MARTIN} and {SCHMIDT} in Lima on Monday.", nlp)
+    assert [{one.name for one in event.participants} for event in found] == [
+        {"Juan Pérez", "Paul Martin"},
+        {"Juan Pérez", "Anna Schmidt"},
+    ]
+
+
 def test_pronouns_and_visitors_are_those_told_of(nlp):
     text = f"{MARTIN} arrived in Lima on Monday for a three-day visit. There he met {PEREZ}. The visitor praised him."
     found = [short(event) for event in told(text, nlp)]

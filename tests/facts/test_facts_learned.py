@@ -22,6 +22,7 @@ from kg.facts.learned.titles import Titles
 from kg.facts.learned.titling import TITLE
 from kg.facts.learned.view import View
 from kg.facts.outlines import outline
+from kg.facts.when import days
 from kg.mentions import mark
 from kg.model import Article, EventType, Span, Status
 
@@ -223,6 +224,23 @@ def test_a_date_that_no_word_tells_is_the_likeliest(
     draft.inherited = True
     settle(told, Only(told, likely, 0), told.drafts)
     assert (str(draft.start) if draft.start else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "expected"),
+    [
+        pytest.param(Status.PLANNED, Status.HELD, "2020-10-26", id="behind"),
+        pytest.param(Status.HELD, Status.PLANNED, "2020-11-02", id="ahead"),
+    ],
+)
+def test_a_date_is_seen_as_the_event_is_recast(was: Status, becomes: Status, expected: str, nlp: Language) -> None:
+    told = view(MET, nlp)
+    (draft,) = told.drafts
+    (date_,) = (one[0][1] for one in told.dates)
+    draft.start, draft.end = days(date_, was)
+    draft.status = becomes
+    settle(told, Only(told, {}, 0), told.drafts)
+    assert str(draft.start) == str(draft.end) == expected
 
 
 UNTOLD = "OSLO, Oct 28 - Norwegian Foreign Minister Anna Berg met President Idriss Koulamallah in N'Djamena, Chad."

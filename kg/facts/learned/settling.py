@@ -11,7 +11,7 @@ from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
 from kg.facts.when import Days, days, month
 from kg.mentions.marked import Actor
-from kg.model import EventType
+from kg.model import EventType, Status
 
 LEAST = 0.1
 """Probability below which the likeliest date or place says too little to set aside what the rules think."""
@@ -25,6 +25,7 @@ MORE = 0.1
 def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
     """Gives the drafts, which ``judge`` has weighed, the likeliest dates and places that the article tells, or none."""
     for draft in drafts:
+        _turn(draft, view)
         _date(draft, view, judge)
         if draft.type is not EventType.MESSAGE:
             _place(draft, view, judge)
@@ -44,6 +45,15 @@ def _whose(actor: Actor, owners: Sequence[str], judge: Judge) -> str | None:
     if best is not None and chances[best] >= (chances.get(told, 0.0) + MORE if told else OWNS):
         return best
     return actor.of if told or actor.of not in chances else None
+
+
+def _turn(draft: Draft, view: View) -> None:
+    """Sees the date of a draft as its kind now does: "on Monday" lies behind what was held, before what is planned."""
+    dates = [told[0][1] for told in view.dates]
+    if draft.status is Status.CANCELLED or any(days(date, draft.status)[0] == draft.start for date in dates):
+        return
+    same = (date for date in dates if draft.start and draft.start in (date.start, date.future_start))
+    draft.start, draft.end = next((days(date, draft.status) for date in same), (draft.start, draft.end))
 
 
 def _date(draft: Draft, view: View, judge: Judge) -> None:
