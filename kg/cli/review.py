@@ -60,7 +60,7 @@ def _show(graph: Path, what: str, format: str | None, output: str | None, *, for
     from kg.graph import open_graph
     from kg.graph.linked_persons import load_decisions
     from kg.graph.reviewing import Review
-    from kg.resolution.linking import Verdict
+    from kg.resolution.verdict import Verdict
 
     with open_graph(graph) as store:
         if what == "decisions":

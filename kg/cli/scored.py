@@ -11,7 +11,7 @@ import typer
 
 from kg.cli import screen
 from kg.cli.reading import confident
-from kg.cli.skips import NAMED
+from kg.cli.skips import some
 from kg.errors import InputError, NotFoundError, UsageError
 from kg.model import Article, Event, Reading
 from kg.scoring import Told, read_gold
@@ -84,12 +84,12 @@ class Wanted:
     def say_what_is_not_scored(self, found: Told, *, lost: bool) -> None:
         """Raises NotFoundError where all that came in is unknown to gold: the ids are not those of gold, then."""
         if self.left_out and not found and not lost:
-            hint = f"they are {_some(self.left_out)}, those of gold {_some(list(self.all))}"
+            hint = f"they are {some(self.left_out)}, those of gold {some(list(self.all))}"
             raise NotFoundError(f"{self.name} has none of the articles by their ids", hint=hint)
         if self.left_out:
-            screen.warn(f"not in {self.name}, left out: {_some(self.left_out)}")
+            screen.warn(f"not in {self.name}, left out: {some(self.left_out)}")
         if absent := [name for name in self.gold if name not in found]:
-            screen.warn(f"in {self.name} alone, counted as empty: {_some(absent)}")
+            screen.warn(f"in {self.name} alone, counted as empty: {some(absent)}")
 
     def _keeps(self, name: str) -> bool:
         if name not in self.all:
@@ -99,8 +99,3 @@ class Wanted:
 
     def _fits(self, name: str) -> bool:
         return self.only is None or self.only.search(name) is not None
-
-
-def _some(names: Sequence[str]) -> str:
-    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + more

@@ -9,15 +9,13 @@ from kg.cli import screen
 from kg.errors import UsageError
 from kg.pipeline import Source
 from kg.spreadsheets import RowCount
-
-TABLES = (".csv", ".parquet", ".tsv", ".xlsx")
-"""Suffixes of files that are read row by row, and need a mapping."""
+from kg.tables.grids import SUFFIXES
 
 
 def check(what: Source, mapping: Path | None) -> None:
     """Raises UsageError for a table without a mapping, and for a mapping beside options that are for articles."""
     if mapping is None:
-        table = next((one for one in what.inputs if Path(one).suffix.lower() in TABLES), None)
+        table = next((one for one in what.inputs if Path(one).suffix.lower() in SUFFIXES), None)
         if table is not None and what.input_format is None:
             raise UsageError(
                 f"{table} is a table: --mapping says what its columns mean", hint="kg mapping init drafts one"

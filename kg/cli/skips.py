@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import typer
 
@@ -12,7 +12,7 @@ from kg.errors import InputError
 from kg.model import Reading
 
 NAMED = 10
-"""Sources named in the closing line; the rest is counted."""
+"""Named in a line; the rest is counted."""
 
 
 class Skips:
@@ -45,7 +45,11 @@ class Skips:
         """Names what was lost; raises typer.Exit with the code of malformed input if anything was."""
         if not self._sources:
             return
-        named = ", ".join(self._sources[:NAMED])
-        more = f" and {len(self._sources) - NAMED} more" if len(self._sources) > NAMED else ""
-        screen.warn(f"skipped {len(self._sources)}: {named}{more}")
+        screen.warn(f"skipped {len(self._sources)}: {some(self._sources)}")
         raise typer.Exit(InputError.exit_code)
+
+
+def some(names: Sequence[str]) -> str:
+    """The first names of many, and how many more there are."""
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more

@@ -34,7 +34,7 @@ def witnesses(
     with open_graph(graph) as store:
         found = tuple(judged(store, event(store, id).iri if id else None))
     rows = tuple(
-        (one.judgement.verdict, one.event, one.article, one.other_event, one.other_article, one.judgement.reason)
+        (one.judgement.verdict, one.event, one.article, one.other_event, one.other_article, one.judgement.why)
         for one in found
         if not unsure or one.judgement.verdict == "unsure"
     )

@@ -18,7 +18,8 @@ from kg.graph.accounts import Accounts, Names
 from kg.graph.linked_persons import person_names, tell_same
 from kg.graph.naming import named
 from kg.graph.terms import iri, value
-from kg.resolution.coreference import Grouping, Telling, Verdict, group, judge, keys, names
+from kg.resolution.coreference import Grouping, Telling, group, judge, keys, names
+from kg.resolution.verdict import Verdict
 from kg.vocab import PERSON, PROV
 
 BATCH = 64

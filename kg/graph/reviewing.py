@@ -10,8 +10,9 @@ from kg.graph.linked_persons import linked
 from kg.graph.look import Look
 from kg.graph.profiles import People, Sources
 from kg.graph.store import Graph
-from kg.resolution.linking import Decision, Judgement, Profile, Verdict
+from kg.resolution.linking import Decision, Judgement, Profile
 from kg.resolution.linking.decisions import Choice
+from kg.resolution.verdict import Verdict
 from kg.vocab import PERSON, POST
 
 SENTENCES = 3

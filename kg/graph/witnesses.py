@@ -14,7 +14,8 @@ from kg.graph.linking import article_graphs
 from kg.graph.look import Look
 from kg.graph.store import Graph
 from kg.model import EventType, PartialDate, Status
-from kg.resolution.coreference import Judgement, Telling, Verdict, group
+from kg.resolution.coreference import Judgement, Telling, group
+from kg.resolution.verdict import Verdict
 from kg.vocab import EVENT, EVT, FOAF, PERSON, STATUS
 
 

@@ -64,13 +64,14 @@ def read_grid(path: Path) -> Grid:
     if read is None:
         raise UsageError(f"{path} is no table", hint=f"a mapping takes {', '.join(SUFFIXES)}")
     try:
-        return _grid(path, read(path))
+        lines = [*read(path)]
     except OSError as error:
         raise InputError(str(path), (error.strerror or str(error)).lower()) from None
     except UnicodeDecodeError:
         raise InputError(str(path), "not UTF-8") from None
     except _BROKEN as error:
         raise InputError(str(path), f"broken: {' '.join(str(error).split())[:200]}") from None
+    return _grid(path, lines)
 
 
 def _grid(path: Path, lines: Iterable[Sequence[object]]) -> Grid:

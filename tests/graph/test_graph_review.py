@@ -17,7 +17,8 @@ from kg.graph import Graph, event, events, find_person, index, open_graph, perso
 from kg.graph.linked_persons import decide, load_decisions, save_decisions
 from kg.graph.reviewing import Review
 from kg.model import Article, Event, EventType, Evidence, Part, PartialDate, Participation, Reading, Span, Status
-from kg.resolution.linking import Choice, Decision, Decisions, Verdict
+from kg.resolution.linking import Choice, Decision, Decisions
+from kg.resolution.verdict import Verdict
 from kg.vocab import OWL, PERSON
 
 Told = tuple[str, str | None, str | None]

@@ -53,7 +53,7 @@ def test_a_question_asks_for_disagreement():
 def test_every_pair_has_a_verdict_and_a_reason():
     next_day = read("next", told([LIND], [PARK], day="2021-05-04"))
     found = {(one.article, one.other_article): one for one in judged(made([REPORTS[0], REPORTS[2], next_day]))}
-    by_pair = {frozenset(pair): (str(one.judgement.verdict), one.judgement.reason) for pair, one in found.items()}
+    by_pair = {frozenset(pair): (str(one.judgement.verdict), one.judgement.why) for pair, one in found.items()}
     names = "the same leaders (ana-lind.pt and joon-park.kr)"
     assert by_pair == {
         frozenset(("lusa", "yonhap")): ("same", f"{names}, the same day"),

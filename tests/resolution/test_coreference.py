@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model import EventType, PartialDate, Status
-from kg.resolution.coreference import Figure, Judgement, Side, Telling, Verdict, group, judge, names
+from kg.resolution.coreference import Figure, Judgement, Side, Telling, group, judge, names
+from kg.resolution.verdict import Verdict
 from kg.vocab import EVENT
 
 MAY = "2021-05-03"
@@ -169,9 +170,9 @@ VERDICTS = [
 @pytest.mark.parametrize(("a", "b", "verdict"), [row[1:] for row in VERDICTS], ids=[row[0] for row in VERDICTS])
 def test_a_pair(a: Telling, b: Telling, verdict: str):
     found = judge(a, b)
-    assert found.verdict == verdict, found.reason
+    assert found.verdict == verdict, found.why
     assert judge(b, a) == found
-    assert found.reason
+    assert found.why
 
 
 GROUPS = [
@@ -277,7 +278,7 @@ def test_what_is_not_sure_says_why():
     tellings = GROUPS[4][1]
     found = group(tellings).judgements
     assert {one.verdict for one in found.values()} == {Verdict.UNSURE}
-    assert found[frozenset((tellings[0].id, tellings[2].id))].reason.endswith("more than one fits")
+    assert found[frozenset((tellings[0].id, tellings[2].id))].why.endswith("more than one fits")
 
 
 def test_people_have_the_last_word():
@@ -287,7 +288,7 @@ def test_people_have_the_last_word():
     given_ = {same: Judgement(Verdict.SAME, "AB said so"), apart: Judgement(Verdict.DIFFERENT, "AB said so")}
     found = group((first, next_day, again), given_)
     assert {frozenset(one) for one in found.groups} == {frozenset((first.id, next_day.id)), frozenset((again.id,))}
-    assert found.judgements[same].reason == "AB said so"
+    assert found.judgements[same].why == "AB said so"
 
 
 def test_the_name_is_the_one_that_most_articles_give():

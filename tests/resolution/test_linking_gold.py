@@ -9,7 +9,8 @@ import pytest
 
 from kg.model import PartialDate
 from kg.resolution import parse_post
-from kg.resolution.linking import Judgement, Mentioned, Profile, Service, Verdict, judge, named_in
+from kg.resolution.linking import Judgement, Mentioned, Profile, Service, judge, named_in
+from kg.resolution.verdict import Verdict
 
 GOLD = Path(__file__).parents[1] / "gold" / "person-pairs.csv"
 ONE, OTHER = (

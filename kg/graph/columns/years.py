@@ -150,7 +150,8 @@ class Columns:
         file = self.folder / "names.parquet"
         if not file.exists():
             return {}
-        columns = [pq.read_table(file)[name].to_pylist() for name in NAMES.names]
+        stored = pq.read_table(file)
+        columns = [stored[name].to_pylist() for name in NAMES.names]
         return {str(iri): tuple(name) for iri, *name in zip(*columns, strict=True)}
 
     def write_names(self, found: Mapping[str, Name]) -> None:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from kg.resolution.coreference.judging import Judgement, Verdict, judge
+from kg.resolution.coreference.judging import Judgement, judge
 from kg.resolution.coreference.keys import neighbours
 from kg.resolution.coreference.telling import Telling
+from kg.resolution.verdict import Verdict
 
 Pair = frozenset[str]
 Group = frozenset[str]
@@ -123,9 +124,9 @@ def _final(judged: Judgement, home: Mapping[str, Group], pair: Pair) -> Judgemen
     one, other = sorted(pair)
     together = home[one] is home[other]
     if together and judged.verdict is Verdict.UNSURE:
-        return Judgement(Verdict.SAME, f"{judged.reason}, and nothing else fits" if judged.fits else judged.reason)
+        return Judgement(Verdict.SAME, f"{judged.why}, and nothing else fits" if judged.fits else judged.why)
     if not together and judged.verdict is Verdict.SAME:
-        return Judgement(Verdict.UNSURE, f"{judged.reason}, but another that differs fits as well")
+        return Judgement(Verdict.UNSURE, f"{judged.why}, but another that differs fits as well")
     if not together and judged.fits:
-        return Judgement(Verdict.UNSURE, f"{judged.reason}, but more than one fits")
+        return Judgement(Verdict.UNSURE, f"{judged.why}, but more than one fits")
     return replace(judged, fits=False)

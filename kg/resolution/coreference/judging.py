@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from kg.model import EventType, Status
 from kg.resolution.coreference.sides import Sides, compare
 from kg.resolution.coreference.telling import MONTH, Telling
 from kg.resolution.encounters import is_computed
+from kg.resolution.verdict import Verdict
 from kg.vocab import EVENT
 
 STRETCHED = frozenset({EventType.VISIT, EventType.CONFERENCE})
@@ -30,18 +30,12 @@ AHEAD = 3 * MONTH
 """How far ahead a plan without a day looks, and how long two reports may lie apart that repeat one plan."""
 
 
-class Verdict(StrEnum):
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
-
-
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """``fits``: unsure for what one of the two leaves out alone, so that the same where nothing else fits."""
 
     verdict: Verdict
-    reason: str
+    why: str
     fits: bool = False
 
 
@@ -91,8 +85,8 @@ def _by_days(a: Telling, b: Telling, sides: Sides) -> Judgement:
     return Judgement(Verdict.UNSURE, f"{sides.words}, {days}", fits=True)
 
 
-def _different(reason: str) -> Judgement:
-    return Judgement(Verdict.DIFFERENT, reason)
+def _different(why: str) -> Judgement:
+    return Judgement(Verdict.DIFFERENT, why)
 
 
 def _apart(a: Telling, b: Telling) -> timedelta | None:

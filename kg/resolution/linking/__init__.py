@@ -16,9 +16,10 @@ from kg.resolution.linking.blocking import pairs
 from kg.resolution.linking.clusters import Clusters, cluster
 from kg.resolution.linking.context import named_in
 from kg.resolution.linking.decisions import REVIEWER, Choice, Decision, Decisions, read_decisions
-from kg.resolution.linking.judgement import RULES, Judgement, Verdict, judge
+from kg.resolution.linking.judgement import RULES, Judgement, judge
 from kg.resolution.linking.profile import Profile, Service
 from kg.resolution.linking.support import Context, Mentioned
+from kg.resolution.verdict import Verdict
 from kg.resources import resource
 
 __all__ = [
@@ -32,7 +33,6 @@ __all__ = [
     "Mentioned",
     "Profile",
     "Service",
-    "Verdict",
     "judge",
     "link",
     "named_in",

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import combinations
 
-from kg.resolution.linking.judgement import RULES, Judgement, Verdict
+from kg.resolution.linking.judgement import RULES, Judgement
+from kg.resolution.verdict import Verdict
 
 
 class Clusters:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.errors import InputError
-from kg.resolution.linking.judgement import Judgement, Verdict
+from kg.resolution.linking.judgement import Judgement
+from kg.resolution.verdict import Verdict
 
 COLUMNS = ("decision", "person", "other", "by", "note")
 REVIEWER = "reviewer"

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kg.resolution.linking.agreement import WORDS, Agreement, Likeness, compare_all
 from kg.resolution.linking.profile import Profile
 from kg.resolution.linking.support import Context, Ground, Support, support
+from kg.resolution.verdict import Verdict
 
 RULES = "kg-linking-1"
 """The author of what the rules decide; raise it with them."""
 
 
 APART = 0.1
-
-
-class Verdict(StrEnum):
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True, order=True)
