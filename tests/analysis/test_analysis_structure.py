@@ -8,7 +8,7 @@ from math import comb
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from small_world import event
 
@@ -124,14 +124,12 @@ def test_what_cannot_be_placed_is_excluded():
     assert {row["excluded"] for row in records("homophily", events)} == {1}
 
 
-@settings(deadline=None)
 @given(st.integers(0, 40), st.floats(0, 0.4), st.integers(0, 5))
 def test_betweenness_is_that_of_networkx(nodes, share, seed):
     graph = nx.gnp_random_graph(nodes, share, seed=seed)
     assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-9)
 
 
-@settings(deadline=None)
 @given(st.integers(3, 30), st.floats(0, 0.4), st.integers(0, 5), st.sampled_from([1, 50, 10_000]))
 def test_an_estimate_from_all_nodes_is_exact(nodes, share, seed, cells):
     graph = nx.gnp_random_graph(nodes, share, seed=seed)
@@ -141,7 +139,6 @@ def test_an_estimate_from_all_nodes_is_exact(nodes, share, seed, cells):
         assert betweenness(graph) == pytest.approx(nx.betweenness_centrality(graph), abs=1e-9)
 
 
-@settings(deadline=None)
 @given(st.integers(0, 30), st.floats(0, 0.6), st.integers(0, 5))
 def test_transitivity_is_that_of_networkx(nodes, share, seed):
     graph = nx.gnp_random_graph(nodes, share, seed=seed)

@@ -27,7 +27,7 @@ garbage = st.one_of(
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=garbage, packed=st.booleans())
 def test_no_bytes_break_the_reading(tmp_path_factory, suffix, data, packed):
     folder = tmp_path_factory.mktemp("garbage", numbered=True)
@@ -46,7 +46,7 @@ def test_no_bytes_break_the_reading(tmp_path_factory, suffix, data, packed):
     assert all(len(str(one).splitlines()) == 1 for one in said)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(lines=st.lists(st.one_of(st.none(), garbage.map(lambda data: data.replace(b"\n", b""))), max_size=8))
 def test_no_line_takes_another_with_it(lines):
     rows = [json.dumps(GOOD | {"id": str(n)}).encode() if row is None else row for n, row in enumerate(lines)]
@@ -59,7 +59,7 @@ def test_no_line_takes_another_with_it(lines):
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=80)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     before=st.sampled_from(["", " date 2021-03-04 ", "title: a\r\ndate: 2021-03-04\n\n", "\ufeff date 2021-03-04\n"]),
     text=texts,
@@ -72,7 +72,7 @@ def test_text_is_kept_as_it_came(before, text):
         assert article.text[article.body.start : article.body.end] == text.strip() or not before
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=texts)
 def test_json_gives_back_the_text_it_was_given(text):
     stream = io.BytesIO(json.dumps({"text": text}).encode())

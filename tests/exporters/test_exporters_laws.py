@@ -44,7 +44,7 @@ def written(format, names, posts):
         ("nodelink", lambda stream: nx.node_link_graph(json.load(stream), edges="links")),
     ],
 )
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(names=st.tuples(WORDS, WORDS), posts=st.tuples(WORDS, WORDS))
 def test_any_words_come_back(format, read, names, posts):
     found = read(written(format, names, posts))
@@ -55,7 +55,7 @@ def test_any_words_come_back(format, read, names, posts):
     assert (edge["date"], edge["articles"]) == ("2021-05", "a; b")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(name=WORDS, post=WORDS)
 def test_dot_stays_dot(name, post):
     text = written("dot", (name, "B"), (post, "C")).read().decode()
@@ -64,7 +64,7 @@ def test_dot_stays_dot(name, post):
     assert len(graph.get_edges()) == 1
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(name=WORDS, post=WORDS)
 def test_gephi_reads_one_row_for_each(name, post, tmp_path_factory):
     folder = tmp_path_factory.mktemp("gephi")

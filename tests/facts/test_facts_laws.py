@@ -39,7 +39,7 @@ PIECES = (
     "cancelled",
 )
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map(" ".join)
-quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @quick

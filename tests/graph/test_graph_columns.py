@@ -33,7 +33,7 @@ EVENTS = st.builds(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(EVENTS, max_size=5))
 def test_events_come_back_out_of_columns(some):
     assert list(records(*tables(some))) == some

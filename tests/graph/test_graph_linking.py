@@ -217,7 +217,7 @@ def _unchecked(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("kg.graph.loading.check", lambda _: [])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(world=worlds(), chance=st.randoms(use_true_random=False))
 def test_one_by_one_in_any_order_is_as_all_at_once(world: list[Reading], chance: object):
     graph = made()
@@ -229,7 +229,7 @@ def test_one_by_one_in_any_order_is_as_all_at_once(world: list[Reading], chance:
     assert dumped(graph) == dumped(made(world))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(world=worlds(), gone=st.integers(0, 5), again=st.integers(0, 5), new=_EVENTS)
 def test_what_goes_or_is_read_anew_leaves_nothing_behind(world: list[Reading], gone: int, again: int, new: Event):
     graph = made(world)
@@ -243,7 +243,7 @@ def test_what_goes_or_is_read_anew_leaves_nothing_behind(world: list[Reading], g
     assert dumped(graph) == dumped(made(list(left.values())))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(world=worlds())
 def test_rules_forgotten_and_run_anew_give_the_same(world: list[Reading]):
     graph = made()

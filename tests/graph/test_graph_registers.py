@@ -292,7 +292,7 @@ def at_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @given(order=st.permutations(STEPS))
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=3)
 def test_the_order_of_articles_and_registers_does_not_matter(at_once: bytes, order: list[Reading | None]):
     with TemporaryDirectory() as folder, open_graph(Path(folder) / "graph", write=True) as graph:
         for one in order:

@@ -120,7 +120,7 @@ def test_every_merge_is_listed_with_its_reason(world: Graph):
     assert all("special-envoy of RU" in pair.judgement.why for pair in merged)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.permutations(HARD), st.integers(0, len(HARD)))
 def test_neither_order_nor_steps_matter(order: list[Reading], first: int):
     graph = made(order[:first])

@@ -56,7 +56,7 @@ def test_an_article_has_two_graphs(graph: Graph, reading: Make):
     assert new == {f"{key}.test-1", f"catalogue/{key}"}
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(order=st.permutations(range(5)), twice=st.sampled_from([(), (2,), (0, 4)]))
 def test_neither_order_nor_repetition_matters(reading: Make, order: list[int], twice: tuple[int, ...]):
     graphs = [Graph(Store(), "memory", write=True) for _ in range(2)]

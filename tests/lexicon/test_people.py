@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.lexicon.gazetteer import fold
@@ -50,7 +50,6 @@ def test_a_name_is_known_as_far_as_its_words_go(name: str) -> None:
     assert People(KNOWN).whose(name) == NAMES[name]
 
 
-@settings(deadline=None)  # the first name waits for the register
 @given(st.text(max_size=40))
 def test_any_text_can_be_asked_for(name: str) -> None:
     match, of = people().whose(name)

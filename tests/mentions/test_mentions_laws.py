@@ -61,7 +61,7 @@ WORDS = st.sampled_from(
         "–",
     ]
 )
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def check(found: Marked) -> None:

@@ -330,7 +330,7 @@ def worlds(draw: st.DrawFn) -> list[Telling]:
     return list({one.id: one for one in found}.values())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(tellings=worlds(), chance=st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_count(tellings: list[Telling], chance: object):
     known = {one.id: one for one in tellings}
@@ -341,7 +341,7 @@ def test_the_order_of_articles_does_not_count(tellings: list[Telling], chance: o
     assert names(group(mixed).groups, known) == names(found.groups, known)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(tellings=worlds())
 def test_an_event_has_no_two_tellings_that_differ_and_a_name_of_its_own(tellings: list[Telling]):
     known = {one.id: one for one in tellings}
@@ -352,7 +352,7 @@ def test_an_event_has_no_two_tellings_that_differ_and_a_name_of_its_own(tellings
     assert len(set(names(found.groups, known).values())) == len(found.groups)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(tellings=worlds(), other=worlds())
 def test_what_shares_no_key_changes_nothing(tellings: list[Telling], other: list[Telling]):
     far = [tell(f"z{n}", "xi@cn", "modi@in", day="2019-01-01", nth=n) for n in range(1, len(other) + 1)]
