@@ -93,6 +93,7 @@ class Honorifics(_Lists):
     """``data/lexicons/honorifics.yml``, whose comments say what the lists are."""
 
     styles: frozenset[str]
+    callings: frozenset[str]
     capitals: frozenset[str]
     ranks: frozenset[str]
     names: frozenset[str]
@@ -104,8 +105,8 @@ class Honorifics(_Lists):
 
     @cached_property
     def phrases(self) -> dict[str, tuple[Phrase, ...]]:
-        """Styles and ranks by first word, the longest first."""
-        return by_first_word([*self.styles, *self.ranks])
+        """Styles, callings and ranks by first word, the longest first."""
+        return by_first_word([*self.styles, *self.callings, *self.ranks])
 
 
 def by_first_word(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:

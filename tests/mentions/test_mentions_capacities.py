@@ -53,6 +53,17 @@ BEFORE_THE_NAME: list[tuple[str, set[Capacity]]] = [
     ),
     ("Hugh Smith, the Chief Constable of Kent, was there.", {("Hugh Smith", "Chief Constable of Kent", None)}),
     ("They sent Pavel Orlov, Ambassador-at-Large.", {("Pavel Orlov", "Ambassador-at-Large", None)}),
+    ("Singer Anna Lindqvist of Sweden was his guest.", {("Anna Lindqvist", None, "SE")}),
+    (
+        "Republican Hugh Smith saw Canadian Ambassador Luc Roy.",
+        {("Hugh Smith", None, None), ("Luc Roy", "Ambassador", "CA")},
+    ),
+    ("Indian EAM Ravi Menon and NSA Arun Nair flew in.", {("Ravi Menon", "EAM", "IN"), ("Arun Nair", "NSA", "IN")}),
+    (
+        "Minister-President Klaus Brandt was there.",
+        {("Klaus Brandt", "Minister-President", None)},
+    ),
+    ("Serbian Ombudsperson Jelena Ilić was there.", {("Jelena Ilić", "Ombudsperson", "RS")}),
     ("Prime Minister Sheikh Hasina came on Monday.", {("Sheikh Hasina", "Prime Minister", None)}),
     ("Haddad in Oslo\n\nForeign Minister S. Haddad came on Monday.", {("S. Haddad", "Foreign Minister", "NO")}),
 ]

@@ -53,6 +53,9 @@ TABLE = [
 JOINT = [
     ("Prime Minister and Minister of Foreign Affairs", "QA", ("head-of-government", "foreign-minister")),
     ("Deputy Prime Minister and Foreign Minister", "GE", ("vice-head", "foreign-minister")),
+    ("PM and FM", "QA", ("head-of-government", "foreign-minister")),
+    ("EAM", "IN", ("foreign-minister",)),
+    ("DPM", "SG", ("vice-head",)),
     ("Minister of Local Administration and Environment", "SY", ("minister",)),
     (
         "Deputy Chief of Staff of the Presidential Administration and Presidential Spokesman",
