@@ -271,6 +271,8 @@ def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None
 
 def _more(sheet: Sheet, n: int) -> int:
     """The end of another field in a ministry's name: ", African Cooperation and Moroccan Expatriates"."""
+    if sheet.low(n) == "," and (end := _remits(sheet, n)) > n:
+        return end
     k = n + 1 + (sheet.low(n + 1) == "and")
     if sheet.low(k) == "of" and sheet.low(n) == "and" and sheet.low(k + 1) == "the":
         end = noun_phrase(sheet, k + 2)
@@ -290,6 +292,20 @@ def _more(sheet: Sheet, n: int) -> int:
     if sheet.low(end) in ("of", "for") or (end in sheet.taken and sheet.low(n) == ","):
         return end if sheet.low(n) != "," else n
     return end
+
+
+def _remits(sheet: Sheet, n: int) -> int:
+    """The end of ", the Czech Republic and Slovakia" after the first state that a post is for; ``n`` if none follow."""
+    k, last = n, False
+    while not last and sheet.low(k) in ("and", ","):
+        last = "and" in (sheet.low(k), sheet.low(k + 1))
+        k += 1 + (sheet.low(k + 1) == "and")
+        mark = sheet.marks.at.get(k + _article(sheet, k))
+        if mark is None or not mark.state or mark.kind == DEMONYM or mark.first in sheet.taken or goes_on(sheet, mark):
+            return n
+        k = mark.last
+    closed = k >= len(sheet.words) or sheet.low(k) in (",", ".", ")", ";") or past_styles(sheet, k) in sheet.taken
+    return k if last and closed and n in sheet.marks.before else n
 
 
 def _unknown_field(sheet: Sheet, n: int) -> bool:

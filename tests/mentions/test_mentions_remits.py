@@ -8,6 +8,18 @@ from spacy.language import Language
 
 REMITS: list[tuple[str, set[Capacity]]] = [
     (
+        "Luc Roy, the World Bank's resident representative for Bulgaria, the Czech Republic and Slovakia, came.",
+        {("Luc Roy", "resident representative for Bulgaria, the Czech Republic and Slovakia", "World Bank")},
+    ),
+    (
+        "Canada's Ambassador to Kenya, Uganda and Rwanda Luc Roy came.",
+        {("Luc Roy", "Ambassador to Kenya, Uganda and Rwanda", "CA")},
+    ),
+    (
+        "He saw Luc Roy, Canada's ambassador to Kenya, and Rwandan Foreign Minister Jean Mugisha.",
+        {("Luc Roy", "ambassador to Kenya", "CA"), ("Jean Mugisha", "Foreign Minister", "RW")},
+    ),
+    (
         "He brought Kenya's Minister of State Security, Mary Wanjiru, along.",
         {("Mary Wanjiru", "Minister of State Security", "KE")},
     ),
