@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg import __version__, pipeline
 from kg.articles import Skipped
+from kg.articles.text import shown
 from kg.errors import InputError
 from kg.lexicon.gazetteer import fold
 from kg.model import Article, Event, Evidence, Reading, Span
@@ -89,7 +90,7 @@ def _rows(sheets: Sheets, mapping: TableMapping, log: Callable[[Skipped], None])
             log(
                 Skipped(given, None, None, f"columns that the mapping does not speak of: {', '.join(left)}", lost=False)
             )
-        table = mapping.table if mapping.table and len(sheets.inputs) == 1 else path.stem
+        table = mapping.table if mapping.table and len(sheets.inputs) == 1 else shown(path.stem)
         desk = _Desk(given, sheets, log)
         for number in grid.ragged:
             desk.skip(number, "more cells than the header has columns")

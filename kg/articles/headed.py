@@ -34,7 +34,7 @@ def _found(text: str) -> Found | Problem:
     values: dict[str, str] = {}
     start = 0
     date_at = None
-    for number, words in enumerate(text.splitlines(keepends=True), 1):
+    for number, words in enumerate(re.findall(r"[^\n]*\n|[^\n]+", text), 1):
         start += len(words)
         if not words.strip():
             break

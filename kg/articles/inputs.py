@@ -13,6 +13,7 @@ from pathlib import PurePath
 from kg.articles.listing import suffixes
 from kg.articles.records import Skipped
 from kg.articles.streams import why
+from kg.articles.text import shown
 
 STDIN = "-"
 
@@ -84,21 +85,16 @@ def _below(top: str) -> Iterator[Input | Skipped]:
                 names = sorted((name for name in os.listdir(path) if not name.startswith(".")), reverse=True)  # noqa: PTH208
                 waiting.extend(os.path.join(path, name) for name in names)  # noqa: PTH118
         except OSError as error:
-            yield Skipped(_shown(path), None, None, why(error))
+            yield Skipped(shown(path), None, None, why(error))
 
 
 def _regular(path: str, mode: int) -> Input | Skipped:
     """Opening a pipe or a device that happens to lie in a folder could wait for ever."""
-    return _input(path) if stat.S_ISREG(mode) else Skipped(_shown(path), None, None, "a pipe, socket or device")
+    return _input(path) if stat.S_ISREG(mode) else Skipped(shown(path), None, None, "a pipe, socket or device")
 
 
 def _input(path: str) -> Input:
     name = PurePath(path)
     if name.suffix.lower() == ".gz":
         name = name.with_suffix("")
-    return Input(_shown(path), path, _shown(name.stem), name.suffix.lower())
-
-
-def _shown(path: str) -> str:
-    """A file name need not be UTF-8; what is printed must be."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return Input(shown(path), path, shown(name.stem), name.suffix.lower())

@@ -7,6 +7,7 @@ character that a reader sees. Line ends and everything else stay as they came.
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from datetime import date, datetime
 from typing import IO
@@ -54,6 +55,11 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, line: int | None) -> Pr
 def place(text: str, offset: int) -> tuple[int, int]:
     """Line and column of an offset, both 1-based."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    """A file name need not be UTF-8; what is printed or stored of it must be."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def storable(text: str) -> str:

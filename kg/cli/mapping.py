@@ -26,10 +26,11 @@ def init(
 
     kg mapping init visits.csv -o visits.yml
     """
+    from kg.articles.text import shown
     from kg.cli import screen
     from kg.tables import draft_mapping, read_grid
 
-    text = draft_mapping(read_grid(table), table.name)
+    text = draft_mapping(read_grid(table), shown(table.name))
     with screen.text_output(output, force=force) as stream:
         stream.write(text)
 

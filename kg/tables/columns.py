@@ -28,7 +28,8 @@ _MOST = 0.75
 """Share of cells of which some may be mistaken."""
 
 FORMS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d %B %Y", "%B %d, %Y", "%d %b %Y")
-"""Forms of dates besides ISO 8601 that are known by sight; the first that reads every cell is taken."""
+"""Forms of dates besides ISO 8601 that are known by sight; the one that reads most cells is taken,
+of equals the first."""
 
 _NAMED = {
     "place": {"city", "locale", "location", "place", "venue", "where"},
@@ -79,10 +80,9 @@ def _column(name: str, cells: Sequence[str]) -> Column:
 
 def _form(sample: Sequence[str]) -> str | None:
     """Empty for ISO 8601, None for no dates."""
-    for form in ("", *FORMS):
-        if _share(sample, partial(_is_day, form=form)) >= _MOST:
-            return form
-    return None
+    shares = {form: _share(sample, partial(_is_day, form=form)) for form in ("", *FORMS)}
+    best = max(shares, key=shares.__getitem__)
+    return best if shares[best] >= _MOST else None
 
 
 def _is_day(cell: str, form: str) -> bool:

@@ -165,7 +165,15 @@ def _cell(column: Column | None) -> str:
 
 
 def _flow(value: object) -> str:
-    text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False)
+    """One line of YAML; what has line breaks in it is quoted."""
+    plain = _dumped(value, None)
+    return plain if len(plain.splitlines()) == 1 else _dumped(value, '"')
+
+
+def _dumped(value: object, style: str | None) -> str:
+    text = yaml.safe_dump(
+        value, default_flow_style=True, default_style=style, allow_unicode=True, width=float("inf"), sort_keys=False
+    )
     return text.removesuffix("\n").removesuffix("\n...")
 
 

@@ -94,7 +94,7 @@ def _grid(path: Path, lines: Iterable[Sequence[object]]) -> Grid:
 
 
 def _text(cell: object) -> str:
-    if cell is None:
+    if cell is None or cell != cell:  # not a number is nothing
         return ""
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == datetime.min.time() else cell.isoformat(" ")
@@ -121,7 +121,9 @@ def _delimiter(path: Path, text: str) -> str:
 def _xlsx(path: Path) -> Iterator[tuple[object, ...]]:
     book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     try:
-        yield from book.worksheets[0].iter_rows(values_only=True)
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # those that a file tells of itself can be too small
+        yield from sheet.iter_rows(values_only=True)
     finally:
         book.close()
 

@@ -144,9 +144,11 @@ class TableMapping(_Part):
         """Forms that a day can be written in and read from again."""
         for form in forms:
             try:
-                datetime.strptime(_A_DAY.strftime(form), form)
+                again = datetime.strptime(_A_DAY.strftime(form), form)
             except (ValueError, re.error):
                 raise ValueError(f"{form!r} is no form of strptime") from None
+            if again.date() != _A_DAY.date():
+                raise ValueError(f"{form!r} does not tell day, month and year")
         return forms
 
     def columns(self) -> Iterator[tuple[str, str]]:

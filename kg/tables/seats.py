@@ -47,18 +47,22 @@ def _seat(
 
 
 def _pieces(name: Value, split: str | None) -> Iterator[tuple[str, Evidence | None]]:
-    """The names of a cell, each with the words of the cell that it is."""
+    """The names of a cell, each with the words of the cell that it is; a dash or question mark is none."""
     if not split or name.evidence is None:
-        if name.text:
+        if _is_word(name.text):
             yield name.text, name.evidence
         return
     begin = name.evidence.span.start
     for match in re.finditer(rf"(?:(?!{re.escape(split)}).)+", name.text, re.DOTALL):
         said = match[0].strip()
-        if said:
+        if _is_word(said):
             start = begin + match.start() + match[0].index(said)
             cell = name.evidence
             yield said, Evidence(Span(start, start + len(said)), cell.sentence, cell.rule)
+
+
+def _is_word(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
 
 
 def _who(said: str) -> Who:

@@ -6,9 +6,6 @@ import json
 
 import pytest
 
-from kg.cli.sheets import TABLES
-from kg.tables import SUFFIXES
-
 TABLE = """\
 who,from,start,end,remarks
 President Ana Pop,Romania,1999-03-01,1999-03-04,Working visit. Met with President Berg March 2.
@@ -37,10 +34,6 @@ def files(tmp_path):
     (tmp_path / "trips.csv").write_text(TABLE, encoding="utf-8")
     (tmp_path / "trips.yml").write_text(MAPPING, encoding="utf-8")
     return str(tmp_path / "trips.csv"), str(tmp_path / "trips.yml"), str(tmp_path / "graph")
-
-
-def test_the_suffixes_of_tables_are_those_that_are_read():
-    assert tuple(sorted(SUFFIXES)) == TABLES
 
 
 def test_every_row_is_accounted_for_and_who_met_whom_is_asked(kg, files):
@@ -105,3 +98,14 @@ def test_a_wrong_mapping_is_one_line_for_each_error(kg, files):
     assert checked.code == 3
     assert f"{mapping}:12: ignor: no such key" in checked.err
     assert f"{mapping}:13: published: " in checked.err
+
+
+def test_a_file_name_need_not_be_utf_8(kg, files, tmp_path):
+    _, mapping, graph = files
+    odd = tmp_path / "trips\udcff.csv"
+    odd.write_text((tmp_path / "trips.csv").read_text(encoding="utf-8"), encoding="utf-8")
+    drafted = kg("mapping", "init", str(odd))
+    assert drafted.code == 0
+    assert "trips\ufffd.csv" in drafted.out
+    assert kg("build", str(odd), "--mapping", mapping, "-g", graph).code == 3, "rows that do not fit are skipped"
+    assert kg("meetings", "-g", graph).out.count("\n") > 1

@@ -103,3 +103,19 @@ def test_other_suffixes_and_missing_files(tmp_path):
         read_grid(tmp_path / "a.docx")
     with pytest.raises(InputError, match="no such file"):
         read_grid(tmp_path / "a.csv")
+
+
+def test_a_sheet_that_says_too_little_of_its_size_is_read_whole(tmp_path):
+    excel(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        parts = {name: book.read(name).decode() for name in book.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    assert '<dimension ref="A1:C4"' in parts[sheet]
+    parts[sheet] = parts[sheet].replace('<dimension ref="A1:C4"', '<dimension ref="A1:B2"')
+    (tmp_path / "b.xlsx").write_bytes(zipped(parts))
+    assert read_grid(tmp_path / "b.xlsx") == read_grid(tmp_path / "a.xlsx")
+
+
+def test_not_a_number_is_an_empty_cell(tmp_path):
+    pyarrow.parquet.write_table(pyarrow.table({"who": ["Li Na"], "day": [float("nan")]}), tmp_path / "a.parquet")
+    assert [row.cells for row in read_grid(tmp_path / "a.parquet").rows] == [{"who": "Li Na", "day": ""}]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import InputError
-from kg.tables import MappingErrors, check_columns, load_mapping
+from kg.tables import MappingErrors, Row, check_columns, draft_mapping, load_mapping
+from kg.tables.grids import Grid
 
 SOUND = """\
 table: meetings
@@ -51,6 +52,8 @@ def test_a_sound_mapping_names_its_columns(tmp_path):
         ("style: article", "style: prose", ["13: text.0.style: input should be 'article' or 'remarks'"]),
         ("ignore: [id]", "ignored: [id]", ["14: ignored: no such key"]),
         ("ignore: [id]", 'dates: ["%d/%d/%Y"]', ["14: dates: '%d/%d/%Y' is no form of strptime"]),
+        ("ignore: [id]", 'dates: ["%B %Y"]', ["14: dates: '%B %Y' does not tell day, month and year"]),
+        ("ignore: [id]", 'dates: ["%d %B"]', ["14: dates: '%d %B' does not tell day, month and year"]),
         ("ignore: [id]", 'dates: ["%Q"]', ["14: dates: '%Q' is no form of strptime"]),
         ("  - name: ours\n    of:", "  - of:", ["7: people.0: wants a name or a post"]),
         ("{value: SY}", "{value: SY, column: x}", ["8: people.0.of: wants either a column or a value"]),
@@ -105,3 +108,27 @@ def test_the_shipped_mappings_are_sound():
     assert {path.stem for path in folder.glob("*.yml")} >= {"us-travels", "us-visits"}
     for path in folder.glob("*.yml"):
         load_mapping(path)
+
+
+@pytest.mark.parametrize(
+    ("days", "form"),
+    [
+        (("01/05/2020", "03/11/2020", "02/04/2020", "06/25/2020"), "%m/%d/%Y"),
+        (("01/05/2020", "03/11/2020", "02/04/2020", "25/06/2020"), "%d/%m/%Y"),
+        (("01/05/2020", "03/11/2020"), "%d/%m/%Y"),
+    ],
+)
+def test_the_form_that_reads_most_days_is_drafted(days, form):
+    grid = Grid(("day",), tuple(Row(number, {"day": day}) for number, day in enumerate(days, 2)))
+    assert f"dates: ['{form}']" in draft_mapping(grid, "t.csv")
+
+
+def test_a_draft_loads_whatever_line_breaks_there_are(tmp_path):
+    cells = {
+        "Minister\nvisiting": "Foreign Minister Ana Pop",
+        "of\nstate": "Atlantis\nand Lemuria",
+        "day": "2020-10-29",
+    }
+    grid = Grid(tuple(cells), tuple(Row(number, cells) for number in range(2, 8)))
+    mapping = load_mapping(written(tmp_path, draft_mapping(grid, "t.csv")))
+    assert {column for column, _ in mapping.columns()} <= set(cells)
