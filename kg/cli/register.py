@@ -47,11 +47,12 @@ def bring(
 
     kg register import officials.csv --of KE --source https://example.org --licence CC0-1.0
     """
+    from kg.articles.text import shown
     from kg.cli import registering
     from kg.graph import open_graph
 
     wanted = registering.asked(format, of, column or [])
-    about = registering.about(name or files[0].name, source, licence, as_of)
+    about = registering.about(name or shown(files[0].name), source, licence, as_of)
     rows = registering.rows(files, wanted, strict=strict)
     with open_graph(graph, write=True) as store:
         registering.bring(store, about, rows)
@@ -102,6 +103,8 @@ def remove(
     """Take a register out of the graph, and with it all that followed from it alone."""
     from kg.graph import open_graph, remove_register
 
+    with open_graph(graph):
+        pass  # a graph that is not there is not made
     with open_graph(graph, write=True) as store:
         gone = remove_register(store, name)
         store.derive()

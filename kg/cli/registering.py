@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.analysis import Table
+from kg.articles.text import shown
 from kg.cli import options, screen
 from kg.errors import Finding, InputError, UsageError
 from kg.graph import Graph, Kept, put_register
@@ -47,7 +48,7 @@ def rows(files: list[Path], wanted: Asked, *, strict: bool) -> Iterator[Tenure |
         for row in read(file, wanted):
             if strict and isinstance(row, BadRow):
                 raise InputError(str(file), str(row))
-            yield _named(row, file.name) if len(files) > 1 else row
+            yield _named(row, shown(file.name)) if len(files) > 1 else row
 
 
 def _named(row: Tenure | BadRow, file: str) -> Tenure | BadRow:

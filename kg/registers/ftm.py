@@ -21,7 +21,7 @@ def read(text: str, name: str, columns: Mapping[str, str]) -> Iterator[Raw | Bad
         InputError: it is no JSON.
     """
     found = list(json_file.lines(text, name))
-    known = {json_file.text(one, "id"): one for one in found}
+    known = json_file.by_id(found)
     for one in found:
         if one.get("schema") in _HELD:
             yield _raw(one, known)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from kg.articles.text import storable
 from kg.errors import InputError
 
 Entry = Mapping[str, Any]
@@ -23,6 +24,11 @@ def load(text: str, name: str, line: int | None = None) -> Any:
         raise InputError(name, "not JSON that can be read: a number of thousands of digits", line=line) from None
 
 
+def by_id(found: Iterable[Entry]) -> dict[str, Entry]:
+    """The entries that have an id, by it."""
+    return {id_: one for one in found if (id_ := text(one, "id"))}
+
+
 def entries(value: Any) -> list[Entry]:
     """The objects of a list; of anything else none."""
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
@@ -33,14 +39,14 @@ def text(entry: Entry, *keys: str) -> str:
     for key in keys:
         value = entry.get(key)
         if isinstance(value, str | int) and not isinstance(value, bool) and str(value).strip():
-            return str(value)
+            return storable(str(value))
     return ""
 
 
 def texts(value: Any) -> tuple[str, ...]:
     """A list's words; a word alone is a list of one."""
     found = value if isinstance(value, list) else [value]
-    return tuple(one for one in found if isinstance(one, str) and one.strip())
+    return tuple(storable(one) for one in found if isinstance(one, str) and one.strip())
 
 
 def lines(text_: str, name: str) -> Iterator[Entry]:
@@ -48,7 +54,7 @@ def lines(text_: str, name: str) -> Iterator[Entry]:
     if text_.lstrip().startswith("["):
         yield from entries(load(text_, name))
         return
-    for number, line in enumerate(text_.splitlines(), 1):
+    for number, line in enumerate(text_.split("\n"), 1):
         if line.strip():
             value = load(line, name, number)
             if isinstance(value, dict):

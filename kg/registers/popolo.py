@@ -24,16 +24,17 @@ def read(text: str, name: str, columns: Mapping[str, str]) -> Iterator[Raw | Bad
     found = json_file.load(text, name)
     if not isinstance(found, dict):
         raise InputError(name, "no Popolo: an object with persons and memberships is wanted")
-    known = {kind: {json_file.text(one, "id"): one for one in json_file.entries(found.get(kind))} for kind in _KINDS}
-    for number, member in enumerate(_memberships(found, known), 1):
+    known = {kind: json_file.by_id(json_file.entries(found.get(kind))) for kind in _KINDS}
+    for number, member in enumerate(_memberships(found), 1):
         yield _raw(f"membership {json_file.text(member, 'id') or number}", member, known)
 
 
-def _memberships(found: Entry, known: Known) -> Iterator[Entry]:
+def _memberships(found: Entry) -> Iterator[Entry]:
     yield from json_file.entries(found.get("memberships"))
     for kind, key in (("persons", "person_id"), ("organizations", "organization_id")):
-        for id_, one in known[kind].items():
-            yield from ({key: id_, **member} for member in json_file.entries(one.get("memberships")))
+        for one in json_file.entries(found.get(kind)):
+            inside = json_file.entries(one.get("memberships"))
+            yield from ({key: json_file.text(one, "id"), **member} for member in inside)
 
 
 def _raw(row: str, member: Entry, known: Known) -> Raw | BadRow:

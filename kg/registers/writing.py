@@ -13,6 +13,7 @@ from kg.model import Standing
 from kg.registers.careers import Known
 from kg.registers.records import Tenure
 from kg.resolution import principal
+from kg.vocab import PERSON
 
 COLUMNS = ("name", "aliases", "id", "wikidata", "post", "of", "to", "start", "end", "standing")
 """The heading of the table, which :mod:`kg.registers.tables` reads back."""
@@ -32,7 +33,7 @@ def write_csv(persons: Iterable[Known], stream: IO[str]) -> None:
                 (
                     person.name,
                     "; ".join(person.aliases),
-                    person.iri,
+                    PERSON.tail(person.iri),
                     person.wikidata or "",
                     one.title,
                     one.of,

@@ -136,3 +136,16 @@ def test_what_goes_wrong_is_one_line(kg, table, call, code, says):  # noqa: ARG0
 )
 def test_four_days_in_words(days, text):
     assert span(Bounds(*(date.fromisoformat(day) if day else None for day in days))) == text
+
+
+def test_two_of_one_name_stay_two_by_way_of_a_table(kg, tmp_path):
+    rows = "id,name,post,of,start\n1,Ali Hassan,Minister of Trade,KE,2000\n2,Ali Hassan,Minister of Trade,KE,2010\n"
+    (tmp_path / "two.csv").write_text(rows, encoding="utf-8")
+    assert "2 tenures of 2 people" in kg("register", "import", "two.csv", "-g", "one").err
+    assert kg("register", "export", "-g", "one", "-o", "out.csv").code == 0
+    assert "2 tenures of 2 people" in kg("register", "import", "out.csv", "-g", "again").err
+
+
+def test_no_graph_is_made_to_take_a_register_out(kg, tmp_path):
+    assert kg("register", "remove", "envoys", "-g", "typo").code == 4
+    assert not (tmp_path / "typo").exists()

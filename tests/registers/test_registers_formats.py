@@ -273,3 +273,29 @@ def test_packed_and_from_standard_input(tmp_path, monkeypatch):
 )
 def test_dates(text, precision, found):
     assert dates.parse(text, precision) == (DAY(found) if found else None)
+
+
+@pytest.mark.parametrize("precision", ["7", "8"])
+def test_a_decade_is_no_year(precision):
+    with pytest.raises(ValueError, match="not known to the year"):
+        dates.parse("+1990-00-00T00:00:00Z", precision)
+
+
+def test_who_has_no_id_is_told_and_not_mixed_up_with_another(rows):
+    posts = [{"role": "Minister", "area": {"name": "Kenya"}}]
+    text = json.dumps(
+        {"persons": [{"name": "Ann Lee", "memberships": posts}, {"name": "Bo Oak", "memberships": posts}]}
+    )
+    found = rows("a.json", text)
+    assert [type(one) for one in found] == [BadRow, BadRow]
+
+
+def test_what_no_file_can_hold_and_what_ends_no_line(rows):
+    held = entity("h", "Occupancy", holder=["p"], post=["q"])
+    lines = [
+        entity("p", "Person", name=["Ann\ud800 Lee\u2028"]),
+        entity("q", "Position", name=["Mayor"], country=["ke"]),
+    ]
+    text = "\n".join(json.dumps(one, ensure_ascii=one is not lines[1]) for one in (*lines, held))
+    (one,) = rows("a.json", text.replace("Mayor", "Mayor\u2028"))
+    assert (one.holder.name, one.title) == ("Ann\ufffd Lee", "Mayor")
