@@ -91,4 +91,6 @@ def _decide(graph: Path, apply: Path | None, given: dict[str, _Two], by: str, no
         save_decisions(graph, after)
         decide(store.store, after)
         store.derive()
-    screen.note(f"{len(set(after.known) - set(before.known))} decisions taken in, {len(after.known)} stand")
+    new, gone = set(after.known) - set(before.known), set(before.known) - set(after.known)
+    back = f", {len(gone)} taken back" if gone else ""
+    screen.note(f"{len(new)} decisions taken in{back}, {len(after.known)} stand")

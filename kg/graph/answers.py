@@ -13,6 +13,7 @@ from kg.graph.columns.shape import of
 from kg.graph.look import Look
 from kg.graph.store import Graph
 from kg.graph.tellings import Head, heads, records
+from kg.graph.terms import tail
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.states import lookup_state, states
@@ -104,7 +105,7 @@ def event(graph: Graph, id: str) -> EventRecord:
         AmbiguousError: several do.
     """
     look = Look(graph.store)
-    wanted = EVENT.tail(id.removeprefix("event:"))
+    wanted = tail(EVENT.tail(id.removeprefix("event:")))
     found = [EVENT[wanted]] if look.is_a(EVENT[wanted], DIP.Event) else []
     found = found or [iri for iri in look.subjects(RDF.type, DIP.Event) if EVENT.tail(iri).startswith(wanted)]
     if not found:
@@ -234,7 +235,7 @@ def _state(text: str | None) -> str | None:
 def _precedence(look: Look, level: str | None) -> int | None:
     if level is None:
         return None
-    found = look.precedence(RANK[level])
+    found = look.precedence(RANK[tail(level)])
     if found is None:
         known = sorted(map(RANK.tail, look.subjects(RDF.type, ORG.Role)))
         raise UsageError(f"no rank {level!r}", hint=f"there are: {', '.join(known)}")

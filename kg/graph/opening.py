@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import gzip
 import zlib
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, parse
 
 from kg.errors import InputError, KgError, NotFoundError, UsageError
-from kg.graph import derivation, merge, rules
+from kg.graph import codes, derivation, merge, rules
 from kg.graph.linked_persons import decide, load_decisions
 from kg.graph.store import Graph
-from kg.graph.terms import iri
+from kg.graph.terms import iri, value
 from kg.graph.vocabulary import vocabulary
-from kg.vocab import GRAPH
+from kg.vocab import DIP, GRAPH
 
 FORMATS = {
     ".trig": RdfFormat.TRIG,
@@ -76,6 +78,7 @@ def _open_file(path: Path, format: RdfFormat, *, write: bool) -> Graph:
         raise UsageError(f"{path} is a file: it can be read, not written", hint="name a folder")
     store = Store()
     store.bulk_extend(_in_named_graphs(_read(path, format), iri(GRAPH["file"])))
+    _check(store, path)
     for graph, quads in vocabulary().items():
         if not store.contains_named_graph(iri(graph)):
             store.bulk_extend(quads)
@@ -83,6 +86,28 @@ def _open_file(path: Path, format: RdfFormat, *, write: bool) -> Graph:
     if not rules.current(store):
         derivation.derive(store)
     return Graph(store, str(path), write=False)
+
+
+_VALUES: dict[str, tuple[str, Callable[[str], object]]] = {
+    DIP.status: ("status", codes.status),
+    DIP.standing: ("standing", codes.standing),
+    DIP.confidence: ("confidence", float),
+    DIP.precedence: ("precedence", int),
+    **dict.fromkeys((DIP.notBefore, DIP.notAfter, DIP.surelyFrom, DIP.surelyUntil), ("day", date.fromisoformat)),
+}
+"""Properties whose values are reckoned with, what they tell, and what reads one."""
+
+
+def _check(store: Store, path: Path) -> None:
+    """Raises InputError for a value that kg does not know: the file is another's."""
+    for predicate, (what, read) in _VALUES.items():
+        for quad in store.quads_for_pattern(None, iri(predicate), None):
+            try:
+                read(value(quad.object))
+            except (KeyError, ValueError):
+                raise InputError(
+                    str(path), f"{value(quad.object)!r} is no {what}", hint="kg validate says all that is wrong"
+                ) from None
 
 
 def _read(path: Path, format: RdfFormat) -> list[Quad]:

@@ -66,11 +66,14 @@ def test_a_filled_sheet_is_taken_in_and_taken_back(kg: Run, world: Path, tmp_pat
             writer = csv.DictWriter(file, pair)
             writer.writeheader()
             writer.writerow(pair | {"decision": decision, "by": "M. Roe"})
-        assert kg("review", "--apply", str(sheet), "-g", str(world)).code == 0
+        ran = kg("review", "--apply", str(sheet), "-g", str(world))
+        said = {"merge": "1 decisions taken in, 1 stand\n", "undo": "0 decisions taken in, 1 taken back, 0 stand\n"}
+        assert (ran.code, ran.err) == (0, said[decision])
         decided = rows(kg("review", "--merged", "-f", "csv", "-g", str(world)).out)
         assert sum(row["by"] == "M. Roe" for row in decided) == merges
         assert len(rows(kg("review", "--decisions", "-f", "csv", "-g", str(world)).out)) == merges
         assert (dump(world) == before) is (decision == "undo")
+    assert kg("review", "--apply", str(sheet), "-g", str(world)).err == "0 decisions taken in, 0 stand\n"
 
 
 def test_what_cannot_be_taken_in_now_is_not_kept(kg: Run, world: Path):

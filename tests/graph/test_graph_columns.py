@@ -134,3 +134,13 @@ def test_files_that_do_not_belong_together_are_told(columns):
     pq.write_table(pq.read_table(file).slice(1), file)
     with pytest.raises(KgError, match="is being written; try again"):
         read(columns)
+
+
+def test_what_is_written_anew_meanwhile_is_no_empty_answer(columns):
+    reading = columns.read(None, None, lambda every: every)
+    next(reading)
+    columns.take()
+    with pytest.raises(KgError, match="being written"):
+        list(reading)
+    with pytest.raises(KgError, match="being written"):
+        read(columns)

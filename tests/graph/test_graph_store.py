@@ -17,6 +17,7 @@ from kg.graph import Graph, open_graph
 from kg.graph.merge import MERGED
 from kg.graph.rules import Rule
 from kg.model import Reading, Status
+from kg.vocab import PREFIXES
 
 Make = Callable[..., Reading]
 
@@ -230,3 +231,18 @@ def test_a_file_that_is_not_packed(tmp_path: Path):
     (tmp_path / "x.nq.gz").write_text("no")
     with pytest.raises(InputError, match="gzip"):
         open_graph(tmp_path / "x.nq.gz")
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ("dip:status status:done", "'.*done' is no status"),
+        ('dip:notBefore "2020-10"^^xsd:gYearMonth', "'2020-10' is no day"),
+        ('dip:confidence "high"', "'high' is no confidence"),
+    ],
+)
+def test_values_of_a_file_that_nobody_knows_are_told(tmp_path: Path, told: str, message: str):
+    heads = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+    (tmp_path / "a.ttl").write_text(f"{heads}event:one a dip:Event ; {told} .", encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        open_graph(tmp_path / "a.ttl")

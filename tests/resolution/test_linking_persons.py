@@ -154,6 +154,7 @@ def test_decisions_read_back_as_written(found: list[Decision]):
         ("person,other\na,b\n", "file:1: no column decision"),
         ("decision,person,other\njoin,a,b\n", "file:2: no decision 'join'"),
         ("decision,person,other\nmerge,a,a\n", "file:2: a decision needs"),
+        ('decision,person,other,by,note\nmerge,a,b,,"x\napart,c,d,,\n', "file:3: not CSV: unexpected end of data"),
     ],
 )
 def test_a_bad_file_is_told_with_its_line(text: str, message: str):

@@ -91,10 +91,19 @@ class Columns:
         Args:
             since: the first day of the period, ``until`` the last; with either, undated events are left out.
             keeps: takes a table of events and returns the rows of it that are wanted.
+
+        Raises:
+            KgError: a build writes the tables meanwhile.
         """
-        for year, (first, last) in (self._years() or {}).items():
-            if _overlaps(first, last, since, until):
-                yield from self._read_year(year, lambda every: keeps(_within(every, since, until)))
+        years = self._years()
+        try:
+            for year, (first, last) in (years or {}).items():
+                if _overlaps(first, last, since, until):
+                    yield from self._read_year(year, lambda every: keeps(_within(every, since, until)))
+        except FileNotFoundError:
+            raise self._being_written() from None
+        if years is None or self._years() != years:
+            raise self._being_written()
 
     # ------------------------------------------------------------ files
 
@@ -106,6 +115,9 @@ class Columns:
             return None
         years: dict[str, Extent] = found["years"]
         return years if found["version"] == VERSION else None
+
+    def _being_written(self) -> KgError:
+        return KgError(f"{self.folder} is being written", hint="try again when the build is done")
 
     def _finish(self, years: dict[str, Extent]) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -138,7 +150,7 @@ class Columns:
         place = pc.subtract(pc.cumulative_sum(events["seats"]), events["seats"]) if len(events) else events["seats"]
         wanted = keeps(events.append_column("_first", place))
         if len(seats) != (pc.sum(events["seats"]).as_py() or 0):
-            raise KgError(f"{self.folder} is being written", hint="try again when the build is done")
+            raise self._being_written()
         if len(wanted) < len(events):
             firsts, counts = wanted["_first"].to_pylist(), wanted["seats"].to_pylist()
             rows = [row for first, count in zip(firsts, counts, strict=True) for row in range(first, first + count)]

@@ -93,14 +93,17 @@ def decisions_in(text: str, source: str, by: str = REVIEWER, note: str = "") -> 
     ``by`` and ``note`` are for rows that tell none.
 
     Raises:
-        InputError: a column lacks, or a line has no such decision.
+        InputError: it is no CSV, a column lacks, or a line has no such decision.
     """
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    missing = {"decision", "person", "other"} - set(rows.fieldnames or ())
-    if missing:
-        raise InputError(source, f"no column {', '.join(sorted(missing))}", line=1)
+    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     told = {"by": by, "note": note}
-    found = (_decision(row, told, source, rows.line_num) for row in rows)
+    try:
+        missing = {"decision", "person", "other"} - set(rows.fieldnames or ())
+        if missing:
+            raise InputError(source, f"no column {', '.join(sorted(missing))}", line=1)
+        found = [_decision(row, told, source, rows.line_num) for row in rows]
+    except csv.Error as error:
+        raise InputError(source, f"not CSV: {error}", line=rows.reader.line_num) from None
     return tuple(one for one in found if one is not None)
 
 
