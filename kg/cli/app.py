@@ -85,6 +85,9 @@ for _name in COMMANDS:
 
 def main() -> None:
     """The entry point of the ``kg`` command; never returns."""
+    for stream, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, stream) is None:  # closed by who called
+            setattr(sys, stream, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 for the whole run
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a closed pipe is quiet
     sys.exit(run(sys.argv[1:]))

@@ -41,7 +41,7 @@ def text(event: EventRecord, witnesses: Sequence[Witness] = ()) -> Iterator[str]
     if event.topics:
         yield f"about: {'; '.join(event.topics)}"
     yield f"id: {event.id}"
-    for side, seats in groupby(event.seats, key=lambda seat: seat.side):
+    for (_, side), seats in groupby(event.seats, key=lambda seat: (seat.principal, seat.side)):
         yield f"\n{side}"
         yield from (f"  {_seat(seat)}" for seat in seats)
     if len(witnesses) > 1:

@@ -27,7 +27,8 @@ def query(
     output: options.Output = None,
     force: options.Force = False,
     timeout: Annotated[
-        float | None, typer.Option("--timeout", metavar="SECONDS", min=0, help="Give up after so long, exit 6.")
+        float | None,
+        typer.Option("--timeout", metavar="SECONDS", min=0, max=86_400, help="Give up after so long, exit 6."),
     ] = None,
     exit_status: Annotated[bool, typer.Option("--exit-status", help="Exit 1 when ASK answers false.")] = False,
 ) -> None:
@@ -48,7 +49,7 @@ def query(
     with open_graph(graph) as store:
         result = store.query(text, options.parameters(param or []))
         with screen.output(output, force=force) as stream:
-            print_result(result, chosen, stream)
+            print_result(result, chosen, stream, output)
     if exit_status and result is False:
         raise Finding("the answer is false")
 

@@ -21,7 +21,7 @@ SUFFIXES = {"txt": "text", "rdf": "rdfxml"}
 """Suffixes of files that are no format's name."""
 
 
-def print_result(result: Answer, format: str | None, stream: IO[bytes]) -> None:
+def print_result(result: Answer, format: str | None, stream: IO[bytes], path: str | None = None) -> None:
     """Raises UsageError for a format, or the suffix of a file, that does not fit the form of the query."""
     format = SUFFIXES.get(format or "", format)
     if isinstance(result, bool):
@@ -29,13 +29,14 @@ def print_result(result: Answer, format: str | None, stream: IO[bytes]) -> None:
     elif isinstance(result, TripleResult):
         write_triples(result, screen.choice(format or "ttl", TRIPLE_FORMATS, "format"), stream)
     else:
-        _rows(result, format, stream)
+        _rows(result, format, stream, path)
 
 
-def _rows(result: SelectResult, format: str | None, stream: IO[bytes]) -> None:
+def _rows(result: SelectResult, format: str | None, stream: IO[bytes], path: str | None) -> None:
     from kg.exporters.tables import TABLE_FORMATS
 
-    chosen = screen.choice(screen.table_format(format), dict.fromkeys((*SELECT_FORMATS, *TABLE_FORMATS)), "format")
+    formats = dict.fromkeys((*SELECT_FORMATS, *TABLE_FORMATS))
+    chosen = screen.choice(screen.table_format(format, path), formats, "format")
     if format in SELECT_FORMATS:
         write_select(result, chosen, stream)
         return

@@ -41,7 +41,7 @@ def note(line: str) -> None:
         print(line, file=sys.stderr)
 
 
-def progress(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
+def progress(items: Iterable[T], what: str) -> Iterator[T]:
     """The items, with a bar on stderr where a person is looking."""
     if settings.quiet or not sys.stderr.isatty():
         yield from items
@@ -52,7 +52,7 @@ def progress(items: Iterable[T], what: str, total: int | None = None) -> Iterato
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     console = Console(stderr=True, no_color=not settings.color)
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(what, total=total)
+        task = bar.add_task(what, total=None)
         for item in items:
             yield item
             bar.advance(task)

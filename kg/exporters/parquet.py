@@ -60,7 +60,7 @@ def write(source: Source, folder: Path) -> None:
             events.add([(*rows.event_row(event)[:-2], event.topics, event.articles)])
             seats.add((*rows.seat_row(event, seat)[:-1], seat.articles) for seat in event.seats)
             evidence.add(rows.evidence_rows(event))
-        people = ((*row[:2], str(row[2]).split(rows.JOIN), *row[3:]) for row in cast.people_rows())
+        people = ((*row[:2], str(row[2]).split(rows.JOIN) if row[2] else [], *row[3:]) for row in cast.people_rows())
         _sheet(stack, folder, "people", rows.PEOPLE).add(people)
         _sheet(stack, folder, "posts", rows.POSTS).add(cast.post_rows())
 

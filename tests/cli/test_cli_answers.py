@@ -5,10 +5,14 @@ from __future__ import annotations
 import csv
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from kg.cli.app import main
+from kg.cli.events import text
+from kg.model import EventRecord, EventType, Part, Seat, Standing, Status
 from kg.resources import resource
 
 
@@ -96,6 +100,10 @@ def test_json(kg, format):
     assert [(one["date"], one["status"]) for one in events] == [("2021-05-03", "held"), ("2021-06", "planned")]
 
 
+def test_a_rank_may_be_written_with_blanks(kg):
+    assert kg("meetings", "--level", "foreign minister") == kg("meetings", "--level", "foreign-minister")
+
+
 def test_meetings_are_filtered(kg):
     assert [row["status"] for row in _rows(kg("meetings", "--status", "planned", "-f", "csv").out)] == ["planned"]
     assert [row["place"] for row in _rows(kg("meetings", "--place", "lisbon", "-f", "csv").out)] == ["Lisbon"]
@@ -159,6 +167,8 @@ def test_a_file_and_a_parameter(kg):
         (("who-met", "-f", "xls"), 2, "kg: no format 'xls'; there are: table, csv, tsv, json, jsonl, md"),
         (("meeting", "1066"), 4, "kg: no event '1066'"),
         (("meeting", "2021"), 4, "kg: 2 events begin with '2021'"),
+        (("meeting", "foo bar"), 4, "kg: no event 'foo bar'"),
+        (("query", "ASK {}", "--timeout", "inf"), 2, "kg: Invalid value for '--timeout'"),
         (("meetings", "-g", "nowhere"), 4, "kg: no graph at nowhere; kg build makes one, -g names another"),
         (("whomet",), 2, "kg: No such command 'whomet'. Did you mean 'who-met'?"),
     ],
@@ -249,3 +259,26 @@ def test_a_query_in_time_answers_as_without_a_limit(kg):
     no = kg("query", "ASK { ?s dip:nothing ?o }", "--exit-status", "--timeout", "60")
     assert (no.code, no.out, no.err) == (1, "false\n", "kg: the answer is false\n")
     assert kg("query", "SELECT", "--timeout", "60").code == 3
+
+
+def test_streams_that_were_closed_are_nothing_to_read_and_nowhere_to_write(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["kg", "--version"])
+    for stream in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, stream, None)
+    with pytest.raises(SystemExit):
+        main()
+    assert (sys.stdin.read(), sys.stderr.isatty()) == ("", False)
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        stream.close()
+
+
+def test_two_sides_of_one_label_are_two():
+    host, guest = (
+        Seat(f"x:{name}", "person", name, "Special Envoy", None, "Special Envoy", None, part, Standing.INCUMBENT, None,
+             None, 1.0, principal=f"x:side/{name}")
+        for name, part in (("Ana Lind", Part.HOST), ("Joon Park", Part.LEAD))
+    )  # fmt: skip
+    event = EventRecord(
+        "x:1", "1", "A meeting", EventType.MEETING, None, Status.HELD, None, None, None, (), (host, guest), ("a",)
+    )
+    assert list(text(event)).count("\nSpecial Envoy") == 2
