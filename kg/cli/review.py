@@ -84,7 +84,7 @@ def _decide(graph: Path, apply: Path | None, given: dict[str, _Two], by: str, no
     if apply is not None:
         found += read_sheet(apply, by, note)
     with open_graph(graph) as store:
-        Review(store).check(found)
+        found = Review(store).settled(found)
     with open_graph(graph, write=True) as store:  # nobody else writes now, and what cannot be taken in is not kept
         before = load_decisions(graph)
         after = before.with_(found)

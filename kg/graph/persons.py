@@ -113,11 +113,12 @@ def _names(look: Look, iri: str) -> list[str]:
 
 
 def _fitting(known: dict[str, list[str]], name: str) -> list[str]:
+    """Who has the id, else the whole name, else its words; a word alone is nobody's whole name where others have it."""
     id_ = PERSON.tail(name.removeprefix("person:")).lower()
     words = set(slug(name).split("-"))
     tests = (
         lambda iri, _: PERSON.tail(iri) == id_ or iri == name,
-        lambda _, names: slug(name) in map(slug, names),
+        lambda _, names: len(words) > 1 and slug(name) in map(slug, names),
         lambda _, names: any(words <= set(slug(one).split("-")) for one in names),
     )
     return next((found for test in tests if (found := [iri for iri, names in known.items() if test(iri, names)])), [])
@@ -136,7 +137,7 @@ def _near(known: dict[str, list[str]], name: str) -> str:
         for _, score, one in process.extract(slug(name), table, scorer=fuzz.ratio, limit=3, score_cutoff=NEAR):
             best[one] = max(score, best.get(one, 0))
     near = sorted(best, key=lambda one: (-best[one], one))[:3]
-    return f"did you mean {' or '.join(near)}?" if near else "kg meetings shows who took part"
+    return f"did you mean {' or '.join(near)}?" if near else "ask for a name without title or post"
 
 
 def _posts(iri: str, found: Iterable[EventRecord]) -> tuple[Held, ...]:

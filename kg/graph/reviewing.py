@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.errors import NotFoundError
 from kg.graph.linked_persons import linked
@@ -60,7 +60,7 @@ class Review:
     def pairs(self, verdict: Verdict) -> Iterator[Pair]:
         """Those judged so, the surest first."""
         for one in self._links.of(verdict):
-            shown = self._links.one_of.get(one.a, one.a) if verdict is Verdict.SAME else None
+            shown = self._shown(one.a) if verdict is Verdict.SAME else None
             yield Pair(one, self.party(one.a), self.party(one.b), shown)
 
     def party(self, id_: str) -> Party:
@@ -74,16 +74,34 @@ class Review:
         spellings = tuple(one for one in profile.names if one != name)
         return Party(id_, name, spellings, _posts(profile), articles, tuple(chosen))
 
-    def check(self, decisions: Iterable[Decision]) -> None:
-        """Raises NotFoundError for a decision about a person or an article that the graph does not have."""
-        articles = {self._look.source(graph).id for graph, _ in self._people.ids}
-        for one in decisions:
-            people = {one.person} if one.choice is Choice.SPLIT else {one.person, one.other}
-            for id_ in sorted(people):
-                if id_ not in self._people.profiles and one.choice is not Choice.UNDO:
-                    raise NotFoundError(f"no person {id_!r}", hint="kg person shows ids, kg review those to decide on")
-            if one.choice is Choice.SPLIT and one.other not in articles:
-                raise NotFoundError(f"no article {one.other!r} tells of anybody")
+    def settled(self, decisions: Iterable[Decision]) -> list[Decision]:
+        """The decisions; a split is told of the id that the article itself has for who is shown under the one given.
+
+        Raises:
+            NotFoundError: a decision is about a person or an article that the graph does not have.
+        """
+        return [own for one in decisions for own in self._settled(one)]
+
+    def _settled(self, one: Decision) -> list[Decision]:
+        people = {one.person} if one.choice is Choice.SPLIT else {one.person, one.other}
+        for id_ in sorted(people):
+            if id_ not in self._people.profiles and one.choice is not Choice.UNDO:
+                raise NotFoundError(f"no person {id_!r}", hint="kg person shows ids, kg review those to decide on")
+        if one.choice is not Choice.SPLIT:
+            return [one]
+        own = self._told_in(one.other)
+        found = sorted(id_ for id_ in own if self._shown(id_) == self._shown(one.person))
+        if not own:
+            raise NotFoundError(f"no article {one.other!r} tells of anybody")
+        if not found:
+            raise NotFoundError(f"article {one.other!r} tells of nobody who is {one.person}")
+        return [replace(one, person=id_) for id_ in found]
+
+    def _told_in(self, article: str) -> set[str]:
+        return {id_ for (graph, _), id_ in self._people.ids.items() if self._look.source(graph).id == article}
+
+    def _shown(self, id_: str) -> str:
+        return self._links.one_of.get(id_, id_)
 
 
 def person_id(text: str) -> str:

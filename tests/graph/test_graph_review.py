@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Store
 
-from kg.errors import NotFoundError
+from kg.errors import AmbiguousError, NotFoundError
 from kg.graph import Graph, event, events, find_person, index, open_graph, person
 from kg.graph.linked_persons import decide, load_decisions, save_decisions
 from kg.graph.reviewing import Review
@@ -185,12 +185,33 @@ def test_a_split_takes_one_article_out():
     assert other
 
 
+def test_a_split_of_who_is_shown_is_one_of_who_the_article_names():
+    before = made(ALL)
+    shown = find_person(before, "Alexander Lavrentiev")
+    assert shown.articles == ("a", "b", "c")
+    (own,) = Review(before).settled([Decision(Choice.SPLIT, shown.id, "b")])
+    assert own.person == "alexandr-lavrentyev.ru"
+    after = made(ALL, Decisions((own,)))
+    assert person(after, shown.iri).articles == ("a", "c")
+    assert find_person(after, "Alexandr Lavrentyev").articles == ("b",)
+
+
+def test_a_surname_that_several_have_is_nobody_s_alone():
+    graph = made(HARD)
+    with pytest.raises(AmbiguousError) as error:
+        find_person(graph, "Lavrentyev")
+    assert len(error.value.candidates) > 1
+    assert find_person(graph, "Oleg Lavrentyev").articles == ("h",)
+
+
 def test_a_decision_about_nobody_is_refused(world: Graph):
     review = Review(world)
     with pytest.raises(NotFoundError, match="no person 'nobody"):
-        review.check([Decision(Choice.MERGE, "nobody", "bashar-al-assad.sy")])
+        review.settled([Decision(Choice.MERGE, "nobody", "bashar-al-assad.sy")])
     with pytest.raises(NotFoundError, match="no article 'z'"):
-        review.check([Decision(Choice.SPLIT, "bashar-al-assad.sy", "z")])
+        review.settled([Decision(Choice.SPLIT, "bashar-al-assad.sy", "z")])
+    with pytest.raises(NotFoundError, match=r"article .e. tells of nobody who is bashar-al-assad\.sy"):
+        review.settled([Decision(Choice.SPLIT, "bashar-al-assad.sy", "e")])
 
 
 def test_decisions_lie_beside_the_graph_and_survive_a_rebuild(tmp_path: Path):

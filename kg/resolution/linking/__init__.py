@@ -7,7 +7,7 @@ clear is left to a reviewer. The same profiles and decisions give the same perso
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -64,10 +64,11 @@ class Links:
 def link(profiles: Iterable[Profile], context: Context, decisions: Decisions | None = None) -> Links:
     """Judges all candidates and joins those who are the same."""
     known = {one.id: one for one in profiles}
-    chosen = (decisions or Decisions()).judgements()
-    decided = {(one.a, one.b): one for one in (*_splits(known), *chosen) if {one.a, one.b} <= set(known)}
-    found = [judge(known[a], known[b], context) for a, b in pairs(known) if (a, b) not in decided]
-    clusters, settled = cluster([*decided.values(), *found])
+    said = (decisions or Decisions()).judgements()
+    chosen = {(one.a, one.b): one for one in said if {one.a, one.b} <= set(known)}
+    found = {(a, b): judge(known[a], known[b], context) for a, b in pairs(known) if (a, b) not in chosen}
+    apart = {(one.a, one.b): one for one in _splits(known, [*chosen.values(), *found.values()])}
+    clusters, settled = cluster((found | apart | chosen).values())
     one_of = {
         id_: chosen
         for ids in clusters.sets()
@@ -79,10 +80,14 @@ def link(profiles: Iterable[Profile], context: Context, decisions: Decisions | N
     return Links(one_of, tuple(sorted(kept, key=lambda one: (-one.score, one.a, one.b))))
 
 
-def _splits(known: Mapping[str, Profile]) -> Iterator[Judgement]:
-    for one in known.values():
-        if one.split_from is not None:
-            a, b = sorted((one.split_from, one.id))
+def _splits(known: Mapping[str, Profile], judgements: Sequence[Judgement]) -> Iterator[Judgement]:
+    """Whom a reviewer split off is none of those whom he would be one with; he may be one with another split off."""
+    split = {one.id: one.split_from for one in known.values() if one.split_from is not None}
+    whole = cluster(judgements)[0] if split else None
+    for id_, origin in sorted(split.items()):
+        others = (whole.of(id_) if whole else set()) | ({origin} & set(known))
+        for other in sorted(others - set(split)):
+            a, b = sorted((id_, other))
             yield Judgement(a, b, Verdict.DIFFERENT, 0.0, "split by a reviewer", REVIEWER)
 
 
