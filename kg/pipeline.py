@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -134,24 +135,32 @@ def store(
     *,
     replace: bool = False,
 ) -> BuildReport:
-    """Puts readings into the graph at ``path`` and runs the rules.
+    """Puts readings into the graph at ``path`` and runs the rules; a new graph into which nothing came is not kept.
 
     Args:
         reader: who reads, as the graph names it.
         fresh: gives the readings; its argument says whether the graph has an article as this reader reads it.
     """
-    known = 0
-    with open_graph(path, write=True) as graph:
+    known, new, empty = 0, not path.exists(), False
+    try:
+        with open_graph(path, write=True) as graph:
 
-        def has(article: Article) -> bool:
-            nonlocal known
-            there = graph.has(article, reader)
-            known += there
-            return there
+            def has(article: Article) -> bool:
+                nonlocal known
+                there = graph.has(article, reader)
+                known += there
+                return there
 
-        put = graph.put(fresh(has), replace=replace)
-        graph.derive()
-        return BuildReport(put, known, stats(graph))
+            try:
+                put = graph.put(fresh(has), replace=replace)
+                graph.derive()
+            finally:
+                found = stats(graph)
+                empty = not found.articles
+            return BuildReport(put, known, found)
+    finally:
+        if new and empty:
+            shutil.rmtree(path)
 
 
 def _read_here(found: Iterable[Article], model: str | None) -> Iterator[Reading]:

@@ -48,8 +48,11 @@ def extract(
     from kg import pipeline, spreadsheets
     from kg.cli import reading, sheets
     from kg.cli.skips import Skips
+    from kg.errors import UsageError
 
-    chosen = screen.choice(_format(format, output), FORMATS, "format")
+    if explain and (format or screen.suffix(output) in FORMATS):
+        raise UsageError("--explain prints lines to read, in no format")
+    chosen = screen.choice("jsonl" if explain else _format(format, output), FORMATS, "format")
     what = pipeline.Source(tuple(inputs), input_format, date, source, strict, any_language)
     skips = Skips()
     sheets.check(what, mapping)

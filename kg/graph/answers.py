@@ -13,7 +13,7 @@ from kg.graph.columns.shape import of
 from kg.graph.look import Look
 from kg.graph.store import Graph
 from kg.graph.tellings import Head, heads, records
-from kg.graph.terms import tail
+from kg.graph.terms import iri, tail, value
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.states import lookup_state, states
@@ -35,6 +35,7 @@ class _Wanted:
     types: Collection[EventType] = ()
     status: Status | None = None
     place: str | None = None
+    places: Collection[str] = ()
     min_confidence: float = 0.0
 
 
@@ -62,16 +63,30 @@ def events(
         state: a state or body on a side or represented there: a code, or a name.
         post: words of the post held at the event, by ``person`` if given, else by anybody.
         level: a code of the rank scheme that somebody has at least; with ``person``, somebody else.
-        type: of the event; ``status``: by the latest word; ``place``: a part of its name.
+        type: of the event; ``status``: by the latest word; ``place``: a part of its name, or the state it is in.
         min_confidence: seats read with less (0 to 1) are left out, and events of which none is left.
         quotes: without the words of evidence it takes half the time; out of the tables beside a store, far less.
 
     Raises:
         UsageError: no such rank.
+        NotFoundError: no state or body of that name.
     """
     look = Look(graph.store)
     precedence, types = _precedence(look, level), (type,) if type else ()
-    wanted = _Wanted(person, other, since, until, _state(state), post, precedence, types, status, place, min_confidence)
+    wanted = _Wanted(
+        person,
+        other,
+        since,
+        until,
+        _principal(look, state),
+        post,
+        precedence,
+        types,
+        status,
+        place,
+        _places_in(look, place),
+        min_confidence,
+    )
     yield from _events(graph, look, wanted, quotes=quotes)
 
 
@@ -88,13 +103,16 @@ def _events(graph: Graph, look: Look, wanted: _Wanted, *, quotes: bool) -> Itera
         found = records(look, sorted(fitting, key=lambda one: one.order), quotes=quotes)
     for event in found:
         left = _trusted(event, wanted.min_confidence)
-        if _seated(left, wanted) and bool(left.seats) == bool(event.seats):
+        if left is not None and _seated(left, wanted):
             yield left
 
 
-def _trusted(event: EventRecord, least: float) -> EventRecord:
-    """The event with the seats that were read with so much confidence."""
-    return replace(event, seats=tuple(seat for seat in event.seats if seat.confidence >= least)) if least else event
+def _trusted(event: EventRecord, least: float) -> EventRecord | None:
+    """The event with the seats that were read with so much confidence; None where none is left."""
+    if not least:
+        return event
+    left = tuple(seat for seat in event.seats if seat.confidence >= least)
+    return replace(event, seats=left) if left else None
 
 
 def event(graph: Graph, id: str) -> EventRecord:
@@ -138,7 +156,7 @@ def contacts(
     ``include_unnamed`` keeps posts without a named holder.
     """
     look = Look(graph.store)
-    of, precedence = _state(state), _precedence(look, level)
+    of, precedence = _principal(look, state), _precedence(look, level)
     kinds = {"person", *(["post"] if include_unnamed else [])}
     wanted = _Wanted(
         person, other, since, until, of, types=ENCOUNTERS, status=Status.HELD, min_confidence=min_confidence
@@ -185,7 +203,7 @@ def _passes(found: Head, wanted: _Wanted) -> bool:
 
 
 def _in_place(place: str | None, wanted: _Wanted) -> bool:
-    return not wanted.place or (place is not None and fold(wanted.place) in fold(place))
+    return not wanted.place or (place is not None and (fold(wanted.place) in fold(place) or place in wanted.places))
 
 
 def _in_period(found: Head, wanted: _Wanted) -> bool:
@@ -224,12 +242,35 @@ def _ranks(seat: Seat, precedence: int) -> bool:
     return seat.precedence is not None and seat.precedence <= precedence
 
 
-def _state(text: str | None) -> str | None:
-    """The code of a state, or the short name of a body, that the text is or names; else the text itself."""
-    if text is None or text.upper() in states():
-        return text and text.upper()
+def _places_in(look: Look, place: str | None) -> frozenset[str]:
+    """The names of all places in the state that a word names; of other words none."""
+    state = place and _state(place)
+    if state not in states():
+        return frozenset()
+    lie = look.store.quads_for_pattern(None, iri(DIP.administeredBy), None, None)
+    inside = {value(quad.subject) for quad in lie if look.code(value(quad.object)) == state}
+    return frozenset(name for one in inside if (name := look.label(one)))
+
+
+def _state(text: str) -> str | None:
+    """The code of a state, or the short name of a body, that the text is or names; None if it does neither."""
+    known = {state.iso3: code for code, state in states().items()} | {code: code for code in states()}
+    if text.upper() in known:
+        return known[text.upper()]
     hit, body = lookup_state(text), lookup_organisation(text)
-    return hit.code if hit else body.short if body else text
+    return hit.code if hit else body.short if body else None
+
+
+def _principal(look: Look, text: str | None) -> str | None:
+    """The code of a state or body; of one that no register has the name that the graph has it under."""
+    found = text and _state(text)
+    if text is None or found:
+        return found
+    sides = {value(quad.object) for quad in look.store.quads_for_pattern(None, iri(DIP.side), None, None)}
+    found = next((name for name in map(look.label, sorted(sides)) if fold(name) == fold(text)), None)
+    if found is None:
+        raise NotFoundError(f"no state or body {text!r}, neither in the registers nor in the graph")
+    return found
 
 
 def _precedence(look: Look, level: str | None) -> int | None:

@@ -40,7 +40,8 @@ def _seat(name: str | None, title: str, of: str, side: int, part: Part, words: s
 
 def _event(status: Status, start: str, place: str | None, seats: Sequence[Participation]) -> Event:
     day = PartialDate.parse(start)
-    return Event(EventType.MEETING, status, day, day, place, ("trade",), tuple(seats), seats[0].evidence, 0.9)
+    told = (EventType.MEETING, status, day, day, place, ("trade",), tuple(seats), seats[0].evidence, 0.9)
+    return Event(*told, place_country="PT" if place else None)
 
 
 @pytest.fixture(scope="session")

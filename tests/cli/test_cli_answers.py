@@ -100,6 +100,16 @@ def test_json(kg, format):
     assert [(one["date"], one["status"]) for one in events] == [("2021-05-03", "held"), ("2021-06", "planned")]
 
 
+@pytest.mark.parametrize("state", ["KR", "KOR", "kor", "South Korea", "south korean"])
+def test_a_state_may_be_written_in_many_ways(kg, state):
+    assert kg("meetings", "--state", state) == kg("meetings", "--state", "KR")
+
+
+@pytest.mark.parametrize("place", ["Lisbon", "lis", "Portugal", "PT"])
+def test_a_place_is_a_part_of_a_name_or_a_state(kg, place):
+    assert [row["place"] for row in _rows(kg("meetings", "--place", place, "-f", "csv").out)] == ["Lisbon"]
+
+
 def test_a_rank_may_be_written_with_blanks(kg):
     assert kg("meetings", "--level", "foreign minister") == kg("meetings", "--level", "foreign-minister")
 
@@ -167,6 +177,10 @@ def test_a_file_and_a_parameter(kg):
         (("who-met", "-f", "xls"), 2, "kg: no format 'xls'; there are: table, csv, tsv, json, jsonl, md"),
         (("meeting", "1066"), 4, "kg: no event '1066'"),
         (("meeting", "2021"), 4, "kg: 2 events begin with '2021'"),
+        (("meetings", "--state", "Narnia"), 4, "kg: no state or body 'Narnia', neither in the registers nor in"),
+        (("analyze", "central", "--state", "Narnia"), 4, "kg: no state or body 'Narnia'"),
+        (("extract", "a.txt", "--explain", "-f", "json"), 2, "kg: --explain prints lines to read, in no format"),
+        (("extract", "a.txt", "--explain", "-o", "a.json"), 2, "kg: --explain prints lines to read, in no format"),
         (("meeting", "foo bar"), 4, "kg: no event 'foo bar'"),
         (("query", "ASK {}", "--timeout", "inf"), 2, "kg: Invalid value for '--timeout'"),
         (("meetings", "-g", "nowhere"), 4, "kg: no graph at nowhere; kg build makes one, -g names another"),
