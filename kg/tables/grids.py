@@ -17,6 +17,7 @@ import pyarrow.lib
 import pyarrow.parquet
 from openpyxl.utils.exceptions import InvalidFileException
 
+from kg.articles.text import day
 from kg.errors import InputError, UsageError
 
 csv.field_size_limit(50_000_000)
@@ -81,6 +82,9 @@ def _grid(path: Path, lines: Iterable[Sequence[object]]) -> Grid:
         header.pop()
     if not header:
         raise InputError(str(path), "no header in the first row", line=1)
+    days = [name for name in header if day(name)]
+    if days:
+        raise InputError(str(path), f"no header in the first row: {days[0]!r} is a day", line=1)
     twice = sorted({name or "(empty)" for name in header if header.count(name) > 1 or not name})
     if twice:
         raise InputError(str(path), f"columns that cannot be told apart: {', '.join(twice)}", line=1)

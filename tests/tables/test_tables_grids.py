@@ -73,6 +73,7 @@ def test_every_format_gives_the_same_rows(tmp_path, name):
     [
         ("a.csv", b"", "no header"),
         ("a.csv", b"a,b,a\n1,2,3\n", "cannot be told apart: a"),
+        ("a.csv", b"Li Na,2024-10-30,2024-10-30\n", "no header in the first row: '2024-10-30' is a day"),
         ("a.csv", b"a,,b\n1,2,3\n", r"cannot be told apart: \(empty\)"),
         ("a.csv", b"a,b\n\xff\xfe,2\n", "not UTF-8"),
         ("a.csv", b'a,b\n"1,2\n', "broken: unexpected end of data"),
