@@ -15,9 +15,9 @@ from kg.graph.store import Graph
 from kg.graph.tellings import Head, heads, records
 from kg.graph.terms import iri, tail, value
 from kg.lexicon.gazetteer import fold
-from kg.lexicon.organisations import lookup_organisation
-from kg.lexicon.states import lookup_state, states
+from kg.lexicon.states import states
 from kg.model import ENCOUNTERS, Contact, EventRecord, EventType, PartialDate, Seat, Status
+from kg.registers.places import code_of
 from kg.vocab import DIP, EVENT, GRAPH, ORG, RANK, RDF
 
 
@@ -244,7 +244,7 @@ def _ranks(seat: Seat, precedence: int) -> bool:
 
 def _places_in(look: Look, place: str | None) -> frozenset[str]:
     """The names of all places in the state that a word names; of other words none."""
-    state = place and _state(place)
+    state = place and code_of(place)
     if state not in states():
         return frozenset()
     lie = look.store.quads_for_pattern(None, iri(DIP.administeredBy), None, None)
@@ -252,18 +252,9 @@ def _places_in(look: Look, place: str | None) -> frozenset[str]:
     return frozenset(name for one in inside if (name := look.label(one)))
 
 
-def _state(text: str) -> str | None:
-    """The code of a state, or the short name of a body, that the text is or names; None if it does neither."""
-    known = {state.iso3: code for code, state in states().items()} | {code: code for code in states()}
-    if text.upper() in known:
-        return known[text.upper()]
-    hit, body = lookup_state(text), lookup_organisation(text)
-    return hit.code if hit else body.short if body else None
-
-
 def _principal(look: Look, text: str | None) -> str | None:
     """The code of a state or body; of one that no register has the name that the graph has it under."""
-    found = text and _state(text)
+    found = text and code_of(text)
     if text is None or found:
         return found
     sides = {value(quad.object) for quad in look.store.quads_for_pattern(None, iri(DIP.side), None, None)}

@@ -18,13 +18,15 @@ _OLD_CODES = {"ANHH": "AN", "CSHH": "CS", "DDDE": "DD", "SUHH": "SU", "YDYE": "Y
 def code_of(text: str) -> str | None:
     """The state or body that the whole text names; in a column of states a word that can mean more means the state.
 
+    States by name, by the name of their people, or by the codes of ISO 3166-1 (two or three letters).
+
     Returns:
         An ISO 3166-1 alpha-2 code or the short name of a body; None where the text is neither.
     """
     text = " ".join(text.split())
     code = text.upper()
-    if code in _OLD_CODES or code in states():
-        return _OLD_CODES.get(code, code)
+    if code in _codes():
+        return _codes()[code]
     hit = lookup_state(text)
     if hit is not None and hit.kind is not WordKind.CAPITAL:
         return hit.code
@@ -61,6 +63,11 @@ def _at(text: str, found: list[tuple[int, int, str]], *, start: bool) -> tuple[s
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(slug(text).split("-")) - _IDLE
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {code: code for code in states()} | {state.iso3: code for code, state in states().items()} | _OLD_CODES
 
 
 @cache

@@ -105,6 +105,13 @@ def test_a_state_may_be_written_in_many_ways(kg, state):
     assert kg("meetings", "--state", state) == kg("meetings", "--state", "KR")
 
 
+@pytest.mark.parametrize(("a", "b"), [("PT", "KR"), ("Portugal", "south korea"), ("polity:pt", "polity:kr")])
+def test_a_question_takes_states_as_the_filters_do(kg, a, b):
+    assert _rows(kg("ask", "agenda", "-p", f"a={a}", "-p", f"b={b}", "-f", "csv").out) == [
+        {"topic": "trade", "events": "1"}
+    ]
+
+
 @pytest.mark.parametrize("place", ["Lisbon", "lis", "Portugal", "PT"])
 def test_a_place_is_a_part_of_a_name_or_a_state(kg, place):
     assert [row["place"] for row in _rows(kg("meetings", "--place", place, "-f", "csv").out)] == ["Lisbon"]
@@ -181,6 +188,8 @@ def test_a_file_and_a_parameter(kg):
         (("analyze", "central", "--state", "Narnia"), 4, "kg: no state or body 'Narnia'"),
         (("extract", "a.txt", "--explain", "-f", "json"), 2, "kg: --explain prints lines to read, in no format"),
         (("extract", "a.txt", "--explain", "-o", "a.json"), 2, "kg: --explain prints lines to read, in no format"),
+        (("ask", "agenda", "-p", "a=Narnia"), 2, "kg: a=Narnia: no state or body of that name"),
+        (("ask", "planned", "-p", "until=soon"), 2, "kg: until=soon: a day is wanted, YYYY-MM-DD"),
         (("meeting", "foo bar"), 4, "kg: no event 'foo bar'"),
         (("query", "ASK {}", "--timeout", "inf"), 2, "kg: Invalid value for '--timeout'"),
         (("meetings", "-g", "nowhere"), 4, "kg: no graph at nowhere; kg build makes one, -g names another"),
