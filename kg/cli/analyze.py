@@ -42,6 +42,7 @@ def analyze(
 ) -> None:
     """Measure who is central, who meets most, who links whom; over held meetings, calls and signings.
 
+    \b
     kg analyze central --top 10
     kg analyze homophily --every year
     """

@@ -33,6 +33,7 @@ def build(
 ) -> None:
     """Read articles, or the rows of tables, into the graph, check them, run the rules, and report.
 
+    \b
     kg build data/articles
     kg build visits.xlsx --mapping visits.yml
     """

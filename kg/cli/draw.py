@@ -43,6 +43,7 @@ def draw(
 ) -> None:
     """Draw one meeting, one person's dossier, or the whole, as SVG, PDF or PNG.
 
+    \b
     kg draw card 2020-10-29 -o card.svg
     kg draw matrix --from 2020 -o - -f pdf
     """

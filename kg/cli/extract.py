@@ -42,6 +42,7 @@ def extract(
 ) -> None:
     """Read articles, or the rows of tables, and print who took part in which event, in what capacity.
 
+    \b
     kg extract data/articles -f jsonl
     kg extract visits.xlsx --mapping visits.yml --explain
     """
