@@ -22,8 +22,8 @@ from kg.model import EventRecord, Seat
 _MOST_LANES, _MOST_EVENTS = 15, 200
 _LEAST_WIDTH, _LANE = 1080.0, 44.0
 _NAME, _NAME_ROOM = 10.0, 160.0
-_OTHERS = ""
-"""The lane of the states that have none."""
+_OTHERS = "*"
+"""The code of the lane of the states that have none; no state or body has it."""
 
 _SIZES = (6.2, 4.9, 3.9, 3.1, 2.6)
 HEADER = ("event", "date", "type", "side", "led by", "capacity", "level", "place", "articles")

@@ -21,7 +21,7 @@ from kg.errors import NotFoundError
 from kg.figures import board
 from kg.figures.paper.contacts import contacts, encounters, gathered
 from kg.figures.save import save
-from kg.model import EventRecord, EventType, Part, Status
+from kg.model import EventRecord, EventType, Part, Seat, Status
 
 OF_ALL = ("board", "matrix", "calendar", "ring", "islands")
 OF_ONE = ("dossier", "ego")
@@ -166,6 +166,22 @@ def test_pages_of_a_board_show_each_meeting_once() -> None:
 def test_the_table_of_a_board_has_a_row_a_seat() -> None:
     _, rows = figure("board").rows(AT_60)
     assert len(rows) == sum(len(e.seats) for e in gathered(AT_60))
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_who_is_of_no_known_state_stands_under_that(name: str) -> None:
+    def forget(one: Seat) -> Seat:
+        return replace(one, of=None, side_code=None, side=one.title or "") if one.actor in nobodies else one
+
+    met = WORLDS["500"]
+    often = Counter(one.actor for each in met for one in each.seats if one.kind == "person").most_common(30)
+    nobodies = {actor for actor, _ in often[5:]}
+    events = [replace(each, seats=tuple(map(forget, each.seats))) for each in met]
+    picture = figure(name).draw(data(name, events))
+    assert collisions(picture) == []
+    assert ("state not stated" in said(picture)) is (name != "matrix")
+    if name == "calendar":  # the lane of the others is not that of the unknown
+        assert collisions(figure(name).draw(events, top=6)) == []
 
 
 def test_who_is_of_no_known_state_is_none_on_the_matrix() -> None:
