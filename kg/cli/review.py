@@ -62,6 +62,8 @@ def _show(graph: Path, what: str, format: str | None, output: str | None, *, for
     from kg.graph.reviewing import Review
     from kg.resolution.verdict import Verdict
 
+    if graph.is_file():
+        screen.warn(f"{graph} is a file, in which people are merged already: the grounds are in the folder alone")
     with open_graph(graph) as store:
         if what == "decisions":
             table = decisions_table(load_decisions(graph))

@@ -109,3 +109,10 @@ def test_what_cannot_be_done_is_one_line(kg: Run, world: Path, words: tuple[str,
     ran = kg("review", *words, "-g", str(world))
     assert (ran.code, ran.out) == (code, "")
     assert message in ran.err
+
+
+def test_that_a_file_has_no_grounds_of_merges_is_said(kg: Run, world: Path, tmp_path: Path):
+    file = str(tmp_path / "graph.trig")
+    assert kg("export", "-o", file, "-g", str(world)).code == 0
+    assert "people are merged already" in kg("review", "--merged", "-g", file).err
+    assert "merged already" not in kg("review", "--merged", "-g", str(world)).err
