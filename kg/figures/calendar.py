@@ -11,7 +11,7 @@ from kg.figures.paper.levels import LEVELS, level, precedence
 from kg.figures.paper.marks import REMOTE
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, choose
 from kg.figures.paper.sheet import DASHED, SOLID, Picture, Sheet
-from kg.figures.paper.sides import code_of, readable
+from kg.figures.paper.sides import code_of, count_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import shorten, width
 from kg.figures.paper.timeline import Timeline
@@ -42,9 +42,7 @@ def draw(events: Sequence[EventRecord], *, page: int = 1, top: int = _MOST_LANES
     left = MARGIN + max(width(shorten(n, _NAME_ROOM, _NAME, bold=True), _NAME, bold=True) for _, n, _ in lanes) + 14
     sheet = Sheet(_LEAST_WIDTH)
     right = sheet.width - MARGIN - 34
-    subtitle = (
-        f"{counted(len(shown), 'meeting')} of {counted(len(states_of(shown)), 'state or body', 'states and bodies')}"
-    )
+    subtitle = f"{counted(len(shown), 'meeting')} of {count_of(code for code, _, _ in states_of(shown))}"
     what = "each upright is one meeting, each mark a side, as large as the rank of who led it"
     paged = f"  ·  page {page} of {len(pages)}" if len(pages) > 1 else ""
     y = head(sheet, f"A calendar of contacts, {period(shown)}", f"{subtitle}  ·  {what}{paged}") + 44

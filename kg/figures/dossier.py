@@ -11,7 +11,7 @@ from kg.figures.paper.ledger import Band
 from kg.figures.paper.marks import REMOTE, led, mark
 from kg.figures.paper.palette import INK, MUTED, Colours, choose
 from kg.figures.paper.sheet import Picture, Sheet
-from kg.figures.paper.sides import UNKNOWN, by_count, code_of, each, readable
+from kg.figures.paper.sides import by_count, code_of, count_of, each, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.timeline import Timeline
 from kg.figures.paper.wording import counted, day, period, title
@@ -98,11 +98,8 @@ def _subtitles(met: Sequence[Contact], page: int, pages: int) -> list[str]:
     ]
     events = each([one.event for one in met])
     others = len({one.b.actor for one in met})
-    sides = len({code_of(one.b) for one in met} - {UNKNOWN})
-    counts = (
-        f"{counted(len(events), 'meeting')} with {counted(others, 'counterpart')} of "
-        f"{counted(sides, 'state or body', 'states and bodies')}, {period(events)}"
-    )
+    sides = count_of(code_of(one.b) for one in met)
+    counts = f"{counted(len(events), 'meeting')} with {counted(others, 'counterpart')} of {sides}, {period(events)}"
     return [f"{'; '.join(held)}, {met[-1].a.side}", counts + (f"  ·  page {page} of {pages}" if pages > 1 else "")]
 
 

@@ -13,7 +13,7 @@ from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, line_key, ma
 from kg.figures.paper.marks import REMOTE, mark
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, choose
 from kg.figures.paper.sheet import DASHED, SOLID, Picture, Sheet
-from kg.figures.paper.sides import UNKNOWN, by_count, code_of, each, readable, state_of
+from kg.figures.paper.sides import by_count, code_of, count_of, each, readable, state_of
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, shorten, width
 from kg.figures.paper.wings import Place, depth, split, wings
@@ -53,7 +53,7 @@ def draw(data: Data, *, top: int = _MOST) -> Picture:
     met = met_by(data[0], events)
     spokes, others = _spokes(met, min(top, _MOST)), by_count(one.b.actor for one in met)
     sheet = Sheet(_WIDTH)
-    sides = counted(len({code_of(one.b) for one in met} - {UNKNOWN}), "state or body", "states and bodies")
+    sides = count_of(code_of(one.b) for one in met)
     shown = each([one.event for one in met])
     counts = f"{counted(len(shown), 'meeting')} with {counted(len(others), 'counterpart')} of {sides}, {period(shown)}"
     me = met[-1].a

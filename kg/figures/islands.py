@@ -16,7 +16,7 @@ from kg.figures.paper.marks import mark
 from kg.figures.paper.network import Network, Node, Pair, network
 from kg.figures.paper.palette import INK, MUTED, PAPER, Colours, choose, mix, tint
 from kg.figures.paper.sheet import Picture, Sheet
-from kg.figures.paper.sides import code_of, readable
+from kg.figures.paper.sides import code_of, count_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import isolate, shorten, width
 from kg.figures.paper.wings import Place, depth, middle_out, wings
@@ -62,7 +62,7 @@ def draw(events: Sequence[EventRecord], *, top: int = _MOST_PEOPLE) -> Picture:
     sheet, colours = Sheet(_WIDTH), choose(island.code for island in ranked)
     people = sum(len(island.people) for island in islands)
     subtitle = (
-        f"{counted(people, 'person', 'people')} of {counted(len(islands), 'state or body', 'states and bodies')}, "
+        f"{counted(people, 'person', 'people')} of {count_of(one.code for one in islands)}, "
         f"{counted(len(met), 'meeting')}, {period(met)}; named are the most active of each, with their meetings"
     )
     y = head(sheet, "The whole network of contacts", subtitle) + 20

@@ -11,7 +11,7 @@ from kg.figures.paper.frame import MARGIN, Key, foot, head, legend, written
 from kg.figures.paper.levels import LEVELS, LOWEST, Level, level, precedence
 from kg.figures.paper.palette import BLACK, PAPER, WASH, choose, contrast, mix
 from kg.figures.paper.sheet import Picture, Sheet
-from kg.figures.paper.sides import code_of, readable
+from kg.figures.paper.sides import code_of, count_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import shorten, width
 from kg.figures.paper.wording import counted, period
@@ -37,7 +37,7 @@ def draw(events: Sequence[EventRecord], *, top: int = _MOST) -> Picture:
     left = MARGIN + max(width(name, _NAME, bold=True) for name in names) + 10
     rise = (left - MARGIN) * 0.64 + 12
     sheet = Sheet(max(left + cell * len(states) + rise + MARGIN, 620.0))
-    of = counted(len(all_states), "state or body", "states and bodies")
+    of = count_of(code for code, _, _ in all_states)
     subtitle = f"{counted(len(met), 'meeting')} of {of}, {period(met)}"
     y = head(sheet, "How often, and at what level, states met", subtitle) + rise
     _names(sheet, states, names, left, y, cell)
@@ -67,8 +67,7 @@ def alt(events: Sequence[EventRecord]) -> str:
         for a, b in ordered[:8]
     ]
     more = f"; and {len(ordered) - 8} more pairs" if len(ordered) > 8 else ""
-    states = counted(len(names), "state or body", "states and bodies")
-    return f"A matrix of {states} that met, {period(met)}. {'; '.join(said)}{more}."
+    return f"A matrix of {count_of(names)} that met, {period(met)}. {'; '.join(said)}{more}."
 
 
 def _owned(events: Sequence[EventRecord]) -> tuple[EventRecord, ...]:

@@ -17,7 +17,7 @@ from kg.figures.paper.marks import mark
 from kg.figures.paper.network import Network, Node, Pair, network, round_order
 from kg.figures.paper.palette import INK, MUTED, Colours, choose, mix
 from kg.figures.paper.sheet import Picture, Sheet
-from kg.figures.paper.sides import readable
+from kg.figures.paper.sides import count_of, readable
 from kg.figures.paper.style import styled
 from kg.figures.paper.text import shorten, width
 from kg.figures.paper.wording import counted, listed, period
@@ -51,7 +51,7 @@ def draw(events: Sequence[EventRecord], *, top: int = _MOST) -> Picture:
     room = max(_reach(spoke) for spoke in spokes) + 26
     sheet = Sheet(max(2 * (radius + room + MARGIN), 640.0))
     colours = choose(_codes(found))
-    states = counted(_groups(spokes), "state or body", "states and bodies")
+    states = count_of(spoke.code for spoke in spokes)
     people = counted(len(found.nodes), "person", "people")
     subtitle = f"{people} of {states}, {counted(len(met), 'meeting')}, {period(met)}; a line: both were there"
     y = head(sheet, "Who met whom", subtitle) + 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.figures.paper.fonts import composed, legible
-from kg.figures.paper.wording import NO_STATE, body
+from kg.figures.paper.wording import NO_STATE, body, counted
 from kg.model import EventRecord, Part, Seat
 
 T = TypeVar("T")
@@ -45,6 +45,11 @@ def code_of(seat: Seat) -> str:
 def state_of(seat: Seat) -> str:
     """The name that goes with :func:`code_of`: of the state, where the side is a group or a post of it."""
     return body(seat.side_code) if seat.side_code else code_of(seat) or NO_STATE
+
+
+def count_of(codes: Iterable[str]) -> str:
+    """How many states and bodies, in words; that nothing tells it makes none."""
+    return counted(len({*codes} - {UNKNOWN}), "state or body", "states and bodies")
 
 
 def sides(event: EventRecord) -> tuple[Side, ...]:
