@@ -46,6 +46,10 @@ TABLE = [
     ("Secretary-General", "UN", "un.secretary-general", "secretary-general"),
     ("House of Representatives Speaker", "LY", "ly.house-representatives-speaker", "speaker"),
     ("Chief of Army Staff", "PK", "pk.chief-army-staff", "commander"),
+    ("PM", "GB", "gb.prime-minister", "head-of-government"),
+    ("VP", "US", "us.vice-president", "vice-head"),
+    ("DPM", "SG", "sg.deputy-prime-minister", "vice-head"),
+    ("NSA", "IN", "in.national-security-adviser", "adviser"),
     ("wife of the President", "MX", "mx.wife-president", "spouse"),
     ("Minister's office", "SY", "sy.minister-office", "other"),
 ]
@@ -118,6 +122,8 @@ def test_whom_an_envoy_reports_to():
         ("Ambassador", False),
         ("Deputy Foreign Minister", False),
         ("Foreign Ministers", False),
+        ("VP", True),
+        ("DPM", False),
     ],
 )
 def test_an_unnamed_holder_is_shared_only_where_one_holds_the_post(title: str, shared: bool):
