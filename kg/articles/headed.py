@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from typing import IO
@@ -34,7 +35,7 @@ def _found(text: str) -> Found | Problem:
     values: dict[str, str] = {}
     start = 0
     date_at = None
-    for number, words in enumerate(re.findall(r"[^\n]*\n|[^\n]+", text), 1):
+    for number, words in enumerate(io.StringIO(text, newline=""), 1):
         start += len(words)
         if not words.strip():
             break

@@ -44,4 +44,4 @@ def ask(
     with open_graph(graph) as store:
         result = questions.ask(store, chosen, options.parameters(param or []))
         with screen.output(output, force=force) as stream:
-            print_result(result, format or screen.suffix(output), stream, output)
+            print_result(result, format, stream, output)

@@ -23,6 +23,7 @@ SUFFIXES = {"txt": "text", "rdf": "rdfxml"}
 
 def print_result(result: Answer, format: str | None, stream: IO[bytes], path: str | None = None) -> None:
     """Raises UsageError for a format, or the suffix of a file, that does not fit the form of the query."""
+    format = format or screen.suffix(path)
     format = SUFFIXES.get(format or "", format)
     if isinstance(result, bool):
         write_ask(result, screen.choice(format or "text", ASK_FORMATS, "format"), stream)

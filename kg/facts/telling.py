@@ -221,9 +221,7 @@ def _apart(candidate: Candidate) -> bool:
     word = candidate.word
     if word.tag_ == "NNS" and word.lemma_ in words("countable"):
         return True
-    if any(one.dep_ == "amod" and one.lower_ in words("apart") for one in word.children):
-        return True
-    return any(
+    return _is(word, "apart") or any(
         one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens
     )
 
@@ -231,8 +229,12 @@ def _apart(candidate: Candidate) -> bool:
 def _two_sided(candidate: Candidate, partners: Sequence[Seat]) -> bool:
     """Whether "bilateral talks" are told with partners who are all of different states."""
     states = {seat.sight.of for seat in partners}
-    two = any(one.dep_ == "amod" and one.lower_ in words("two_sided") for one in candidate.word.children)
-    return two and None not in states and len(states) == len(partners)
+    return _is(candidate.word, "two_sided") and None not in states and len(states) == len(partners)
+
+
+def _is(noun: Token, kind: str) -> bool:
+    """Whether an adjective of a list says what a noun is: "separate talks"."""
+    return any(one.dep_ == "amod" and one.lower_ in words(kind) for one in noun.children)
 
 
 def _preposition(top: Token) -> int:

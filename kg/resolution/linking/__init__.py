@@ -83,10 +83,11 @@ def link(profiles: Iterable[Profile], context: Context, decisions: Decisions | N
 def _splits(known: Mapping[str, Profile], judgements: Sequence[Judgement]) -> Iterator[Judgement]:
     """Whom a reviewer split off is none of those whom he would be one with; he may be one with another split off."""
     split = {one.id: one.split_from for one in known.values() if one.split_from is not None}
-    whole = cluster(judgements)[0] if split else None
+    if not split:
+        return
+    whole, _ = cluster(judgements)
     for id_, origin in sorted(split.items()):
-        others = (whole.of(id_) if whole else set()) | ({origin} & set(known))
-        for other in sorted(others - set(split)):
+        for other in sorted((whole.of(id_) | {origin} & set(known)) - set(split)):
             a, b = sorted((id_, other))
             yield Judgement(a, b, Verdict.DIFFERENT, 0.0, "split by a reviewer", REVIEWER)
 
