@@ -14,6 +14,8 @@ from kg.mentions.marked import Marked, Mention
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their"})
+_PARTIES = frozenset({"delegation", "pair", "party"})
+"""What stands for those who met, too."""
 _MALE = frozenset({"mr", "mr.", "king", "prince", "sheikh", "emir", "amir", "sultan", "pope", "sayyid", "lord", "sir"})
 _FEMALE = frozenset({"ms", "ms.", "mrs", "mrs.", "queen", "princess", "sheikha", "lady", "daw", "madam"})
 
@@ -131,7 +133,7 @@ def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
     pair = tuple(dict.fromkeys(before))
     if len(pair) == 2 and word.dep_ in ("nsubj", "nsubjpass") and clause_verb(word).dep_ != "ROOT":
         return pair
-    if last is None or line.headline:
+    if last is None or line.headline or (word.dep_ == "poss" and _others_own(word)):
         return ()
     meant = sorted(last.core - _clause_mates(word, line))
     if word.lower_ in ("two", "pair", "both", "duo") and len(meant) > 2:
@@ -141,6 +143,12 @@ def _several(word: Token, line: Line, last: Draft | None) -> tuple[int, ...]:
         ]
         meant = next((side for side in sides if len(side) == 2), [])
     return tuple(meant) if len(meant) >= 2 else ()
+
+
+def _others_own(word: Token) -> bool:
+    """Whether "their" is said of the subject of its clause, which is no people: "the committees held their session"."""
+    before = (one for one in clause_verb(word).children if one.dep_ in ("nsubj", "nsubjpass") and one.i < word.i)
+    return any(one.tag_ in ("NNS", "NNPS") and one.lemma_ not in words("people") | _PARTIES for one in before)
 
 
 def _stands_for_people(word: Token) -> bool:
