@@ -23,7 +23,8 @@ class Draft:
 
     ``apart`` are those whom the same words tell to have been in another.
     ``inherited``: no words of its own tell when it was. ``of`` tells whom each actor represents, ``sure`` the
-    probability that it is told right, ``trust`` that an actor took part, ``faces`` that two met from different sides.
+    probability that it is told right, ``trust`` that an actor took part, ``faces`` that two met from different sides,
+    ``again`` those of them who did so in a surer draft.
     """
 
     type: EventType
@@ -42,6 +43,7 @@ class Draft:
     sure: float = 0.0
     trust: dict[int, float] = field(default_factory=dict)
     faces: dict[tuple[int, int], float] = field(default_factory=dict)
+    again: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def core(self) -> frozenset[int]:

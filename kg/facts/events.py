@@ -58,9 +58,13 @@ def _named(faces: Faces, marked: Marked) -> Faces:
 
 
 def _trust(key: int, placed: Mapping[int, Chair], draft: Draft) -> float:
-    """The probability that somebody met those whom he faces, or, where he faces nobody, that he took part."""
+    """The probability that somebody met those whom he faces, or, where he faces nobody, that he took part.
+
+    Two who met in a surer event, too, met no more surely in this one than he took part in it.
+    """
     others = (other for other in placed if placed[other].side != placed[key].side)
-    met = [draft.faces[min(key, other), max(key, other)] for other in others if draft.faces]
+    pairs = [(min(key, other), max(key, other)) for other in others] if draft.faces else []
+    met = [min(draft.faces[pair], draft.trust[key]) if pair in draft.again else draft.faces[pair] for pair in pairs]
     return fmean(met) if met else draft.trust[key]
 
 

@@ -19,6 +19,7 @@ from kg.facts.learned import (
     hints,
     holders,
     named,
+    note_again,
     parted,
     recast,
     revise,
@@ -283,6 +284,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     for one in drafts:
         one.of = {actor: of[actor] for actor in one.seats}
         one.sure, one.trust, one.faces = sure(one, judge), trust(one, judge), faces(one, judge)
+    note_again(drafts)
     marked, titles = entitled(view, judge)
     return marked, drafts, titles
 

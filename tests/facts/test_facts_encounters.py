@@ -133,3 +133,25 @@ def test_members_of_a_delegation_are_those_who_were_received(nlp):
     )
     (event,) = told(text, nlp)
     assert {one.name for one in event.participants} == {"Juan Pérez", "Paul Martin", "Luc Blanc"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "events"),
+    [
+        ("The water committees of France and Peru", 1),
+        ("French and Peruvian experts", 1),
+        ("The two sides", 2),
+    ],
+)
+def test_their_own_is_the_subjects(nlp, subject, events):
+    """What committees held among themselves is no second meeting of the ministers told of before."""
+    text = f"{PEREZ} received {MARTIN} on Monday.\n\n{subject} held one of their regular meetings in Lima on Tuesday."
+    together = [one for one in told(text, nlp) if {"Juan Pérez", "Paul Martin"} <= {who.name for who in one.participants}]
+    assert len(together) == events
+
+
+def test_a_second_meeting_of_two_is_no_surer_than_that_there_was_one(nlp):
+    text = f"{PEREZ} received {MARTIN} in Lima on Monday.\n\nOn Tuesday Pérez and Martin met again, in Cusco, for talks on water."
+    first, second = sorted(told(text, nlp), key=lambda one: -one.confidence)
+    assert all(who.confidence <= second.confidence for who in second.participants)
+    assert all(who.confidence >= first.confidence for who in first.participants)

@@ -10,7 +10,7 @@ what kind each event is, if there was any, who took part (``recasting``), when i
 networks are the source of the confidence of every event and seat.
 """
 
-from kg.facts.learned.completion import complete, faces, sure, trust
+from kg.facts.learned.completion import complete, faces, note_again, sure, trust
 from kg.facts.learned.hinting import hints, taken
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.kinds import discover, revise
@@ -29,6 +29,7 @@ __all__ = [
     "hints",
     "holders",
     "named",
+    "note_again",
     "parted",
     "recast",
     "revise",

@@ -70,6 +70,14 @@ def faces(draft: Draft, judge: Judge) -> dict[tuple[int, int], float]:
     return {(a, b): judge(a, b, "opposite") for a, b in combinations(sorted(draft.seats), 2)}
 
 
+def note_again(drafts: Iterable[Draft]) -> None:
+    """Tells each draft which of its pairs a surer one has as well: that they met speaks for that one, not for it."""
+    told: set[tuple[int, int]] = set()
+    for one in sorted(drafts, key=lambda one: -one.sure):
+        one.again = frozenset(told & one.faces.keys())
+        told |= one.faces.keys()
+
+
 def _join(actor: int, view: View, judge: Judge) -> None:
     """Seats an actor in the encounter that suits him best, if one suits."""
     open_to = [
