@@ -137,6 +137,8 @@ def settled(status: Status, start: PartialDate | None, published: PartialDate | 
     """What lies after the day of publication is still planned, whatever the tense."""
     if status is Status.HELD and start and published and start.earliest > published.latest:
         return Status.PLANNED
+    if status is Status.PLANNED and start and start.day and published and start.latest < published.earliest:
+        return Status.HELD
     return status
 
 

@@ -123,6 +123,11 @@ def states() -> States:
     return States(load("registers/states", TypeAdapter(dict[str, State])))
 
 
+def is_state(of: str | None) -> bool:
+    """Whether whom a capacity represents is a state: "EU" and "UN" have two letters as well."""
+    return of in states()
+
+
 def lookup_state(phrase: str) -> StateHit | None:
     """The state that the whole phrase points to; "the" in front and 's behind do not count."""
     return states().gazetteer.lookup(phrase)

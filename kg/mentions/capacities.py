@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Draft
 from kg.mentions.statements import DIPLOMAT, Statement, standing_of
@@ -52,7 +53,7 @@ def _owner(kind: str, home: str | None, field: bool) -> str | None:
 def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -> Iterator[str | None]:
     yield best.of
     yield from (own.of for own in draft.statements if own.kinds[0] == best.kinds[0])
-    yield from (own.of for own in draft.statements if own.of and len(own.of) == 2)
+    yield from (own.of for own in draft.statements if is_state(own.of))
     yield draft.of
     yield from (own.of for own in draft.statements)
     kind = best.kinds[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.lexicon.states import is_state
 from kg.mentions.cast import Draft
 from kg.mentions.gaps import gap
 from kg.mentions.post import NUMERALS, singular
@@ -267,7 +268,7 @@ def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
     if between not in _LISTED or (between == "and" and not _in_list(before, references) and _meet(before, ref)):
         return None
     of = told(before.draft) or before.draft.beside
-    return of if of is not None and len(of) == 2 else None
+    return of if is_state(of) else None
 
 
 def _meet(one: Reference, other: Reference) -> bool:

@@ -116,7 +116,7 @@ def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
     if (
         sheet.low(n) == "("
         and sheet.low(n + 2) == ")"
-        and sheet.words[n + 1].text[:2].isupper()
+        and (sheet.words[n + 1].text[:2].isupper() or (n > post.head_end and sheet.is_domain(n + 1)))
         and n + 1 not in sheet.taken
     ):
         if n + 1 in sheet.marks.inside and sheet.marks.inside[n + 1].of not in post.ofs:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from kg.mentions.date_forms import FORMS
 from kg.mentions.date_meaning import DateKind, Direction, Frame, Meaning
@@ -59,7 +60,30 @@ def find_dates(text: str, published: date | None, offset: int = 0) -> tuple[Date
             meaning = _from_last_day(meaning, mentions)
         span = Span(offset + match.start(), offset + match.end())
         mentions.append(_mention(span, match[0], meaning))
-    return tuple(mentions)
+    return tuple(_apposed(text, offset, mentions))
+
+
+_APPOSED = re.compile(r"\s*[,(\[]?\s*(?:on\s+)?$")
+_BESIDE = 3
+"""Days by which "today" and the day told beside it may differ: what was written on one day is published on another."""
+
+
+def _apposed(text: str, offset: int, mentions: list[DateMention]) -> Iterator[DateMention]:
+    """The mentions, "today" before the day that it is ("today, 2 May 2024") as that day."""
+    for one, after in zip_longest(mentions, mentions[1:]):
+        beside = text[one.span.end - offset : after.span.start - offset] if after else ""
+        if after and _is_day(one, after) and _APPOSED.match(beside):
+            yield replace(one, start=after.start, end=after.end, future_start=after.start, future_end=after.end)
+        else:
+            yield one
+
+
+def _is_day(one: DateMention, other: DateMention) -> bool:
+    """Whether a word of time that counts from the day of publication may be the day that is told behind it."""
+    if one.kind is not DateKind.RELATIVE or one.offset is not None or other.kind is not DateKind.EXPLICIT:
+        return False
+    days = abs((one.start.earliest - other.start.earliest).days) if one.start and other.start else None
+    return days is not None and days <= _BESIDE
 
 
 def _mention(span: Span, words: str, meaning: Meaning) -> DateMention:

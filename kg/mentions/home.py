@@ -95,7 +95,7 @@ def _votes(sighted: list[Sighted]) -> Counter[str]:
         votes.update(
             mark.of
             for mark in one.marks.all
-            if len(mark.of) == 2 and mark.first not in marked and not _is_goal(one.sheet, mark.first)
+            if mark.state and mark.first not in marked and not _is_goal(one.sheet, mark.first)
         )
         starts = {one.sheet.words[n].start for n in marked}
         votes.update(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from kg.mentions.landmarks import DEMONYM, Landmarks
 from kg.mentions.surnames import is_surname
 from kg.mentions.words import Word
 
+_ORDER = re.compile(r"(?:[A-Z]\.){2,}")
+"""Orders and degrees behind a name: "S.D.B."."""
 _PLACING = frozenset({"at", "in", "near", "the"})
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
@@ -169,7 +172,8 @@ class NameFinder:
         return first, last
 
     def _is_suffix(self, n: int) -> bool:
-        return self.words[n].low in honorifics().suffixes and self.words[n].text.isupper()
+        text = self.words[n].text
+        return text.isupper() and (self.words[n].low in honorifics().suffixes or bool(_ORDER.fullmatch(text)))
 
     def _before(self, first: int) -> int:
         """Where the name begins if the model cut its start off: initials, given names, fathers' names."""

@@ -88,6 +88,8 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return False
     if end - n == 1 and not word.capital and (word.tag.startswith("VB") or word.pos == "ADV"):
         return False
+    if end - n == 1 and not word.capital and word.low in titles().loose and word.tag == "JJ":
+        return False
     if word.low in honorifics().suffixes and (
         n - 1 in sheet.taken or (sheet.is_open(n - 1) and not sheet.is_part(n - 1))
     ):

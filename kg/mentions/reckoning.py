@@ -66,6 +66,8 @@ def around(day: date, month: int, number: int) -> tuple[PartialDate | None, Part
         only = past or coming
         return (only[0] if only else None), (coming[0] if coming else None)
     likely = coming if coming[1] <= SOON and coming[1] < -past[1] else past
+    if likely is past and coming[1] > 3 * SOON and past[1] >= -SOON:
+        return past[0], past[0]
     return likely[0], coming[0]
 
 

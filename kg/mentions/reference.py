@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.gaps import gap
@@ -276,8 +277,16 @@ def _titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
     before = [draft for draft in fits if 0 <= draft.seen < ref.number]
     if before:
         return max(before, key=lambda draft: draft.seen)
+    if statement.of is None and statement.bare:
+        fits = [d for d in fits if not _foreign_ahead(d, ref)]
     same = [d for d in fits if any(own.title.lower() == statement.title.lower() for own in d.statements)]
     return (same or fits)[0] if len(fits) == 1 or same else None
+
+
+def _foreign_ahead(draft: Draft, ref: Reference) -> bool:
+    """Whether somebody is named first behind a bare post, with a state: "the Premier received Canadian Premier X"."""
+    after = [number for number in draft.mentions if number > ref.number]
+    return bool(after) and min(after) == ref.number + 1 and any(is_state(own.of) for own in draft.statements)
 
 
 def _means(statement: Statement, own: Statement) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, replace
 
+from kg.lexicon.states import is_state
 from kg.lexicon.titles import honorifics
 from kg.mentions.gaps import BREAK, gap
 from kg.mentions.landmarks import DEMONYM, NAME
@@ -20,6 +21,17 @@ Element = Name | Post
 _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 1.3, "link": 1.3, "dash": 0.5}
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
 _CROWNS = frozenset({"king", "queen", "emir", "amir", "sultan"})
+_OFFICES = _CROWNS | {
+    "chancellor",
+    "pontiff",
+    "pope",
+    "premier",
+    "president",
+    "prime minister",
+    "secretary general",
+    "taoiseach",
+}
+"""Posts of which nobody holds two."""
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
@@ -254,16 +266,31 @@ def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
         return True
     if named and not left.weight and right.weight > 1:
         return False  # "the Congolese leader and President X"
+    if between == "comma" and named and n == 1 and _chairs(left, right):
+        return True
     if between == "comma" and named:
         return right.noun in honorifics().stylish or right.noun in _CROWNS
     if right.determiner or between not in ("and", "dash", "comma and", "relative"):
         return False
     if between == "comma and" and right.ofs:
         return False
+    if named and left.determiner == "the" and left.bare and not left.ofs and _offices(left, right):
+        return False  # "the Prime Minister and Chancellor X"
     own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
     before = chain[n - 3] if own and n > 2 and gaps[n - 3] == "none" else None
     served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)
+
+
+def _chairs(left: Post, right: Post) -> bool:
+    """Whether a body is chaired by a state's minister: "OSCE Chairman-in-Office, Foreign Minister of Slovakia X"."""
+    whole = left.weight > 1 and right.weight > 1 and left.ofs and right.ofs
+    return bool(whole) and not any(map(is_state, left.ofs)) and all(map(is_state, right.ofs))
+
+
+def _offices(left: Post, right: Post) -> bool:
+    """Whether two posts are different ones of which nobody holds two."""
+    return left.noun in _OFFICES and right.noun in _OFFICES and left.noun != right.noun
 
 
 def _strung(chain: list[Element], gaps: list[str], n: int) -> bool:

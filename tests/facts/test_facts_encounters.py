@@ -146,7 +146,9 @@ def test_members_of_a_delegation_are_those_who_were_received(nlp):
 def test_their_own_is_the_subjects(nlp, subject, events):
     """What committees held among themselves is no second meeting of the ministers told of before."""
     text = f"{PEREZ} received {MARTIN} on Monday.\n\n{subject} held one of their regular meetings in Lima on Tuesday."
-    together = [one for one in told(text, nlp) if {"Juan Pérez", "Paul Martin"} <= {who.name for who in one.participants}]
+    together = [
+        one for one in told(text, nlp) if {"Juan Pérez", "Paul Martin"} <= {who.name for who in one.participants}
+    ]
     assert len(together) == events
 
 

@@ -165,6 +165,24 @@ def test_what_the_words_themselves_say() -> None:
     assert directions == [Direction.FUTURE, Direction.PAST, Direction.EITHER, Direction.FUTURE]
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Talks were held today, 28 October 2020.", "2020-10-28"),
+        ("He was received this evening (Wednesday 28 October).", "2020-10-28"),
+        ("Talks were held today, 28 October 2019 being a holiday.", "2020-10-29"),
+    ],
+)
+def test_today_is_the_day_told_beside_it(text: str, start: str) -> None:
+    """What was written on one day is published on another; a day long before is no day of writing."""
+    assert str(find_dates(text, PUBLISHED)[0].start) == start
+
+
+def test_a_day_just_past_is_not_put_a_year_ahead() -> None:
+    """On the 29th of October what follows on from a visit on 3 September speaks of the last one."""
+    assert str(only("The talks follow on from a visit on 3 September.").future_start) == "2020-09-03"
+
+
 def test_figures_that_can_be_two_dates_are_left_open() -> None:
     mention = only("They met on 02/05/2023.")
     assert (mention.kind, mention.start) == (DateKind.EXPLICIT, None)

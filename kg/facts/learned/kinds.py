@@ -14,6 +14,8 @@ from kg.facts.learned.view import View
 from kg.facts.scene import Line
 from kg.facts.syntax import label_of
 from kg.lexicon.encounters import Role, rules
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.titles import titles
 from kg.model import ENCOUNTERS, EventType
 
 UNSEATS = 0.15
@@ -47,13 +49,19 @@ def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 
 
 def _unseat(draft: Draft, view: View, judge: Judge) -> None:
-    if draft.type not in ENCOUNTERS or len(draft.seats) < 2:
+    if draft.type not in ENCOUNTERS or len(draft.seats) < 2 or _with_office(draft, view):
         return
     out = [a for a in draft.seats if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
     for actor in out:
         del draft.seats[actor]
     if out and len(draft.seats) < 2:
         view.drafts.remove(draft)
+
+
+def _with_office(draft: Draft, view: View) -> bool:
+    """Whether one of two is an office of which a state has one ("the Prime Minister"): of posts too little is known."""
+    posts = [actor for actor in map(view.marked.actors.__getitem__, draft.seats) if actor.name is None]
+    return len(draft.seats) == 2 and any(not one.plural and fold(one.title or "") in titles().sole for one in posts)
 
 
 def _likely(judge: Judge, people: Sequence[int]) -> dict[Kind, float]:
