@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from kg.mentions.date_meaning import DIRECTION, STEP, DateKind, Direction, Frame, Meaning, at, point
 from kg.mentions.date_words import count, day_number, month_number, weekday_number
@@ -18,6 +19,9 @@ from kg.mentions.reckoning import (
     weekday_until,
 )
 from kg.model import PartialDate
+
+NEAR = 10
+"""Days from the publication."""
 
 
 def _day(frame: Frame, month: int, number: int, year: str | None) -> tuple[PartialDate | None, PartialDate | None]:
@@ -41,12 +45,18 @@ def read_day(match: re.Match[str], frame: Frame) -> Meaning | None:
         day = partial(frame.published.year + step, month, number) if frame.published else None
         return at(DateKind.EXPLICIT, day, DIRECTION[step])
     weekday = match.groupdict().get("weekday")
-    if weekday and frame.published and not match["year"]:
+    if weekday and frame.published and not match["year"] and not _near(frame.published, month, number):
         fitting = on_weekday(frame.published, month, number, weekday_number(weekday))
         if fitting:
             return at(DateKind.EXPLICIT, fitting)
     likely, coming = _day(frame, month, number, match["year"])
     return Meaning(DateKind.EXPLICIT, likely, likely, coming, coming)
+
+
+def _near(published: date, month: int, number: int) -> bool:
+    """Whether such a day lies so near the publication that it is meant whatever weekday is told: these are mistaken
+    more often than that last year's day is told without its year."""
+    return any(found and abs((found.earliest - published).days) <= NEAR for found in around(published, month, number))
 
 
 def read_days(match: re.Match[str], frame: Frame) -> Meaning | None:

@@ -17,6 +17,8 @@ from kg.mentions.reckoning import (
 )
 from kg.model import PartialDate
 
+_THURSDAY = 3
+
 
 def _span(start: PartialDate | None, end: PartialDate | None) -> Meaning | None:
     if start and end and end.latest < start.earliest:
@@ -33,9 +35,14 @@ def read_from_now(match: re.Match[str], frame: Frame) -> Meaning:
 
 
 def read_week(match: re.Match[str], frame: Frame) -> Meaning | None:
-    """ "last week", "this week", "next week": the month of its days, as no shorter time is told."""
+    """ "last week", "this week", "next week": the month of its days, as no shorter time is told.
+
+    Of a week in two months the one that has more of it, which is that of its Thursday (as ISO 8601 counts weeks).
+    """
     step = STEP[match["how"].lower()]
-    then = plus_days(frame.published, 7 * step) if frame.published else None
+    then = frame.published
+    if then and step:
+        then = plus_days(then, 7 * step + _THURSDAY - then.weekday())
     earlier = step == 0 and (match["earlier"] or "").lower() == "earlier"
     direction = Direction.PAST if earlier else DIRECTION[step]
     return at(DateKind.WEEK, partial(then.year, then.month) if then else None, direction)

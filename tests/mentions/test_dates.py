@@ -17,6 +17,8 @@ HELD = [
     ("He received the envoy on Thursday.", "Thursday", "2020-10-29", "2020-10-29"),
     ("They met on Friday.", "Friday", "2020-10-23", "2020-10-23"),
     ("They met on Tuesday evening at the palace.", "Tuesday evening", "2020-10-27", "2020-10-27"),
+    ("They met on Monday, Oct 27.", "Monday, Oct 27", "2020-10-27", "2020-10-27"),
+    ("They met on Tuesday, May 28.", "Tuesday, May 28", "2019-05-28", "2019-05-28"),
     ("They met last Thursday.", "last Thursday", "2020-10-22", "2020-10-22"),
     ("The two met Tuesday last week.", "Tuesday last week", "2020-10-20", "2020-10-20"),
     ("The Speaker met him on Friday the 23rd in Rome.", "Friday the 23rd", "2020-10-23", "2020-10-23"),
@@ -87,6 +89,7 @@ AHEAD = [
     ("They will meet tomorrow.", "tomorrow", "2020-10-30", "2020-10-30"),
     ("They will meet the day after tomorrow.", "the day after tomorrow", "2020-10-31", "2020-10-31"),
     ("They meet next week.", "next week", "2020-11", "2020-11"),
+    ("They meet on Thursday, November 4.", "Thursday, November 4", "2020-11-04", "2020-11-04"),
     ("They meet next month.", "next month", "2020-11", "2020-11"),
     ("They meet next year.", "next year", "2021", "2021"),
     ("Next November Damascus is due to host it.", "Next November", "2020-11", "2020-11"),
@@ -176,6 +179,10 @@ def test_what_the_words_themselves_say() -> None:
 def test_today_is_the_day_told_beside_it(text: str, start: str) -> None:
     """What was written on one day is published on another; a day long before is no day of writing."""
     assert str(find_dates(text, PUBLISHED)[0].start) == start
+
+
+def test_a_week_in_two_months_is_told_with_the_one_that_has_more_of_it() -> None:
+    assert str(only("They meet next week.", date(2022, 3, 25)).start) == "2022-03"
 
 
 def test_a_day_just_past_is_not_put_a_year_ahead() -> None:
