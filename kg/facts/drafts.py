@@ -16,6 +16,9 @@ SITTINGS = TALKS | {EventType.SIGNING, EventType.CEREMONY}
 EXCHANGES = SITTINGS | {EventType.MESSAGE}
 """What one does with another, and is told by who they are; no journey, and no crowd."""
 
+DELEGATED = frozenset({EventType.VISIT, EventType.CONFERENCE})
+"""To which people of one state come as one delegation."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -77,6 +80,11 @@ class Draft:
         known = self.seats.get(actor)
         if known is None or (known.role in ("party", "member") and seat.role in ("host", "guest")):
             self.seats[actor] = seat
+
+
+def told_by(one: Draft) -> set[tuple[int, int]]:
+    """The words that tell a draft: numbers of sentences and words."""
+    return {(candidate.line.number, candidate.word.i) for candidate in one.candidates}
 
 
 def draft(candidate: Candidate) -> Draft:

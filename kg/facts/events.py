@@ -7,7 +7,7 @@ from statistics import fmean
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.delegations import delegations
-from kg.facts.drafts import Draft
+from kg.facts.drafts import DELEGATED, Draft
 from kg.facts.learned.completion import JOINED
 from kg.facts.sides import Chair, Faces, chairs
 from kg.facts.telling import told
@@ -29,7 +29,8 @@ def _events(marked: Marked) -> Iterator[Event]:
 
 
 def _event(draft: Draft, marked: Marked, titles: Mapping[int, Evidence]) -> Event:
-    placed = chairs(draft.seats, draft.of, draft.where.state if draft.where else None, _named(draft.faces, marked))
+    place = draft.where.state if draft.where else None
+    placed = chairs(draft.seats, draft.of, place, _named(draft.faces, marked), draft.type not in DELEGATED)
     people = tuple(
         _participation(
             marked.actors[key], draft.seats[key], placed[key], _trust(key, placed, draft), draft, titles.get(key)

@@ -23,17 +23,22 @@ Faces = Mapping[tuple[int, int], float]
 
 
 def chairs(
-    seats: dict[int, Seat], of: dict[int, str | None], host_state: str | None = None, faces: Faces | None = None
+    seats: dict[int, Seat],
+    of: dict[int, str | None],
+    host_state: str | None = None,
+    faces: Faces | None = None,
+    apart: bool = True,
 ) -> dict[int, Chair]:
     """Sides and parts of the actors of one encounter; ``of`` says whom each represents.
 
     People of one state or body share a side; where all are of one, the host is 1 and the others 2. A side comes
     before another if it hosts, else by the order of the text. ``host_state`` is the state in which it took place.
+    ``apart``: people of one state alone face each other; of a journey or a conference they are one delegation.
     ``faces`` corrects what states and roles tell of the sides, but where they are of two states or bodies it neither
     puts all on one (what speaks against a meeting says nothing of sides, and has brought its confidence down) nor two
     of one across from each other.
     """
-    groups = _groups(seats, of)
+    groups = _groups(seats, of, apart)
     moved = reseated(groups, faces, of) if faces else groups
     if len({of[actor] for actor in seats if of[actor]}) < 2:
         groups = moved
@@ -66,7 +71,7 @@ def _united(groups: list[list[int]], of: Mapping[int, str | None]) -> list[list[
     return found
 
 
-def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]]:
+def _groups(seats: dict[int, Seat], of: dict[int, str | None], apart: bool) -> list[list[int]]:
     """Actors by side, in the order of the text."""
     core = [actor for actor, seat in seats.items() if seat.role != "member"] or list(seats)
     states = {of[actor] for actor in core if of[actor]}
@@ -74,7 +79,7 @@ def _groups(seats: dict[int, Seat], of: dict[int, str | None]) -> list[list[int]
     by: dict[str, list[int]] = {}
     for actor in seats:
         if domestic and of[actor] in states:
-            key = _domestic(actor, seats, core)
+            key = _domestic(actor, seats, core) if apart else str(of[actor])
         elif len(states) >= 2 or seats[actor].role == "member":
             key = _key(actor, seats, of, core)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts.attendance import attendees, attends, reach
@@ -18,6 +18,7 @@ from kg.facts.learned import (
     faces,
     hints,
     holders,
+    leave_posts,
     named,
     note_again,
     parted,
@@ -28,6 +29,7 @@ from kg.facts.learned import (
     sure,
     taken,
     trust,
+    united,
     whose,
 )
 from kg.facts.learned.view import View
@@ -279,9 +281,10 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     drafts.sort(key=lambda one: one.lines[0].number)
     recast(view, judge, drafts)
     settle(view, judge, drafts)
-    drafts = sifted(judge, [one for one in drafts if not _aimless(one)])
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
+    drafts = sifted(judge, [one for one in united(judge, drafts) if not _aimless(one, of)])
     for one in drafts:
+        leave_posts(view, one, of)
         one.of = {actor: of[actor] for actor in one.seats}
         one.sure, one.trust, one.faces = sure(one, judge), trust(one, judge), faces(one, judge)
     note_again(drafts)
@@ -300,9 +303,13 @@ def read_by_rules(marked: Marked) -> View:
     return Teller(marked).view()
 
 
-def _aimless(draft: Draft) -> bool:
-    """Whether a journey that no rule read goes nowhere."""
-    return draft.type is EventType.VISIT and draft.where is None and draft.judged
+def _aimless(draft: Draft, of: Mapping[int, str | None]) -> bool:
+    """Whether a journey goes nowhere, and no rule read it, or to where all who travel are at home."""
+    if draft.type is not EventType.VISIT:
+        return False
+    if draft.where is None:
+        return draft.judged
+    return bool(draft.seats) and all(of[actor] == draft.where.state for actor in draft.seats)
 
 
 def _repeated(draft: Draft, drafts: list[Draft]) -> bool:

@@ -17,6 +17,7 @@ from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named
 from kg.facts.learned.parting import parted
 from kg.facts.learned.recasting import recast, sifted
+from kg.facts.learned.repeats import leave_posts, united
 from kg.facts.learned.settling import settle, whose
 from kg.facts.learned.titling import entitled
 
@@ -28,6 +29,7 @@ __all__ = [
     "faces",
     "hints",
     "holders",
+    "leave_posts",
     "named",
     "note_again",
     "parted",
@@ -38,5 +40,6 @@ __all__ = [
     "sure",
     "taken",
     "trust",
+    "united",
     "whose",
 ]

@@ -9,7 +9,8 @@ from kg.facts.drafts import Draft
 from kg.facts.learned.drafted import NONE
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
-from kg.facts.when import Days, days, month
+from kg.facts.when import Days, days, month, settled
+from kg.facts.where import Where
 from kg.mentions.marked import Actor
 from kg.model import EventType, Status
 
@@ -29,6 +30,10 @@ def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
         _date(draft, view, judge)
         if draft.type is not EventType.MESSAGE:
             _place(draft, view, judge)
+        draft.status = settled(draft.status, draft.start, view.calendar.published)
+    for draft in drafts:
+        if draft.where is None and draft.type in (EventType.MEETING, EventType.SIGNING):
+            draft.where = _goal(draft, drafts)
 
 
 def whose(view: View, judge: Judge) -> dict[int, str | None]:
@@ -75,6 +80,17 @@ def _dates(draft: Draft, view: View, judge: Judge) -> Iterator[tuple[float, Days
             yield judge.when(draft, place, "day"), (start, end)
             if start.day:
                 yield judge.when(draft, place, "month"), (month(start), None)
+
+
+def _goal(draft: Draft, drafts: Sequence[Draft]) -> Where | None:
+    """Where one of them was on a journey in that month, if it was in one place."""
+    found = {
+        one.where
+        for one in drafts
+        if one.type is EventType.VISIT and one.where and one.status is draft.status and one.core & draft.core
+        if one.start and draft.start and month(one.start) == month(draft.start)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _place(draft: Draft, view: View, judge: Judge) -> None:

@@ -1,0 +1,55 @@
+"""One event is told once, whoever's words tell of it again, and somebody once in it."""
+
+from __future__ import annotations
+
+import pytest
+from facts.read import short, told
+
+DANE = "Danish Foreign Minister Lena Holm"
+
+
+def test_guests_met_one_by_one_stay_apart(nlp):
+    text = (
+        "Egils Ozols, President of Latvia, held bilateral meetings on Tuesday in Riga with the Prime Ministers of "
+        "Estonia Juri Kask, Lithuania Saulius Petraitis and Poland Jan Kowal."
+    )
+    met = [{who.name for who in event.participants} for event in told(text, nlp) if event.type == "meeting"]
+    assert met == [{"Egils Ozols", guest} for guest in ("Juri Kask", "Saulius Petraitis", "Jan Kowal")]
+
+
+def test_a_meeting_is_where_the_journey_goes(nlp):
+    text = (
+        f"{DANE} will make an official visit to Bhutan from 20 to 22 May. She will call on Prime Minister Karma Dorji."
+    )
+    assert "meeting planned 2024-05 Bhutan: Karma Dorji / Lena Holm" in map(short, told(text, nlp))
+
+
+def test_two_who_are_told_to_meet_by_one_word_met_each_other(nlp):
+    text = (
+        "The Iraqi foreign minister will visit Lebanon on Friday and meet his Lebanese counterpart. Hassan Karim will "
+        "stay for two days. Foreign Minister Hassan Karim takes a delegation along."
+    )
+    alone = [event for event in told(text, nlp) if event.type == "meeting" and len(event.participants) == 1]
+    assert not alone
+
+
+def test_a_post_is_nobody_beside_who_is_named_with_it(nlp):
+    text = "The Peruvian foreign minister will visit France on Monday. Luis Vega, foreign minister of Peru, is 60."
+    for event in told(text, nlp):
+        assert len({who.title for who in event.participants}) == len(event.participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Juan Pérez of Peru arrived in Paris on Monday with Trade Minister Luis Vega of Peru.",
+        "Trade Minister Luis Vega of Peru and Health Minister Ana Ruiz of Peru went to Paris on Monday.",
+    ],
+)
+def test_a_journey_of_people_of_one_state_is_one_delegations(nlp, text):
+    assert {who.side for event in told(text, nlp) if event.type == "visit" for who in event.participants} == {1}
+
+
+def test_nobody_travels_to_his_own_state(nlp):
+    text = "Prime Minister Tomas Vula of Fiji returned to Fiji on Wednesday after a tour of Denmark."
+    assert not [event for event in told(text, nlp) if event.type == "visit" and event.place == "Fiji"]
