@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.lexicon.organisations import Organisation, find_organisations
 from kg.lexicon.organs import find_organs
+from kg.lexicon.regions import find_regions
 from kg.lexicon.states import StateHit, WordKind, find_states
 from kg.mentions.words import Word
 
@@ -19,7 +20,7 @@ class Landmark:
     """Words ``[first, last)`` that point to a state or a body; ``of`` as in the model.
 
     ``kind`` is "name", "demonym", "capital" or "metonym" of a state, "body" of an organisation that goes by ``of``,
-    "organ" of a part of one.
+    "organ" of a part of one: a parliament of a name of its own, a region.
     """
 
     first: int
@@ -80,7 +81,7 @@ def _bodies(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator
 
 
 def _organs(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
-    for hit in find_organs(text):
+    for hit in (*find_organs(text), *find_regions(text)):
         if hit.start in starts and hit.end in ends:
             yield Landmark(starts[hit.start], ends[hit.end], hit.value, "organ")
 

@@ -12,10 +12,11 @@ from kg.lexicon.agencies import agencies
 from kg.lexicon.cities import cities
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.organisations import organisations
+from kg.lexicon.regions import regions
 from kg.lexicon.states import states
 from kg.resources import resource
 
-REGISTERS = ("states", "organisations", "agencies", "cities", "people")
+REGISTERS = ("states", "organisations", "agencies", "cities", "people", "regions")
 
 
 def path(name: str) -> Path:
@@ -55,6 +56,7 @@ def test_entries_are_sorted() -> None:
         "states": list(states()),
         "organisations": [body.name.casefold() for body in organisations()],
         "agencies": [agency.name.casefold() for agency in agencies()],
+        "regions": list(regions()),
         "cities": [f"{city.state} {fold(city.name)}" for city in cities()],
     }
     for name, keys in orders.items():
@@ -66,6 +68,7 @@ def test_lists_are_sorted() -> None:
         *((code, words) for code, s in states().items() for words in (s.names, s.adjectives, s.people, s.metonyms)),
         *((b.name, words) for b in organisations() for words in (b.names, b.adjectives)),
         *((a.name, a.names) for a in agencies()),
+        *regions().items(),
         *((c.name, c.spellings) for c in cities()),
     ]
     for where, words in lists:
