@@ -8,7 +8,7 @@ from collections import Counter
 from kg.lexicon.agencies import find_agencies
 from kg.lexicon.cities import find_cities
 from kg.lexicon.gazetteer import fold
-from kg.lexicon.states import find_states, states
+from kg.lexicon.states import find_states, is_state, states
 from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.sheet import Sheet
 from kg.mentions.sights import Sighted
@@ -110,5 +110,5 @@ def body_of(sighted: list[Sighted]) -> str | None:
     """The organisation most spoken of."""
     votes: Counter[str] = Counter()
     for one in sighted:
-        votes.update(mark.of for mark in one.marks.all if not mark.state)
+        votes.update(mark.of for mark in one.marks.all if not is_state(mark.of))
     return min(votes, key=lambda name: (-votes[name], name)) if votes else None
