@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.mentions.bylines import past_bylines
 from kg.model import Article
 
 _BREAK = re.compile(r"\s*\n\s*\n\s*")
@@ -13,11 +14,13 @@ LONGEST = 20_000
 
 
 def paragraphs(article: Article) -> Iterator[tuple[int, str, str]]:
-    """The start in the article, the text and the role ("title" or "body") of each paragraph."""
+    """The start in the article, the text and the role ("title" or "body") of each paragraph; without bylines."""
     first = True
-    for start, text in _pieces(article.text, article.body.start, article.body.end):
-        yield start, text, "title" if first and _is_title(text, article) else "body"
-        first = False
+    for start, whole in _pieces(article.text, article.body.start, article.body.end):
+        text = whole[past_bylines(whole) :]
+        if text:
+            yield start + len(whole) - len(text), text, "title" if first and _is_title(text, article) else "body"
+            first = False
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
