@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.lexicon.agencies import Agency, find_agencies
-from kg.lexicon.cities import City, find_cities
+from kg.lexicon.agencies import Agency, find_agencies, lookup_agency
+from kg.lexicon.cities import City, find_cities, lookup_city
 from kg.lexicon.states import WordKind, find_states, states
 from kg.mentions.date_words import MONTH, WEEKDAY
 from kg.mentions.spelling import spelled, spelled_state
@@ -73,7 +73,7 @@ class _Head:
         self.places: list[tuple[int, int, City | str | None]] = []
         self.region: str | None = None
         self.agency: Agency | None = None
-        self.dated = self.filed = self.bracketed = False
+        self.dated = self.filed = self.bracketed = self.joined = False
 
     def read(self, *, title: bool) -> Dateline | None:
         """The dateline, if the paragraph opens with one; in a title a stroke alone does not make one."""
@@ -118,6 +118,8 @@ class _Head:
             self._file(match[0])
         elif match := _DATE.match(self.text, position):
             self.dated, self.bracketed = True, False
+        elif (end := self._joined(position)) is not None:
+            return end
         elif (end := self._known_city(position) or self._bare_agency(position) or self._place(position)) is not None:
             self.bracketed = False
             return end
@@ -135,6 +137,18 @@ class _Head:
                 self.agency, self.filed = self.agency or hit.value, True
                 return hit.end
         return None
+
+    def _joined(self, position: int) -> int | None:
+        """The first place with the agency joined to it: "ADEN-SABA"."""
+        match = _CAPITALS.match(self.text, position) if not self.places else None
+        words, _, rest = match[0].partition("-") if match else ("", "", "")
+        city, agency = lookup_city(words), lookup_agency(rest)
+        if match is None or city is None or agency is None:
+            return None
+        self.places.append((match.start(), match.start() + len(words), city))
+        self.agency = self.agency or agency
+        self.filed = self.joined = True
+        return match.end()
 
     def _known_city(self, position: int) -> int | None:
         """The first place, if it is a city of the register."""
@@ -180,14 +194,15 @@ class _Head:
         start, end, known = self.places[0]
         words = self.text[start:end]
         told = self.dated or self.filed
-        if title and not (whole or (told and stroke)):
+        wired = self.joined or (self.dated and self.agency is not None)  # "ADEN-SABA", "Tehran, May 3, IRNA"
+        if title and not (whole or (told and (stroke or (wired and known is not None)))):
             return False
         if known is None and not words.isupper():
             return (self.dated and whole) or (stroke and self.agency is not None and self.dated)
         if whole:
             return known is not None and bool(told or self.region or words.isupper() or title)
         if not stroke:
-            return (known is not None and self.filed and self.bracketed) or len(self.places) == 2
+            return (known is not None and self.filed and (self.bracketed or wired)) or len(self.places) == 2
         if isinstance(known, City):
             return True
         return told or (words.isupper() and not (known is None and self.text.startswith(":", end)))
