@@ -155,13 +155,16 @@ def _venues(text: str) -> Iterator[PlaceMention]:
 
 
 def _site(name: str) -> tuple[str | None, str | None]:
-    """City and state that a venue's name tells: "Prague Castle", "State House Entebbe"; a known seat has its own."""
-    for city in find_cities(name):
-        return city.value.name, city.value.state
-    for seat in find_states(name):
-        if seat.value.kind is WordKind.METONYM:
-            return states()[seat.value.code].capitals[0], seat.value.code
-    return None, None
+    """City and state that a venue's name tells: "Prague Castle", "State House Entebbe"; a known seat has its own.
+
+    A seat that is the whole name comes before a city in it: "Hyderabad House" stands in New Delhi.
+    """
+    seats = [seat for seat in find_states(name) if seat.value.kind is WordKind.METONYM]
+    whole = [seat for seat in seats if seat.end - seat.start == len(name)]
+    cities = [(city.value.name, city.value.state) for city in find_cities(name)]
+    told = [(states()[seat.value.code].capitals[0], seat.value.code) for seat in (whole or seats)]
+    ranked = (*told, *cities) if whole else (*cities, *told)
+    return next(iter(ranked), (None, None))
 
 
 def _here(text: str, dateline: Dateline | None) -> Iterator[PlaceMention]:

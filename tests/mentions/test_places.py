@@ -26,6 +26,8 @@ PLACES = [
     ("They met in the capital of Ethiopia.", "Addis Ababa", "city", "Addis Ababa", "ET", "in"),
     ("They met at the Kremlin.", "Kremlin", "venue", "Moscow", "RU", "at"),
     ("They met at Prague Castle.", "Prague Castle", "venue", "Prague", "CZ", "at"),
+    ("They met at Hyderabad House.", "Hyderabad House", "venue", "New Delhi", "IN", "at"),
+    ("They met at the Great Hall of the People.", "Great Hall of the People", "venue", "Beijing", "CN", "at"),
     ("They met at Al Rahma Palace.", "Al Rahma Palace", "venue", None, None, "at"),
     ("They met at the Ministry of Foreign Affairs.", "Ministry of Foreign Affairs", "venue", None, None, "at"),
     ("She greeted them at the presidential palace.", "presidential palace", "venue", None, None, "at"),
@@ -63,6 +65,9 @@ DATELINES = [
     ("NNA - Talks were", "NNA -", None, None, None, "NNA"),
     ("ANKARA\n\nTalks were", "ANKARA", "Ankara", "Ankara", "TR", None),
     ("Cairo, SANA- On the sidelines", "Cairo, SANA-", "Cairo", "Cairo", "EG", "SANA"),
+    ("Tehran, May 31, IRNA Health Minister X met", "Tehran, May 31, IRNA", "Tehran", "Tehran", "IR", "IRNA"),
+    ("ADEN-SABA\nGovernor X received", "ADEN-SABA", "Aden", "Aden", "YE", "Saba"),
+    ("Baku. 3 May. REPORT.AZ/ President X", "Baku. 3 May. REPORT.AZ", "Baku", "Baku", "AZ", "Report.az"),
 ]
 
 NO_DATELINES = [
@@ -71,6 +76,7 @@ NO_DATELINES = [
     "Geneva was the place where the two met - again.",
     "Tomorrow (22) - Welcome ceremony",
     "The Russia-Africa forum opens.",
+    "Tehran, May 31, the Health Minister met",
 ]
 
 
