@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.names import core_words
-from kg.lexicon.titles import honorifics
+from kg.lexicon.titles import honorifics, titles
 from kg.mentions.statements import Statement
 
 _FATHERS = frozenset({"bin", "ibn", "bint", "ben"})
@@ -42,7 +42,9 @@ def surnames(names: Iterable[str]) -> frozenset[str]:
 
 
 def _without_number(core: tuple[str, ...]) -> tuple[str, ...]:
-    """A name without what tells father from son, or one king from another."""
+    """A name without what tells father from son, one king from another, or a peer by his place."""
+    if "of" in core[1:]:
+        core = core[: core.index("of", 1)]
     return core[:-1] if len(core) > 1 and core[-1] in honorifics().generations else core
 
 
@@ -104,17 +106,28 @@ class Cast:
         return min(fits, key=lambda draft: (draft.core != core, draft.key), default=None)
 
     def _short(self, word: str) -> Draft | None:
+        """Whom one word calls: of several not somebody's wife or son, then the one spoken of last.
+
+        A first name must be spelt as it was: "Lord Ahmad" is not Ahmed El-Sayed.
+        """
         fits = [draft for draft in self.persons() if word in draft.core]
         if not fits:
-            fits = [draft for draft in self.persons() if any(alike(word, own) for own in draft.core)]
+            rest = ((draft, draft.core[1:] or draft.core) for draft in self.persons())
+            fits = [draft for draft, names in rest if any(alike(word, own) for own in names)]
         return max(
             fits,
-            key=lambda draft: (draft.seen, draft.core[-1] == word, draft.core[0] == word, -draft.key),
+            key=lambda one: (not _is_kin(one), one.seen, one.core[-1] == word, one.core[0] == word, -one.key),
             default=None,
         )
 
     def persons(self) -> Iterator[Draft]:
         return (draft for draft in self.drafts if draft.name is not None)
+
+
+def _is_kin(draft: Draft) -> bool:
+    """Whether nothing is told of somebody but whose wife, son or the like he is."""
+    told = draft.statements
+    return bool(told) and all(own.kinds[0] in titles().relations for own in told)
 
 
 def _same(short: tuple[str, ...], long: tuple[str, ...], fathers: bool) -> bool:
