@@ -99,9 +99,12 @@ class Honorifics(_Lists):
     names: frozenset[str]
     stylish: frozenset[str]
     abbreviations: frozenset[str]
+    stopped: frozenset[str]
     suffixes: frozenset[str]
     generations: frozenset[str]
     particles: frozenset[str]
+    inner: frozenset[str]
+    things: frozenset[str]
 
     @cached_property
     def phrases(self) -> dict[str, tuple[Phrase, ...]]:

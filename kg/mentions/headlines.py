@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.lexicon.encounters import rules
+from kg.lexicon.encounters import rules, words
 
 _HISSING = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
 def no_name(low: str, words: int) -> bool:
     """Whether the last of so many words, in small letters, is no surname: a noun of encounter only after two."""
-    return low in _verbs() or (words > 2 and low in _nouns())
+    return low in _thirds() or (words > 2 and low in _nouns())
+
+
+def is_action(low: str) -> bool:
+    """Whether a word is a verb of encounter, or one that carries a noun of it: "To Visit", "To Make"."""
+    return low in _verbs()
 
 
 @cache
 def _verbs() -> frozenset[str]:
-    return frozenset(_third(verb) for rule in rules() for verb in rule.verbs if verb.isalpha())
+    return words("light") | {verb for rule in rules() for verb in rule.verbs if verb.isalpha()}
+
+
+@cache
+def _thirds() -> frozenset[str]:
+    return frozenset(_third(verb) for verb in _verbs())
 
 
 @cache

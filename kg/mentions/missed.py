@@ -38,7 +38,8 @@ class MissedNames:
             name = self._at(n) if n not in self.covered else None
             if name is not None:
                 yield name
-            n = name.last if name is not None else n + 1
+            past = self._past_honorifics(n) if n not in self.covered else n
+            n = name.last if name is not None else max(n + 1, past)
 
     def _at(self, n: int) -> Name | None:
         first = self._past_honorifics(n)

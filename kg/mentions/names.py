@@ -10,15 +10,17 @@ from spacy.tokens import Doc
 
 from kg.lexicon.agencies import lookup_agency
 from kg.lexicon.cities import lookup_city
-from kg.lexicon.titles import honorifics, titles
-from kg.mentions.headlines import no_name
+from kg.lexicon.titles import Phrase, honorifics, titles
 from kg.mentions.landmarks import DEMONYM, Landmarks
+from kg.mentions.name_ends import begins_at, ends_at, is_title_word, last_of, name_start, past_peerage, starts_initial
 from kg.mentions.surnames import is_surname
 from kg.mentions.words import Word
 
 _ORDER = re.compile(r"(?:[A-Z]\.){2,}")
 """Orders and degrees behind a name: "S.D.B."."""
 _PLACING = frozenset({"at", "in", "near", "the"})
+_JOURNEYS = frozenset({"journey", "pilgrimage", "trip"})
+"""What has a place for its goal, and no person."""
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
@@ -90,7 +92,8 @@ class NameFinder:
         if name.last - name.first > 1 or name.opening < name.first or self._short(word.low) in known:
             return False
         before = self.words[name.first - 1].low if name.first else ""
-        return before in _PLACING or (word.text.isupper() and len(word.text) < 6)
+        goal = before in ("from", "to") and name.first > 1 and self.words[name.first - 2].low in _JOURNEYS
+        return goal or before in _PLACING or (word.text.isupper() and len(word.text) < 6)
 
     @staticmethod
     def _short(low: str) -> str:
@@ -114,22 +117,37 @@ class NameFinder:
             return True
         return before is not None and self._could_be_given(first - 1) and before.pos == "PROPN"
 
-    def _entities(self) -> Iterator[tuple[int, int]]:
+    def _entities(self) -> list[tuple[int, int]]:
+        """What the model calls persons, and what is one by its form."""
         by_token: dict[int, int] = {}
         for n, word in enumerate(self.words):
             for token in range(word.token, word.last_token + 1):
                 by_token.setdefault(token, n)
-        for entity in self.doc.ents:
-            if entity.label_ == "PERSON" and entity.start in by_token:
-                last = by_token.get(entity.end - 1)
-                if last is not None:
-                    yield by_token[entity.start], last + 1
+        ends = ((entity.start, entity.end - 1) for entity in self.doc.ents if entity.label_ == "PERSON")
+        found = [(by_token[first], by_token[last] + 1) for first, last in ends if {first, last} <= by_token.keys()]
+        covered = {n for first, last in found for n in range(first, last)}
+        return sorted([*found, *((n, n + 2) for n in self._initials() if not {n, n + 1} & covered)])
+
+    def _initials(self) -> Iterator[int]:
+        """Where names begin by their form, whatever the model says: "B.Batbold"."""
+        for n in range(len(self.words) - 1):
+            if starts_initial(self.words, n) and n + 1 not in self.marks.inside and not self._is_city(n + 1):
+                yield n
+
+    def _is_city(self, n: int) -> bool:
+        return n < len(self.words) and lookup_city(self.words[n].text) is not None
 
     def _parted(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The runs of a name's words in a span: punctuation, 's and small words that are no particles part them."""
         start = None
         for n in range(first, last):
-            if self.is_name_word(n) or (start is not None and self._is_particle(n)):
+            if n > first and self._breaks(n):
+                if start is not None:
+                    yield start, n
+                start = None
+                if self.words[n].low == "to":
+                    return
+            elif self.is_name_word(n) or (start is not None and self._is_particle(n)):
                 start = n if start is None else start
             elif start is not None:
                 yield start, n
@@ -137,8 +155,13 @@ class NameFinder:
         if start is not None:
             yield start, last
 
+    def _breaks(self, n: int) -> bool:
+        """Whether a headline goes on behind a name at ``n``."""
+        return ends_at(self.words, n, n + 1 in self.marks.at or self._is_city(n + 1))
+
     def _is_particle(self, n: int) -> bool:
-        return self.words[n].low in honorifics().particles
+        word = self.words[n]
+        return word.low in honorifics().particles or (word.text in honorifics().inner)
 
     def is_name_word(self, n: int) -> bool:
         word = self.words[n]
@@ -148,28 +171,26 @@ class NameFinder:
 
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The span without what is no name at its ends, taken as far as the name reaches; None if nothing is left."""
-        first = self._after_titles(first, last)
+        floor = name_start(self.words, first, last)
+        first = self._after_titles(floor or first, last)
         if first < last:
-            first = self._before(first)
+            first = max(self._before(first), floor)
         last = self.reach(last)
         while last > first and (
             self._is_particle(last - 1)
-            or (
-                self.words[last - 1].low in titles().head_words
-                and last - first > 1
-                and not is_surname(self.words, last - 1)
-            )
+            or (last - first > 1 and self._heads(last - 1) and not is_surname(self.words, last - 1))
         ):
             last -= 1
-        while last - first > 1 and no_name(self.words[last - 1].low, last - first):
-            last -= 1
-        while last > first and self.words[last - 1].low in titles().domains and last - first > 2:
-            last -= 1
+        last = last_of(self.words, first, last)
         while last - first > 1 and self._is_suffix(last - 1):
             last -= 1
         if last <= first or not self._can_be_person(first, last):
             return None
-        return first, last
+        return first, past_peerage(self.words, first, last, self.marks.inside)
+
+    def _heads(self, n: int) -> bool:
+        """Whether the word is the head of a post; "Son" is none."""
+        return self.words[n].low in titles().head_words and is_title_word(self.words[n])
 
     def _is_suffix(self, n: int) -> bool:
         text = self.words[n].text
@@ -178,7 +199,7 @@ class NameFinder:
     def _before(self, first: int) -> int:
         """Where the name begins if the model cut its start off: initials, given names, fathers' names."""
         n = first
-        while n > 0 and self.opening(n) == n:
+        while n > 0 and self.opening(n) == n and not begins_at(self.words, n):
             low = self.words[n - 1].low
             if (
                 low in ("bin", "ibn", "bint", "al", "abu")
@@ -205,7 +226,9 @@ class NameFinder:
             return False
         if lookup_city(word.text) and (n == 0 or self.words[n - 1].pos in ("ADP", "PUNCT")):
             return False
-        return word.low not in titles().no_names and not self.honorific_at(n) and not word.text.isupper()
+        if word.low in titles().no_names or word.low in titles().seats | honorifics().things:
+            return False
+        return not self.honorific_at(n) and not word.text.isupper()
 
     def _after_titles(self, first: int, last: int) -> int:
         moved = True
@@ -217,9 +240,9 @@ class NameFinder:
             inside = self.marks.inside.get(first)
             if inside is not None and inside.first < first and inside.last <= last:
                 first, moved = inside.last, True
-            elif length and first + length < last + 1 and not self._is_given(first, last):
-                first, moved = first + length, True
-            elif word.low in titles().parts and not self._is_given(first, last):
+            elif length and not self._is_given(first, last):
+                first, moved = min(first + length, last), True
+            elif (is_title_word(word) or self._ends_field(first, last)) and not self._is_given(first, last):
                 first, moved = first + 1, True
             elif self._accredited(first, last):
                 first, moved = self.marks.at[first].last, True
@@ -231,6 +254,11 @@ class NameFinder:
                 first, moved = mark.last, True
         return first
 
+    def _ends_field(self, first: int, last: int) -> bool:
+        """Whether the last word of a ministry's name stands before a name: "of the Royal Household | Somsak Keo"."""
+        ends = self.words[first].low in titles().seats | honorifics().things
+        return ends and last - first > 1 and first > 0 and self.words[first - 1].capital
+
     def _accredited(self, first: int, last: int) -> bool:
         """Whether a state at ``first`` is where somebody is sent, and no given name: "Ambassador to Jordan Espen X"."""
         mark = self.marks.at.get(first)
@@ -239,11 +267,12 @@ class NameFinder:
         return self.words[first - 1].low in ("to", "in", "for") and self.words[first - 2].low in titles().head_words
 
     def _past_broken_style(self, first: int, last: int) -> int:
-        """The place behind an honorific of two words that the model cut in two: "Tan | Sri Muhammad"."""
-        if first == 0 or last - first < 2:
-            return first
-        length = self.honorific_at(first - 1)
-        return first - 1 + length if 1 < length <= last - first else first
+        """The place behind an honorific of several words that the model cut in two: "Tan | Sri Muhammad"."""
+        for start in range(max(0, first - 5), first):
+            length = self.honorific_at(start)
+            if first < start + length < last:
+                return start + length
+        return first
 
     def _is_given(self, first: int, last: int) -> bool:
         if self.words[first].low not in _GIVEN or last - first < 2:
@@ -258,6 +287,8 @@ class NameFinder:
             return 0
         if word.text.replace(".", "") in honorifics().capitals:
             return 1
+        if (word.low in honorifics().stopped and not word.text.endswith(".")) or self._is_given_don(n):
+            return 0
         if "-" in word.low and word.low.replace(".", "").replace("-", " ") in honorifics().ranks:
             return 1
         if (
@@ -267,17 +298,31 @@ class NameFinder:
         ):
             return 2
         for phrase in honorifics().phrases.get(word.low, ()):
-            if tuple(w.low for w in self.words[n : n + len(phrase)]) == phrase:
-                stop = n + len(phrase)
-                return len(phrase) + (stop < len(self.words) and self.words[stop].text == ".")
+            if stop := self._past_phrase(n, phrase):
+                return stop - n + (stop < len(self.words) and self.words[stop].text == ".")
         return 0
+
+    def _past_phrase(self, n: int, phrase: Phrase) -> int:
+        """Where an honorific ends that may hold apostrophes, "Dato' Seri"; 0 if it does not stand at ``n``."""
+        for low in phrase:
+            if n >= len(self.words) or self.words[n].low != low:
+                return 0
+            n += 1 + (n + 1 < len(self.words) and self.words[n + 1].low == "'" and self.words[n + 1].glued)
+        return n
+
+    def _is_given_don(self, n: int) -> bool:
+        """Whether "Don" has but one name behind it: "Don Reed", not "Don Juan Reed"."""
+        if self.words[n].low != "don" or n + 1 >= len(self.words):
+            return False
+        further = self.words[n + 2] if n + 2 < len(self.words) else None
+        return further is None or not further.capital or not further.alpha or further.text.isupper()
 
     def opening(self, n: int) -> int:
         """Where the honorifics that end before word ``n`` begin."""
         moved = True
         while moved and n > 0:
             moved = False
-            for length in (4, 3, 2, 1):
+            for length in (6, 5, 4, 3, 2, 1):
                 if n - length >= 0 and self.honorific_at(n - length) == length:
                     n, moved = n - length, True
                     break
@@ -309,12 +354,14 @@ class NameFinder:
 
     def _continues(self, n: int) -> bool:
         word = self.words[n]
-        if not self.is_name_word(n) or (n in self.marks.inside and self.marks.inside[n].kind != "name"):
+        if (
+            self._breaks(n)
+            or not self.is_name_word(n)
+            or (n in self.marks.inside and self.marks.inside[n].kind != "name")
+        ):
             return False
         if (
-            word.low in titles().head_words
-            or word.low in titles().domains
-            or (self.honorific_at(n) and word.low not in ("bin",))
+            self._heads(n) or word.low in titles().domains or (self.honorific_at(n) and word.low not in ("bin",))
         ) and not is_surname(self.words, n):
             return word.low in _GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
@@ -330,7 +377,7 @@ class NameFinder:
         text = " ".join(word.text for word in self.words[first:last])
         if (
             lookup_agency(text)
-            or self.words[last - 1].low in _VENUES
+            or self.words[last - 1].low in _VENUES | honorifics().things
             or not any(word.capital for word in self.words[first:last])
         ):
             return False
@@ -339,5 +386,5 @@ class NameFinder:
             return False
         if last - first == 1 and self._is_pair(first):
             return False
-        nobody = titles().nameless | honorifics().abbreviations
+        nobody = titles().nameless | (honorifics().abbreviations - honorifics().stopped)
         return not all(word.low.strip(".") in nobody for word in self.words[first:last])

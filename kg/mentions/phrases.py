@@ -126,7 +126,9 @@ def _belongs(sheet: Sheet, n: int) -> bool:
 
 def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
     """Whether unknown capitalised words after known ones are a name rather than more of the phrase."""
-    if n == start or not (sheet.is_part(n - 1) or n - 1 in sheet.marks.inside or lookup_city(sheet.words[n - 1].text)):
+    fields = titles().seats | honorifics().things  # "of the Royal Household X"
+    known = sheet.is_part(n - 1) or n - 1 in sheet.marks.inside or sheet.low(n - 1) in fields
+    if n == start or sheet.low(n) in fields or not (known or lookup_city(sheet.words[n - 1].text)):
         return False
     k = n
     while sheet.is_open(k) and not sheet.is_part(k) and k not in sheet.marks.inside:

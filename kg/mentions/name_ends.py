@@ -1,0 +1,95 @@
+"""Where a name begins or ends among words that the model takes for one: days, headlines, initials, things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+from kg.lexicon.titles import honorifics, titles
+from kg.mentions.date_words import WEEKDAY
+from kg.mentions.headlines import is_action, no_name
+from kg.mentions.words import Word
+
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]|[CGKPSTZ]h|Dzh?|Ts|Y[aeou])\.")
+"""The first letter of a name as it is romanised: "B.", "Zh.", "Ye."."""
+_WEEKDAY = re.compile(WEEKDAY)
+_DATING = frozenset({"last", "next", "on", "this"})
+_INSIDE = frozenset({"and", "at", "by", "for", "from", "of", "with"})
+"""Small words that a headline writes with a capital, and that no name holds."""
+_GOING = frozenset({"in", "on", "to"})
+"""Such words that are parts of names, too: "Moon Jae In", "To Lam"."""
+_SEATS = frozenset({"governor", "mayor", "prefect"})
+"""Posts of a place: nobody is the governor of somebody."""
+_PEERS = frozenset({"baroness", "lady", "lord"})
+_CLERICAL = frozenset({"brother", "father", "mother", "sister"})
+
+
+def is_weekday(words: Sequence[Word], n: int) -> bool:
+    return _WEEKDAY.fullmatch(words[n].text) is not None
+
+
+def name_start(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a name can only begin in what the model calls one: behind a day or a place, at an initial; 0 if anywhere.
+
+    "received on Friday | Harlem Brun", "Governor of Shabwa | Awadh Nasr", "the city of Saint Petersburg | Ye.Orlov".
+    """
+    for n in range(last - 2, first, -1):
+        if begins_at(words, n):
+            return n
+    if is_weekday(words, first) and first > 0 and words[first - 1].low in _DATING:
+        return first + 1
+    seated = first > 1 and words[first - 1].low == "of" and words[first - 2].low in _SEATS
+    if seated and last - first > 2 and words[first + 1].low not in honorifics().particles:
+        return first + 1
+    return 0
+
+
+def ends_at(words: Sequence[Word], n: int, ahead: bool) -> bool:
+    """Whether a headline goes on at ``n``, behind a name: "Radev Meets X", "Kim To Make"; ``ahead``, whether a place
+    stands next."""
+    word, after = words[n], words[n + 1] if n + 1 < len(words) else None
+    if not word.capital or word.text.isupper() or after is None:
+        return False
+    if word.low in _GOING:
+        return ahead or (word.low == "to" and is_action(after.low))
+    return word.low in _INSIDE or no_name(word.low, 2)
+
+
+def last_of(words: Sequence[Word], first: int, last: int) -> int:
+    """Where a name ends before days, words of encounter and, in three words or more, those of a ministry's field."""
+    while last - first > 1 and (no_name(words[last - 1].low, last - first) or is_weekday(words, last - 1)):
+        last -= 1
+    while last > first and words[last - 1].low in titles().domains and last - first > 2:
+        last -= 1
+    return last
+
+
+def past_peerage(words: Sequence[Word], first: int, last: int, marked: Container[int]) -> int:
+    """Where the name of a peer ends, "Lord Marsh of Kelso"; states and bodies are ``marked``."""
+    n = last + 1
+    if first == 0 or words[first - 1].low not in _PEERS or last >= len(words) or words[last].low != "of":
+        return last
+    while n < min(last + 4, len(words)) and words[n].capital and words[n].pos == "PROPN" and n not in marked:
+        n += 1
+    return n if n > last + 1 else last
+
+
+def starts_initial(words: Sequence[Word], n: int) -> bool:
+    """Whether an initial stands at ``n`` with its name joined to it: "B.Batbold", "Ye.Orlov"; not "St.Petersburg"."""
+    if not _INITIAL.fullmatch(words[n].text) or n + 1 >= len(words) or words[n].low in honorifics().abbreviations:
+        return False
+    name = words[n + 1]
+    proper = name.glued and name.capital and len(name.text) > 2 and not name.text.isupper()
+    return proper and name.low not in titles().no_names
+
+
+def begins_at(words: Sequence[Word], n: int) -> bool:
+    """Whether an initial of two letters stands at ``n``, before which no given name stands."""
+    return starts_initial(words, n) and len(words[n].text) > 2
+
+
+def is_title_word(word: Word) -> bool:
+    """Whether titles are made of the word; a relation with a capital is a name, "Son", or a calling, "Father"."""
+    if word.low in titles().relations and word.low not in _CLERICAL:
+        return not word.capital
+    return word.low in titles().parts

@@ -1,0 +1,145 @@
+"""Where names begin and end: styles, days, headlines, fields of ministries, initials, small words inside them."""
+
+from __future__ import annotations
+
+import pytest
+from capacity import Capacity, capacities, marked
+from spacy.language import Language
+
+STYLES: list[tuple[str, set[Capacity]]] = [
+    (
+        "He was seen off by Amb. Anna Schmidt, Executive Director, and Alderman Paul Reed.",
+        {("Anna Schmidt", "Executive Director", None), ("Paul Reed", None, None)},
+    ),
+    (
+        "Justice Minister Advocate Piet Mokoro met Cde Simon Moyana and Adv. Thabo Nkuna.",
+        {("Piet Mokoro", "Justice Minister", None), ("Simon Moyana", None, None), ("Thabo Nkuna", None, None)},
+    ),
+    (
+        "Minister Tunde Balogun met Engr. Sani Obi, Barr. Emeka Ezeh and Alhaja Fatima Sule.",
+        {
+            ("Tunde Balogun", "Minister", None),
+            ("Sani Obi", None, None),
+            ("Emeka Ezeh", None, None),
+            ("Fatima Sule", None, None),
+        },
+    ),
+    ("Walter Barr came. Attorney General Barr was late.", {("Walter Barr", "Attorney General", None)}),
+    (
+        "Foreign Minister Dato' Seri Utama Haji Rashid bin Haji Salim received Danish Ambassador Lena Holm.",
+        {("Rashid bin Haji Salim", "Foreign Minister", None), ("Lena Holm", "Ambassador", "DK")},
+    ),
+    (
+        "Prime Minister Samdech Akka Moha Sena Padei Techo Sok Dara received Danish Ambassador Lena Holm.",
+        {("Sok Dara", "Prime Minister", None), ("Lena Holm", "Ambassador", "DK")},
+    ),
+    (
+        "Foreign Minister Don Somchart received Don Juan Perez Luna.",
+        {("Don Somchart", "Foreign Minister", None), ("Juan Perez Luna", None, None)},
+    ),
+    (
+        "Lord Marsh of Kelso met President William Karanja. Lord Marsh left on Monday.",
+        {("Marsh of Kelso", None, None), ("William Karanja", "President", None)},
+    ),
+    ("Lord Mayor of London Peter Eston spoke.", {("Peter Eston", "Lord Mayor", "GB")}),
+]
+
+INSIDE: list[tuple[str, set[Capacity]]] = [
+    (
+        "Kenyan President Daniel arap Kirui spoke. President Kirui met Speaker Francis ole Kaparu.",
+        {("Daniel arap Kirui", "President", "KE"), ("Francis ole Kaparu", "Speaker", None)},
+    ),
+    (
+        "Deputy Prime Minister Ole Solheim met Ka Fai Wong.",
+        {("Ole Solheim", "Deputy Prime Minister", None), ("Ka Fai Wong", None, None)},
+    ),
+    (
+        "Foreign Minister Le Thanh Son received Danish Ambassador Lena Holm.",
+        {("Le Thanh Son", "Foreign Minister", None), ("Lena Holm", "Ambassador", "DK")},
+    ),
+]
+
+ENDS: list[tuple[str, set[Capacity]]] = [
+    (
+        "RAMALLAH - President Mahmoud Hasan Tuesday received Norwegian Foreign Minister Ine Solheim.",
+        {("Mahmoud Hasan", "President", "PS"), ("Ine Solheim", "Foreign Minister", "NO")},
+    ),
+    (
+        "Ali Kaya, Foreign Minister of Turkey, received in Ankara on Friday Harlem Brun, Minister of France.",
+        {("Ali Kaya", "Foreign Minister", "TR"), ("Harlem Brun", "Minister", "FR")},
+    ),
+    (
+        "Bulgaria's President Radov Meets Merkel",
+        {("Radov", "President", "BG"), ("Merkel", None, None)},
+    ),
+    ("They attended the National Leader Islam Rahimov Centenary session of the Senate.", set()),
+    (
+        "Deputy Minister of the Royal Household Somsak Keo saw Minister of Tourism Bounmy Vong.",
+        {
+            ("Somsak Keo", "Deputy Minister of the Royal Household", None),
+            ("Bounmy Vong", "Minister of Tourism", None),
+        },
+    ),
+    (
+        "Minister of Foreign Affairs B.Battsend received Danish Ambassador Lena Holm.",
+        {("B.Battsend", "Minister of Foreign Affairs", None), ("Lena Holm", "Ambassador", "DK")},
+    ),
+    (
+        "Chairman of the Committee for External Relations of Saint Petersburg Ye.Grigorin spoke.",
+        {("Ye.Grigorin", "Chairman of the Committee for External Relations of Saint Petersburg", "RU")},
+    ),
+    ("The members of the OSCE Troika spoke with Minister Ivan Petrov.", {("Ivan Petrov", "Minister", None)}),
+]
+
+REGIONS: list[tuple[str, set[Capacity]]] = [
+    ("President of Tatarstan Farid Mukhtarov spoke.", {("Farid Mukhtarov", "President of Tatarstan", "RU")}),
+    (
+        "Head of the Republic of Dagestan Sergei Melnik saw Iran's Ambassador Kazem Rezai.",
+        {("Sergei Melnik", "Head of the Republic of Dagestan", "RU"), ("Kazem Rezai", "Ambassador", "IR")},
+    ),
+    (
+        "Governor of Hadramout Mabkhout bin Nasr met US Envoy Tim Lender.",
+        {("Mabkhout bin Nasr", "Governor of Hadramout", "YE"), ("Tim Lender", "Envoy", "US")},
+    ),
+    ("Mayor of Suez Ahmed Nasser spoke.", {("Ahmed Nasser", "Mayor of Suez", "EG")}),
+    ("Governor Sindh Kamran Tariq was the host.", {("Kamran Tariq", "Governor Sindh", "PK")}),
+]
+
+ALL = [*STYLES, *INSIDE, *ENDS, *REGIONS]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
+def test_names(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
+
+
+BYLINES = [
+    ("Envoy hands in papers\n\nBy Layla bin Hadda\n\nAmbassador Bader Nasr spoke.", {"Bader Nasr"}),
+    ("(MENAFN - Kuwait News Agency (KUNA)) By Layla bin Hadda\n\nBader Nasr spoke.", {"Bader Nasr"}),
+    ("Talks end\n\nSenior Reporter\nForeign Minister Luc Moreau of France spoke.", {"Luc Moreau"}),
+    ("Daily Courier – President Juan Lopez spoke.", {"Juan Lopez"}),
+    ("By Monday Lena Holm and Karl Weber had met.", {"Lena Holm", "Karl Weber"}),
+    ("He was received by Lena Holm.", {"Lena Holm"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BYLINES)
+def test_who_wrote_a_text_is_not_in_it(text: str, names: set[str], nlp: Language) -> None:
+    assert {name for name, _, _ in capacities(text, nlp)} == names
+
+
+SHARED = [
+    ("Premier Tomas Vula came with his wife, Ana Vula. Vula met President Asha Rao.", "Tomas Vula", "Vula"),
+    ("Minister Tom Hale came, and Trade Minister Ruth Hale. Hale met President Asha Rao.", "Ruth Hale", "Hale"),
+    ("Ahmed Nasri, Grand Imam, met Minister Karl Ahmadi. Nasry spoke.", "Ahmed Nasri", "Nasry"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "short"), SHARED)
+def test_whom_a_surname_calls(text: str, name: str, short: str, nlp: Language) -> None:
+    assert short in next(one for one in marked(text, nlp).actors if one.name == name).spellings
+
+
+def test_a_first_name_must_be_spelt_as_it_was(nlp: Language) -> None:
+    names = {name for name, _, _ in capacities("Lord Ahmad met the Grand Imam, Sheikh Ahmed Al-Tayar.", nlp)}
+    assert names == {"Ahmad", "Ahmed Al-Tayar"}
