@@ -21,6 +21,7 @@ _GOING = frozenset({"in", "on", "to"})
 _SEATS = frozenset({"governor", "mayor", "prefect"})
 """Posts of a place: nobody is the governor of somebody."""
 _PEERS = frozenset({"baroness", "lady", "lord"})
+_SMALL_GIVEN = frozenset({"Per", "To"})
 _CLERICAL = frozenset({"brother", "father", "mother", "sister"})
 
 
@@ -31,11 +32,13 @@ def is_weekday(words: Sequence[Word], n: int) -> bool:
 def name_start(words: Sequence[Word], first: int, last: int) -> int:
     """Where a name can only begin in what the model calls one: behind a day or a place, at an initial; 0 if anywhere.
 
-    "received on Friday | Harlem Brun", "Governor of Shabwa | Awadh Nasr", "the city of Saint Petersburg | Ye.Orlov".
+    "on Friday | Harlem Brun", "To Meet | Radov", "Governor of Shabwa | Awadh Nasr", "of Saint Petersburg | Ye.Orlov".
     """
     for n in range(last - 2, first, -1):
         if begins_at(words, n):
             return n
+    if words[first].low == "to" and last - first > 2 and is_action(words[first + 1].low):
+        return first + 2
     if is_weekday(words, first) and first > 0 and words[first - 1].low in _DATING:
         return first + 1
     seated = first > 1 and words[first - 1].low == "of" and words[first - 2].low in _SEATS
@@ -81,6 +84,14 @@ def starts_initial(words: Sequence[Word], n: int) -> bool:
     name = words[n + 1]
     proper = name.glued and name.capital and len(name.text) > 2 and not name.text.isupper()
     return proper and name.low not in titles().no_names
+
+
+def opens_like_a_preposition(words: Sequence[Word], n: int) -> bool:
+    """Whether a given name that is a small word elsewhere stands at ``n`` behind a post or rank: "President To Lam"."""
+    if n == 0 or words[n].text not in _SMALL_GIVEN or is_action(words[n + 1].low):
+        return False
+    before = words[n - 1]
+    return before.capital and (before.low in titles().head_words or before.low in honorifics().ranks)
 
 
 def begins_at(words: Sequence[Word], n: int) -> bool:

@@ -10,9 +10,19 @@ from spacy.tokens import Doc
 
 from kg.lexicon.agencies import lookup_agency
 from kg.lexicon.cities import lookup_city
-from kg.lexicon.titles import Phrase, honorifics, titles
+from kg.lexicon.titles import honorifics, titles
+from kg.mentions.honours import honorific_at, past_honorifics_before
 from kg.mentions.landmarks import DEMONYM, Landmarks
-from kg.mentions.name_ends import begins_at, ends_at, is_title_word, last_of, name_start, past_peerage, starts_initial
+from kg.mentions.name_ends import (
+    begins_at,
+    ends_at,
+    is_title_word,
+    last_of,
+    name_start,
+    opens_like_a_preposition,
+    past_peerage,
+    starts_initial,
+)
 from kg.mentions.surnames import is_surname
 from kg.mentions.words import Word
 
@@ -208,7 +218,7 @@ class NameFinder:
                 and self.is_name_word(n - 2)
             ):
                 n -= 2
-            elif self._is_initial(n - 1) or self._could_be_given(n - 1):
+            elif self._is_initial(n - 1) or self._could_be_given(n - 1) or opens_like_a_preposition(self.words, n - 1):
                 n -= 1
             else:
                 break
@@ -282,59 +292,11 @@ class NameFinder:
 
     def honorific_at(self, n: int) -> int:
         """How many words from ``n`` on are an honorific; 0 if none are."""
-        word = self.words[n]
-        if not word.capital or " ".join(own.low for own in self.words[n : n + 2]) in honorifics().names:
-            return 0
-        if word.text.replace(".", "") in honorifics().capitals:
-            return 1
-        if (word.low in honorifics().stopped and not word.text.endswith(".")) or self._is_given_don(n):
-            return 0
-        if "-" in word.low and word.low.replace(".", "").replace("-", " ") in honorifics().ranks:
-            return 1
-        if (
-            word.text in ("H", "H.")
-            and n + 1 < len(self.words)
-            and self.words[n + 1].text.strip(".") in ("H", "E", "M")
-        ):
-            return 2
-        for phrase in honorifics().phrases.get(word.low, ()):
-            if stop := self._past_phrase(n, phrase):
-                return stop - n + (stop < len(self.words) and self.words[stop].text == ".")
-        return 0
-
-    def _past_phrase(self, n: int, phrase: Phrase) -> int:
-        """Where an honorific ends that may hold apostrophes, "Dato' Seri"; 0 if it does not stand at ``n``."""
-        for low in phrase:
-            if n >= len(self.words) or self.words[n].low != low:
-                return 0
-            n += 1 + (n + 1 < len(self.words) and self.words[n + 1].low == "'" and self.words[n + 1].glued)
-        return n
-
-    def _is_given_don(self, n: int) -> bool:
-        """Whether "Don" has but one name behind it: "Don Reed", not "Don Juan Reed"."""
-        if self.words[n].low != "don" or n + 1 >= len(self.words):
-            return False
-        further = self.words[n + 2] if n + 2 < len(self.words) else None
-        return further is None or not further.capital or not further.alpha or further.text.isupper()
+        return honorific_at(self.words, n)
 
     def opening(self, n: int) -> int:
         """Where the honorifics that end before word ``n`` begin."""
-        moved = True
-        while moved and n > 0:
-            moved = False
-            for length in (6, 5, 4, 3, 2, 1):
-                if n - length >= 0 and self.honorific_at(n - length) == length:
-                    n, moved = n - length, True
-                    break
-            if (
-                not moved
-                and n > 3
-                and self.words[n - 1].text == ")"
-                and self.words[n - 3].text == "("
-                and self.words[n - 2].low in ("res", "ret", "retd")
-            ):
-                n, moved = n - 3, True
-        return n
+        return past_honorifics_before(self.words, n)
 
     def reach(self, last: int) -> int:
         """How far a name goes on that holds all words before ``last``."""

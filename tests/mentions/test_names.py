@@ -54,6 +54,10 @@ INSIDE: list[tuple[str, set[Capacity]]] = [
         {("Ole Solheim", "Deputy Prime Minister", None), ("Ka Fai Wong", None, None)},
     ),
     (
+        "State President To Lanh received Rear Admiral Per Lund of Norway.",
+        {("To Lanh", "State President", None), ("Per Lund", None, "NO")},
+    ),
+    (
         "Foreign Minister Le Thanh Son received Danish Ambassador Lena Holm.",
         {("Le Thanh Son", "Foreign Minister", None), ("Lena Holm", "Ambassador", "DK")},
     ),
@@ -72,6 +76,7 @@ ENDS: list[tuple[str, set[Capacity]]] = [
         "Bulgaria's President Radov Meets Merkel",
         {("Radov", "President", "BG"), ("Merkel", None, None)},
     ),
+    ("Prime Minister To Meet Kuznetsov In Moscow", {("Kuznetsov", None, None)}),
     ("They attended the National Leader Islam Rahimov Centenary session of the Senate.", set()),
     (
         "Deputy Minister of the Royal Household Somsak Keo saw Minister of Tourism Bounmy Vong.",
