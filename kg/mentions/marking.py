@@ -17,7 +17,8 @@ from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
 from kg.mentions.post import singular
 from kg.mentions.products import blas_products
-from kg.mentions.reference import Reference, references_of, resolve
+from kg.mentions.reference import Reference, references_of
+from kg.mentions.resolving import resolve
 from kg.mentions.rivals import tell_rivals_apart
 from kg.mentions.scenes import set_scenes
 from kg.mentions.sights import Sighted, sights

@@ -1,0 +1,125 @@
+"""Which of those told of in an article a post without a name means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lexicon.states import is_state
+from kg.lexicon.titles import titles
+from kg.mentions.cast import Cast, Draft
+from kg.mentions.reference import Reference
+from kg.mentions.statements import Statement
+
+_SPEECH = frozenset(
+    [
+        "said",
+        "says",
+        "told",
+        "added",
+        "noted",
+        "stressed",
+        "explained",
+        "declared",
+        "remarked",
+        "replied",
+        "wrote",
+        "announced",
+    ]
+)
+_FAR = 1000
+_NEAR = 2
+"""How many passages back an untitled person can be whom a post without a name means."""
+
+
+def titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
+    """The one said to hold the post: of several the last one spoken of; in a headline the one of just this title."""
+    fits = [d for d in cast.drafts if not d.plural and any(means(statement, own) for own in d.statements if own.near)]
+    sure = [d for d in fits if any(own.of == statement.of and own.of for own in d.statements)]
+    if statement.of is not None and not sure and len(fits) > 1:
+        fits = [d for d in fits if any(own.title == statement.title for own in d.statements)]
+        if len(fits) != 1:
+            return None
+    fits = sure or fits
+    before = [draft for draft in fits if 0 <= draft.seen < ref.number]
+    if before:
+        return max(before, key=lambda draft: draft.seen)
+    if statement.of is None and statement.bare:
+        fits = [d for d in fits if not _foreign_ahead(d, ref)]
+    same = [d for d in fits if any(own.title.lower() == statement.title.lower() for own in d.statements)]
+    return (same or fits)[0] if len(fits) == 1 or same else None
+
+
+def _foreign_ahead(draft: Draft, ref: Reference) -> bool:
+    """Whether somebody is named first behind a bare post, with a state: "the Premier received Canadian Premier X"."""
+    after = [number for number in draft.mentions if number > ref.number]
+    return bool(after) and min(after) == ref.number + 1 and any(is_state(own.of) for own in draft.statements)
+
+
+def means(statement: Statement, own: Statement) -> bool:
+    """Whether a word for a post means one that is told; "the Kremlin leader" is nobody whose state nothing tells."""
+    told = statement.weight > 0 or statement.of is None or own.of is not None or own.weight == 0
+    return told and statement.fits(own)
+
+
+def told_of(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
+    """One of several: nobody whose state nothing tells, who may as well be the one that they are with."""
+    draft = titled(statement, ref, cast)
+    if draft is None or not any(of == statement.of for of in (draft.of, *(own.of for own in draft.statements))):
+        return as_another(statement, cast)
+    return draft
+
+
+def as_another(statement: Statement, cast: Cast) -> Draft | None:
+    """Who holds such a post as somebody's counterpart: of "Minister A and his Chadian counterpart, B" the latter."""
+    return next(
+        (
+            draft
+            for draft in cast.persons()
+            if draft.mirrors is not None
+            and statement.of is not None
+            and draft.of == statement.of
+            and any(means(replace(statement, of=own.of), own) for own in draft.mirrors.statements)
+        ),
+        None,
+    )
+
+
+def untitled(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
+    """The person of whom no post is told, whom "the Bulgarian President" can mean: of the sentences before the nearest
+    that names such persons; of these the one beside whom the state is named, else the first."""
+    if statement.weight < 2 or (statement.of is None and statement.bare and statement.kinds[0] not in titles().owners):
+        return None
+    fits = [one for one in references[: ref.number] if one.passage >= ref.passage - _NEAR and _open(one, statement)]
+    if statement.of is None:
+        fits = [one for one in fits if one.sentence >= ref.sentence - 1]
+    before = [one for one in fits if one.sentence < ref.sentence]
+    same = [one for one in fits if one.sentence == ref.sentence] if _speaks(ref) else []
+    last = same or [one for one in before if one.sentence == before[-1].sentence]
+    return min(last, key=lambda one: (_distance(one, statement.of), one.number)).draft if last else None
+
+
+def _open(one: Reference, statement: Statement) -> bool:
+    """Whether a reference is to a person of whom nothing is said that speaks against the post."""
+    draft = one.draft
+    if draft is None or draft.name is None or draft.mirrors or any(own.weight > 1 for own in draft.statements):
+        return False
+    return draft.of is None or statement.of is None or draft.of == statement.of
+
+
+def _speaks(ref: Reference) -> bool:
+    """Whether a post stands behind a clause and speaks: "…, the Secretary of State said"."""
+    sheet = ref.sighted.sheet
+    before = sheet.low(ref.unit.opening - 1)
+    return before == ":" or (before == "," and sheet.low(ref.unit.closing) in _SPEECH)
+
+
+def _distance(one: Reference, of: str | None) -> int:
+    """How many words stand between a name and the nearest word for the state in its sentence; many if none does."""
+    sheet = one.sighted.sheet
+    start, end = sheet.sentence_start(one.unit.first), sheet.sentence_end(one.unit.first)
+    gaps = [
+        max(mark.first - one.unit.last, one.unit.first - mark.last, 0)
+        for mark in one.sighted.marks.all
+        if of is not None and mark.of == of and start <= mark.first < end
+    ]
+    return min(gaps, default=_FAR)

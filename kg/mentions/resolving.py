@@ -1,0 +1,143 @@
+"""Who is meant: names, posts without a name and counterparts of an article, read in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lexicon.titles import titles
+from kg.mentions.cast import Cast, Draft
+from kg.mentions.counterparts import mirrored, unnamed_counterpart, unnamed_counterparts
+from kg.mentions.holders import as_another, means, titled, told_of, untitled
+from kg.mentions.post import NUMERALS, singular
+from kg.mentions.reference import Reference, name_text
+from kg.mentions.statements import Statement
+from kg.mentions.units import own_states
+
+
+def resolve(references: list[Reference]) -> Cast:
+    """Says of each reference whom it means, and gathers what is stated of each."""
+    cast = Cast(name_text(ref.sighted, ref.unit.name) for ref in references if ref.unit.name)
+    _enter_names(references, cast)
+    for draft in cast.drafts:
+        draft.seen = -1
+    for ref in references:
+        if ref.unit.name is None:
+            ref.drafts = _holders(ref, references, cast)
+            for draft in ref.drafts:
+                draft.mentions.append(ref.number)
+        elif ref.statement is not None and ref.statement.mirror and ref.draft is not None:
+            ref.draft.mirrors = ref.draft.mirrors or mirrored(ref, references)
+        for draft in ref.drafts:
+            draft.seen = ref.number
+    for draft in cast.drafts:
+        draft.mentions.sort()
+    return cast
+
+
+def _enter_names(references: list[Reference], cast: Cast) -> None:
+    for ref in references:
+        if ref.unit.name is None:
+            continue
+        draft = cast.person(name_text(ref.sighted, ref.unit.name), ref.number)
+        ref.drafts = (draft,)
+        draft.of = draft.of or ref.unit.name.of
+        if ref.statement is None:
+            continue
+        if ref.statement.mirror:
+            draft.of = draft.of or ref.unit.of
+        else:
+            draft.statements.append(ref.statement)
+
+
+def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+    """Whom a post without a name means: those said to hold it, one of whom nothing is said, or nobody named."""
+    statement, post = ref.statement, ref.unit.posts[0]
+    if statement is None:
+        return ()
+    if post.plural:
+        return _named_holders(ref, references) or _several(ref, statement, references, cast)
+    if statement.mirror:
+        return unnamed_counterpart(ref, references, cast)
+    served = _named_as(ref, references)
+    if served is not None:
+        served.statements.append(statement.distant() if served.statements else statement)
+        return (served,)
+    if post.determiner not in ("a", "an", "another"):
+        draft = titled(statement, ref, cast) or as_another(statement, cast) or untitled(statement, ref, references)
+        if draft is not None:
+            draft.statements.append(statement.distant())
+            return (draft,)
+    sole = statement.weight > 1 and post.noun in titles().sole and post.determiner not in ("a", "an")
+    if not sole and (not statement.weight or (statement.bare and statement.of is None)):
+        return ()
+    return (_unnamed(statement, False, cast),)
+
+
+def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
+    """Of whom "as Secretary General", "is also chairman" tells: the person named last before in the sentence."""
+    sheet = ref.sighted.sheet
+    n = ref.unit.opening
+    before = [one for one in references[: ref.number] if one.draft and one.draft.name and one.sentence == ref.sentence]
+    if not before:
+        return None
+    if sheet.low(n - 1) == "as" or (sheet.low(n - 2) == "as" and sheet.low(n - 1) in ("its", "their")):
+        free = [one for one in before if one.draft is not None and not one.draft.statements]
+        own = len(before) == 1 and not {"his", "her"} & {sheet.low(k) for k in range(n - 4, n)}
+        return free[-1].draft if free else before[0].draft if own else None
+    words = [sheet.low(k) for k in range(before[-1].unit.closing, n)]
+    ends = [word for word in words[-3:] if word not in ("also", "now", "currently", "both")]
+    if ends[-1:] in (["is"], ["was"]) and not {",", ".", "that", "where", "when"} & set(words):
+        return before[-1].draft
+    return None
+
+
+def _named_holders(ref: Reference, references: list[Reference]) -> tuple[Draft, ...]:
+    """Those of whom a plural post is told next to it: "the two foreign ministers, A and B"."""
+    post = ref.unit.posts[0]
+    held = (one.draft for one in references if one.unit.shared and one.unit.posts[0] is post)
+    return tuple({draft.key: draft for draft in held if draft is not None}.values())
+
+
+def _several(ref: Reference, statement: Statement, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+    """ "The ministers of Malta and Libya" are two, "the ministers of the member states" are one group."""
+    post = ref.unit.posts[0]
+    if statement.mirror:
+        return unnamed_counterparts(ref, references, cast)
+    if post.fellows and not post.ofs:
+        own_states(ref.sighted.sheet, post, post.fellows)
+    counted = _counted(ref, statement, cast) if len(post.ofs) < 2 else ()
+    if counted or (statement.bare and statement.of is None and not post.ofs):
+        return counted
+    if len(post.ofs) < 2:
+        return (_unnamed(statement, True, cast),)
+    one = singular(statement.title, post)
+    each = [replace(statement, title=one, of=of) for of in post.ofs]
+    return tuple(told_of(own, ref, cast) or _unnamed(own, False, cast) for own in each)
+
+
+def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
+    """Whom "the two ministers" mean, if just so many with such a post have been spoken of."""
+    sheet, post = ref.sighted.sheet, ref.unit.posts[0]
+    before = [sheet.low(n) for n in range(post.opening - 1, post.head_end)]
+    number = next((NUMERALS[low] for low in before if low in NUMERALS), None)
+    if number is None or statement.of is not None:
+        return ()
+    fits = [
+        draft
+        for draft in cast.drafts
+        if 0 <= draft.seen < ref.number
+        and not draft.plural
+        and any(means(statement, own) for own in (draft.mirrors or draft).statements)
+    ]
+    return tuple(fits) if len(fits) == number else ()
+
+
+def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:
+    for draft in cast.drafts:
+        same = any(statement.fits(own) and statement.of == own.of for own in draft.statements)
+        if same and draft.name is None and draft.plural == plural:
+            return draft
+    draft = cast.add()
+    draft.plural = plural
+    draft.statements.append(statement)
+    return draft
