@@ -20,6 +20,11 @@ _MALE = frozenset({"mr", "mr.", "king", "prince", "sheikh", "emir", "amir", "sul
 _FEMALE = frozenset({"ms", "ms.", "mrs", "mrs.", "queen", "princess", "sheikha", "lady", "daw", "madam"})
 
 
+_STYLED = 20
+"""How many characters before a name its style can stand: "His Majesty King X"."""
+_WHILE = frozenset({"after", "as", "before", "when", "whilst", "while"})
+
+
 @dataclass(slots=True)
 class Memory:
     """Who was spoken of so far, the latest last, and by which pronoun each goes."""
@@ -110,19 +115,30 @@ def _meant(word: Token, line: Line, memory: Memory, last: Draft | None) -> tuple
     if low in _THEY or (low in ("two", "both", "pair", "duo", "three") and _stands_for_people(word)):
         return _several(word, line, last)
     if low in words("styles") and word.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj", "dative"):
-        return _styled(low, memory)
+        return () if _titled(word, line) else _styled(low, memory)
     if last is not None and word.pos_ == "NOUN" and word.lemma_ in words("role_words") and _pointed(word):
         return _by_role(word.lemma_, last)
     return ()
 
 
+def _titled(word: Token, line: Line) -> bool:
+    """Whether a post stands behind a style, whose holder is then meant: "His Highness the Amir"."""
+    return any(0 <= sight.first - word.i <= 2 and _only_the(word, sight, line) for sight in line.sights)
+
+
+def _only_the(word: Token, sight: Sight, line: Line) -> bool:
+    return all(token.lower_ == "the" for token in line.tokens if word.i < token.i < sight.first)
+
+
 def _styled(style: str, memory: Memory) -> tuple[int, ...]:
-    """The one who was given this style with his name, the latest of several."""
+    """The one who was given this style with his name, the latest of several; not for one inside his title."""
     text = memory.marked.article.text
     for actor in reversed(memory.recent):
         for number in memory.marked.actors[actor].mentions:
-            span = memory.marked.mentions[number].span
-            if style in text[max(0, span.start - 8) : span.end].lower().split():
+            span, name = memory.marked.mentions[number].span, memory.marked.mentions[number].name_span
+            before = text[max(0, span.start - 8) : span.start].lower().split()
+            near = text[max(span.start, name.start - _STYLED) : name.start].lower().split() if name is not None else []
+            if style in (*before, *near):
                 return (actor,)
     return ()
 
@@ -200,6 +216,8 @@ def _person(word: Token, line: Line, memory: Memory, sex: str) -> int | None:
 def _order(word: Token, line: Line, memory: Memory) -> list[int]:
     before = [sight for sight in line.sights if sight.last <= word.i and len(sight.actors) == 1]
     order = [one.actors[0] for one in before if is_subject(one)]
+    if _subordinate(word):
+        order += [one.actors[0] for one in reversed(before) if not one.nested]
     order += [memory.subject] if memory.subject is not None else []
     order += [one.actors[0] for one in reversed(before)] + list(reversed(memory.recent))
     if _looks_ahead(word):
@@ -207,6 +225,14 @@ def _order(word: Token, line: Line, memory: Memory) -> list[int]:
             :1
         ] + order
     return order
+
+
+def _subordinate(word: Token) -> bool:
+    """Whether a pronoun is the subject of a clause behind "when" or "as", which goes on telling of who was just named:
+    "it was handed to X when he received Y"."""
+    verb = clause_verb(word)
+    opened = any(one.lower_ in _WHILE and one.i < word.i for one in verb.children)
+    return word.dep_ in ("nsubj", "nsubjpass") and verb.dep_ in ("advcl", "relcl", "ccomp") and opened
 
 
 def _clause_mates(word: Token, line: Line) -> set[int]:

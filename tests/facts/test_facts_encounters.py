@@ -157,3 +157,23 @@ def test_a_second_meeting_of_two_is_no_surer_than_that_there_was_one(nlp):
     first, second = sorted(told(text, nlp), key=lambda one: -one.confidence)
     assert all(who.confidence <= second.confidence for who in second.participants)
     assert all(who.confidence >= first.confidence for who in first.participants)
+
+
+def test_a_style_before_a_post_is_its_holder_and_nobody_else(nlp):
+    text = (
+        "KUWAIT - The head of His Highness the Amir's office, Adel Nasser, met Danish Minister Lena Dahl on Monday. "
+        "On Tuesday His Highness the Amir received Danish Minister Ola Berg."
+    )
+    found = [short(event) for event in told(text, nlp)]
+    assert any("(Amir)" in one and "Ola Berg" in one for one in found)
+    assert not any("Adel Nasser" in one and "Ola Berg" in one for one in found)
+
+
+def test_he_behind_when_is_the_one_named_before_in_the_sentence(nlp):
+    text = (
+        f"{PEREZ} received a letter from {MARTIN}. The letter was handed to Luis Vega, Peru's Deputy Prime Minister, "
+        "when he received on Monday Karl Weiss, Germany's Minister of Trade."
+    )
+    found = [short(event) for event in told(text, nlp)]
+    assert any("Karl Weiss" in one and "Luis Vega" in one for one in found)
+    assert not any("Karl Weiss" in one and "Juan Pérez" in one for one in found)
