@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.titles import honorifics, titles
-from kg.mentions.landmarks import CAPITAL, NAME
+from kg.mentions.landmarks import CAPITAL, NAME, Landmark
 from kg.mentions.names import Name
 from kg.mentions.post import Post
 from kg.mentions.premodifiers import DETERMINERS
 from kg.mentions.sheet import Sheet
 
+_ENVOYS = frozenset({"ambassador", "charge d'affaires", "consul", "consul general", "high commissioner"})
 _LONGEST_BRACKET = 9
 
 
@@ -45,7 +46,7 @@ def _listed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     """ "Greece, Ms. X, Ghana, Mr. Y": states in a list, each with its name."""
     n = name.opening - 1
     mark = sheet.marks.before.get(n)
-    if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME:
+    if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME or _trails(sheet, mark):
         return name
     if mark.first in used:
         return replace(name, of=mark.of)
@@ -53,20 +54,28 @@ def _listed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     return replace(name, opening=start, of=mark.of) if sheet.low(start - 1) in (",", ";", "of", "and", ":") else name
 
 
+def _trails(sheet: Sheet, mark: Landmark) -> bool:
+    """Whether a state is told of who stands before it: "X, of Japan,"."""
+    n = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
+    return sheet.low(n) in ("from", "of") and sheet.low(n - 1) == "," and n - 2 in sheet.taken
+
+
 def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
-    """ "Frost (UK)", "Bakhit of Chad", "Jenča from Slovakia", "Murray MP"."""
+    """ "Frost (UK)", "Bakhit of Chad", "Sato, of Japan,", "Jenča from Slovakia", "Murray MP"."""
     n = name.last
     if sheet.low(n) in honorifics().suffixes:
         n += 1
     of = name.of
-    mark = sheet.marks.at.get(n + 2) if sheet.low(n) == "," and sheet.low(n + 1) == "from" else None
-    if mark is not None and mark.first not in used and sheet.low(mark.last) in (",", ";", "."):
+    mark = sheet.marks.at.get(_after(sheet, n)) if sheet.low(n) == "," else None
+    if mark is not None and mark.first not in used and sheet.low(mark.last) in (",", ";", ".", "and"):
         return replace(name, closing=mark.last, of=of or mark.of)
     if sheet.low(n) in ("of", "from") and n not in used:
         k = n + 1 + (sheet.low(n + 1) == "the")
         mark = sheet.marks.at.get(k)
         if mark is not None and k not in used and mark.kind != CAPITAL and not _goes_on(sheet, mark.last):
             of, n = mark.of, mark.last
+        elif mark is not None and mark.state and k not in used and sheet.low(mark.last) in titles().seats:
+            of, n = of or mark.of, mark.last  # "Sato from the Japanese embassy"
     if sheet.low(n) == "for" and (mark := sheet.marks.at.get(n + 1 + (sheet.low(n + 1) == "the"))) is not None:
         stops = sheet.low(mark.last) in (",", ".", ";", "and", "")
         if mark.kind in (NAME, CAPITAL, "body") and mark.first not in used and stops:
@@ -78,6 +87,13 @@ def _behind(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
             of = of or mark.of
         n = end
     return replace(name, closing=n, of=of)
+
+
+def _after(sheet: Sheet, n: int) -> int:
+    """The word behind ", of (the)" or ", from (the)" at ``n``; -1 where neither stands there."""
+    if sheet.low(n + 1) not in ("from", "of"):
+        return -1
+    return n + 2 + (sheet.low(n + 2) == "the")
 
 
 def bracket_end(sheet: Sheet, n: int, used: frozenset[int]) -> int:
@@ -129,8 +145,24 @@ def _idle(sheet: Sheet, n: int, post: Post) -> bool:
     return low in titles().loose_modifiers or low in titles().idle
 
 
+def _directed(sheet: Sheet, post: Post) -> None:
+    """Sets right what stands behind "for": whose an envoy is ("ambassador for the Republic of Chile"), but of another
+    what he is for ("deputy minister for EU enlargement")."""
+    for mark in sheet.marks.all:
+        lead = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
+        if not post.head_end <= lead < post.last or sheet.low(lead) != "for":
+            continue
+        if mark.kind == NAME and lead == post.head_end and mark.last == post.last and post.noun in _ENVOYS:
+            post.ofs = post.ofs or (mark.of,)
+            post.cut.append((lead, mark.last))
+        elif mark.kind == "body" and post.ofs == (mark.of,) and mark.last < post.last and not sheet.genitive(mark.last):
+            post.ofs = ()
+            post.cut = [one for one in post.cut if one[0] != mark.first]
+
+
 def open_post(sheet: Sheet, post: Post, floor: int) -> None:
     """Sets where the words before a post begin: article, "newly appointed", "the island country's"."""
+    _directed(sheet, post)
     n = post.first
     if sheet.genitive(n - 1) and n - 1 > floor and post.owner is None:
         n -= 1
