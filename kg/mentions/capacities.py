@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Draft
+from kg.mentions.company import barred
 from kg.mentions.statements import DIPLOMAT, Statement, standing_of
 from kg.model import Standing
 
@@ -28,7 +29,7 @@ def best_statement(draft: Draft) -> Statement | None:
 
 
 def _past(statement: Statement) -> bool:
-    return standing_of(statement.title) is Standing.FORMER
+    return statement.past or standing_of(statement.title) is Standing.FORMER
 
 
 def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEPTH) -> tuple[str | None, str | None]:
@@ -62,5 +63,5 @@ def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -
     yield draft.beside
     if best.bare and kind in titles().corporate:
         yield body
-    if not (draft.plural and (kind in titles().sole or kind in _ABROAD)):
+    if home not in barred(draft) and not (draft.plural and (kind in titles().sole or kind in _ABROAD)):
         yield home

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.lexicon.states import is_state
 from kg.mentions.cast import Draft
 from kg.mentions.gaps import gap
+from kg.mentions.leaders import SIDES, leading
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 from kg.mentions.statements import Statement
 
-_SIDES = frozenset({"side", "delegation", "team", "part", "party", "group"})
 _GROUPS = frozenset({"delegation", "group", "party", "team"})
 _OPENINGS = frozenset({"on", "for", "from", "in", "among", "also", "present", "attending"})
 _CUES = frozenset(
@@ -205,18 +206,36 @@ def accompany(references: list[Reference]) -> None:
         draft = ref.draft
         if draft is None or ref.unit.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
             continue
-        draft.beside = (
-            _owned(ref, references)
-            or _sent(ref)
-            or _header(ref)
-            or _neighbour(ref, references)
-            or _led(ref, references)
-        )
+        draft.beside = next((of for of in _company(ref, references) if of and of not in barred(draft)), None)
+
+
+def _company(ref: Reference, references: list[Reference]) -> Iterator[str | None]:
+    """Whom somebody can be of by the words around him, the surest first."""
+    yield _owned(ref, references)
+    yield _seated(ref)
+    yield _sent(ref)
+    yield leading(ref)
+    yield _header(ref)
+    yield _neighbour(ref, references)
+    yield _led(ref, references)
 
 
 def told(draft: Draft) -> str | None:
     """Whom an actor is of by the words said of him."""
     return next((s.of for s in draft.statements if s.of), None) or draft.of
+
+
+def barred(draft: Draft) -> set[str]:
+    """Whom somebody cannot be of: a counterpart is not of his principal's state, an envoy not of that he is sent to."""
+    principal = told(draft.mirrors) or draft.mirrors.beside if draft.mirrors is not None else None
+    return {of for own in draft.statements for of in own.sent} | ({principal} if principal else set())
+
+
+def _seated(ref: Reference) -> str | None:
+    """ "His counterpart in France, X"."""
+    sheet, post = ref.sighted.sheet, ref.unit.own_posts[0]
+    marks = (mark for mark in sheet.marks.all if post.head_end < mark.first < post.last and mark.state)
+    return next((mark.of for mark in marks), None) if post.counterpart else None
 
 
 def _sent(ref: Reference) -> str | None:
@@ -252,7 +271,7 @@ def _header(ref: Reference) -> str | None:
             after = sheet.low(mark.last)
             if after in _GROUPS and not opened:
                 continue  # "the Russian delegation briefed President A" tells nothing of A
-            if after in _SIDES or (sheet.low(mark.first - 1) == "for" and mark.first - 1 == start and after == ","):
+            if after in SIDES or (sheet.low(mark.first - 1) == "for" and mark.first - 1 == start and after == ","):
                 found = mark.of
     return found
 

@@ -63,9 +63,11 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     enlist(references)
     accompany(references)
     set_scenes(references, home)
-    tell_rivals_apart(references, cast.drafts, home)
+    foreign = tell_rivals_apart(references, cast.drafts, home)
     mentions = tuple(_mention(ref) for ref in references)
-    actors = tuple(_actor(draft, *capacity(draft, home, body)) for draft in cast.drafts)
+    actors = tuple(
+        _actor(draft, *capacity(draft, None if draft.key in foreign else home, body)) for draft in cast.drafts
+    )
     return Marked(article, passages, actors, mentions, tuple(_pointers(sighted)), home)
 
 

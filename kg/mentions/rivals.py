@@ -1,27 +1,27 @@
 """Corrects the assumption that whoever has no word for his state is of the house of the text.
 
-A state has one president: if two are assumed to be its, one is of the state spoken of around him. And nobody is
-ambassador to his own state.
+A state has one president: if two are assumed to be its, one is of the state spoken of around him. Nobody is ambassador
+to his own state. And whom the register knows as another state's is not of the house.
 """
 
 from __future__ import annotations
 
+from kg.lexicon.people import Match, people
 from kg.mentions.capacities import best_statement
 from kg.mentions.cast import Draft
-from kg.mentions.company import told
+from kg.mentions.company import barred, told
 from kg.mentions.reference import Reference
 from kg.mentions.statements import DIPLOMAT
 
-_SOLE = frozenset({DIPLOMAT, "head of state", "head of government", "amir"})
-_ENVOYS = frozenset(
-    {"ambassador", "consul general", "head of mission", "high commissioner", "permanent representative"}
-)
+_CHIEFS = frozenset({"head of state", "head of government"})
+_SOLE = _CHIEFS | {DIPLOMAT, "amir"}
 
 
-def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: str | None) -> None:
-    """Sets ``beside`` of those who cannot be of ``home``, where the words around them name another state."""
+def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: str | None) -> frozenset[int]:
+    """Sets ``beside`` of those who cannot be of ``home``, where the words around them name another state; the keys of
+    those who are of another."""
     if home is None:
-        return
+        return frozenset()
     holders: dict[str, Draft] = {}
     for draft in drafts:
         best = best_statement(draft)
@@ -29,15 +29,36 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
             continue
         if best is not None and best.kinds[0] in _SOLE and told(draft) == home and _plain(best.words):
             holders.setdefault(_rank(best.kinds[0]), draft)
+    foreign = set()
     for draft in drafts:
         best = best_statement(draft)
         if best is None or draft.name is None or told(draft) or draft.beside:
             continue
         kind = best.kinds[0]
-        if (kind in _ENVOYS and _remit_is(best.title, references, draft, home)) or (
+        known = _known(draft, kind)
+        if known and home not in known:
+            foreign.add(draft.key)
+            draft.beside = _spoken_of(references, known)
+        elif home in barred(draft) or (
             kind in _SOLE and _plain(best.words) and holders.setdefault(_rank(kind), draft) is not draft
         ):
             draft.beside = _around(draft, references, home)
+    return frozenset(foreign)
+
+
+def _known(draft: Draft, kind: str) -> frozenset[str]:
+    """Whose somebody at the head of a state is known to be by his surname alone: "President Trump"."""
+    name = draft.name or ""
+    match, known = people().whose(name)
+    alone = " " not in name and kind in _CHIEFS
+    return known if alone and match in (Match.WHOLE, Match.SHORT) else frozenset()
+
+
+def _spoken_of(references: list[Reference], known: frozenset[str]) -> str | None:
+    """The only one of some states and bodies that the article speaks of."""
+    sheets = {ref.passage: ref.sighted for ref in references}
+    said = {mark.of for one in sheets.values() for mark in one.marks.all} & known
+    return next(iter(said)) if len(said) == 1 else None
 
 
 def _rank(kind: str) -> str:
@@ -60,15 +81,6 @@ def _plain(words: frozenset[str]) -> bool:
     }
 
 
-def _remit_is(title: str, references: list[Reference], draft: Draft, home: str) -> bool:
-    for ref in references:
-        if ref.draft is draft and ref.statement is not None and ref.statement.title == title:
-            marks = ref.sighted.marks.all
-            posts = ref.unit.own_posts
-            return any(p.head_end <= m.first < p.last and m.of == home for p in posts for m in marks)
-    return False
-
-
 def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
     """The foreign state named last before somebody, in his sentence or else in the passage."""
     for ref in references:
@@ -76,7 +88,8 @@ def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
             continue
         sheet = ref.sighted.sheet
         start = sheet.sentence_start(ref.unit.first)
-        foreign = [m for m in ref.sighted.marks.all if m.state and m.of != home]
+        goals = _goals(references, ref.passage)
+        foreign = [m for m in ref.sighted.marks.all if m.state and m.of != home and m.first not in goals]
         before = [m for m in foreign if start <= m.first < ref.unit.first]
         earlier = [m for m in foreign if m.first < start]
         for some in (before[::-1], earlier[::-1]):
@@ -85,8 +98,25 @@ def _around(draft: Draft, references: list[Reference], home: str) -> str | None:
     return _elsewhere(references, home)
 
 
+def _goals(references: list[Reference], passage: int) -> set[int]:
+    """The words for the states that envoys named in a passage are sent to."""
+    return {
+        mark.first
+        for one in references
+        if one.passage == passage and one.statement is not None
+        for post in one.unit.own_posts
+        for mark in one.sighted.marks.all
+        if post.head_end < mark.first < post.last and mark.of in one.statement.sent
+    }
+
+
 def _elsewhere(references: list[Reference], home: str) -> str | None:
-    """The other state that the article speaks of, if there is but one."""
+    """The other state that the article speaks of, if there is but one, other than as where an envoy is."""
     sheets = {ref.passage: ref.sighted for ref in references}
-    others = {m.of for one in sheets.values() for m in one.marks.all if m.state and m.of != home}
+    others = {
+        mark.of
+        for passage, one in sheets.items()
+        for mark in one.marks.all
+        if mark.state and mark.of != home and mark.first not in _goals(references, passage)
+    }
     return next(iter(others)) if len(others) == 1 else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.mentions.company import told
+from kg.mentions.cast import Draft
+from kg.mentions.company import barred, told
 from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
@@ -40,12 +41,19 @@ def set_scenes(references: list[Reference], home: str | None) -> None:
     arrived = _arrival(references)
     for ref in references:
         draft = ref.draft
-        if draft is None or draft.name is None or draft.key in travellers or told(draft) or draft.beside:
+        if draft is None or draft.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
             continue
-        if draft.mentions and draft.mentions[0] == ref.number and ref.unit.own_posts:
-            scene = _scene(ref.sighted.sheet, ref) or (arrived if ref.passage > _FIRST else None)
-            if scene is not None and scene != home:
-                draft.beside = scene
+        if draft.mentions and draft.mentions[0] == ref.number:
+            scene = _scene(ref.sighted.sheet, ref)
+            if draft.mirrors is None:
+                scene = _abroad(draft, scene or (arrived if ref.passage > _FIRST else None), travellers, home)
+            draft.beside = scene if scene not in barred(draft) else None
+
+
+def _abroad(draft: Draft, scene: str | None, travellers: set[int], home: str | None) -> str | None:
+    """A state that is not the text's own, for somebody who has not travelled there; a counterpart has a side of his
+    own wherever he is."""
+    return scene if scene != home and draft.key not in travellers else None
 
 
 def _arrival(references: list[Reference]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import titles
+from kg.mentions.names import Name
 from kg.mentions.post import Post, fields, singular
 from kg.mentions.sheet import Sheet
 from kg.mentions.units import Unit
@@ -14,9 +15,26 @@ from kg.model import Standing
 
 _IDLE = frozenset({"a", "and", "at", "for", "in", "of", "on", "s", "the", "to", "affairs", "with"})
 DIPLOMAT = "chief diplomat"
+_DIPLOMACY = frozenset({"chief", "diplomacy", "top"})
 _RANKS = frozenset(
     {"acting", "assistant", "caretaker", "deputy", "designate", "elect", "ex", "former", "interim", "shadow", "vice"}
 )
+
+_ENVOYS = frozenset(
+    [
+        "ambassador",
+        "charge",
+        "charge d'affaires",
+        "consul",
+        "consul general",
+        "head of mission",
+        "permanent representative",
+        "vice consul",
+    ]
+)
+"""Kinds of post that are held in another state than one's own."""
+_UNTIL = frozenset({"till", "until"})
+_WAS = frozenset({"was", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +42,8 @@ class Statement:
     """``kinds`` are the nouns of its posts, one word for those that mean the same; ``words`` the other telling words.
 
     ``weight`` is the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where the post is
-    that of a counterpart, ``near`` where it stands beside the name, ``headline`` where the text's title says it.
+    that of a counterpart, ``near`` where it stands beside the name, ``headline`` where the text's title says it,
+    ``past`` where the post is told as one of the past. ``sent`` are the states that an envoy is sent to.
     """
 
     title: str
@@ -36,6 +55,8 @@ class Statement:
     mirror: bool = False
     near: bool = True
     headline: bool = False
+    past: bool = False
+    sent: tuple[str, ...] = ()
 
     def fits(self, other: Statement) -> bool:
         """Whether this shorter word for a post can mean the other: "the minister" the Foreign Minister."""
@@ -59,15 +80,58 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
     title = _joined(sheet, unit.posts) if len(unit.posts) > 1 else first.title(sheet)
     if unit.shared:
         title = _shared(singular(title, first), first, unit)
+    elif unit.name is not None and first.bare and len(unit.posts) == 1:
+        title = f"{title}{_house(sheet, unit.name)}"
     kinds: list[str] = []
     words: set[str] = set()
     for post in unit.posts:
         rest = title_words(title) - title_words(post.noun) if unit.shared else title_words(post.rest(sheet))
         kinds += kinds_of(post.noun, rest)
         words |= rest
+    if DIPLOMAT in kinds and not {"minister", "secretary"} & set(kinds):
+        words -= _DIPLOMACY  # "the top diplomat" is any foreign minister
     weight = max(DIPLOMAT in kinds and 2, max(post.weight for post in unit.posts))
     bare = all(post.bare for post in unit.posts) and weight == first.weight and " of " not in first.noun
-    return Statement(title, unit.of, tuple(kinds), frozenset(words), weight, bare, first.counterpart)
+    return Statement(
+        title,
+        unit.of,
+        tuple(kinds),
+        frozenset(words),
+        weight,
+        bare,
+        first.counterpart,
+        past=_over(sheet, unit),
+        sent=tuple(of for post in unit.posts for of in _sent_to(sheet, post)),
+    )
+
+
+def _over(sheet: Sheet, unit: Unit) -> bool:
+    """Whether a post is told as held no more: "X was the minister", "X, the minister until May"."""
+    name, post = unit.name, unit.posts[0]
+    if sheet.low(post.last) in _UNTIL:
+        return True
+    between = range(name.last, post.first) if name is not None and name.last <= post.first else ()
+    return any(sheet.low(n) in _WAS for n in between)
+
+
+def _sent_to(sheet: Sheet, post: Post) -> tuple[str, ...]:
+    """The states that an envoy is sent to, by the words of his post: those that do not say whose he is."""
+    if titles().kinds.get(post.noun, post.noun) not in _ENVOYS:
+        return ()
+    inside = (mark for mark in sheet.marks.all if post.head_end < mark.first < post.last and mark.state)
+    return tuple(mark.of for mark in inside if mark.of not in post.ofs and _leads(sheet, mark.first))
+
+
+def _leads(sheet: Sheet, n: int) -> bool:
+    """Whether "to" or "in" stands before a state: where an envoy of another one is."""
+    return sheet.low(n - 1 - (sheet.low(n - 1) == "the")) in ("in", "to")
+
+
+def _house(sheet: Sheet, name: Name) -> str:
+    """What "President X of the European Council" heads, where it is part of a state or body."""
+    marks = (mark for mark in sheet.marks.all if name.last < mark.first < name.closing and mark.kind == "organ")
+    end = next((mark.last for mark in marks), name.last)
+    return f" {sheet.slice(name.last, end)}" if end > name.last and sheet.low(name.last) == "of" else ""
 
 
 def _shared(title: str, post: Post, unit: Unit) -> str:
@@ -88,7 +152,7 @@ def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
 def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
     """What a post is called by, the narrowest first: a foreign minister is also a minister."""
     if (rest & {"foreign", "external"} and noun in ("minister", "secretary", "cabinet secretary")) or (
-        noun in ("diplomat", "head", "chief") and rest & {"top", "chief", "diplomacy"} and not rest & {"mission"}
+        noun in ("diplomat", "head", "chief") and rest & _DIPLOMACY and not rest & {"mission"}
     ):
         return [DIPLOMAT, noun] if noun in ("minister", "secretary") else [DIPLOMAT]
     if noun == "crown prince":
