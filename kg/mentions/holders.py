@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
+from kg.lexicon.gazetteer import fold
 from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
-from kg.mentions.reference import Reference
-from kg.mentions.statements import Statement
+from kg.mentions.company import told
+from kg.mentions.reference import Reference, Story
+from kg.mentions.statements import DIPLOMAT, Statement
 
 _SPEECH = frozenset(
     [
@@ -26,27 +29,61 @@ _SPEECH = frozenset(
         "announced",
     ]
 )
+_OBLIQUE = frozenset({"by", "for", "from", "of", "to"})
+"""Before somebody who is only spoken of: "a letter from the King", "a message to the King"."""
 _FAR = 1000
+_SOON = 2
+"""How many sentences on somebody can be named whose post was told."""
 _NEAR = 2
 """How many passages back an untitled person can be whom a post without a name means."""
 
 
-def titled(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
-    """The one said to hold the post: of several the last one spoken of; in a headline the one of just this title."""
-    fits = [d for d in cast.drafts if not d.plural and any(means(statement, own) for own in d.statements if own.near)]
+def titled(statement: Statement, ref: Reference, story: Story) -> Draft | None:
+    """The one said to hold the post: of several the likeliest spoken of before; in a headline the one of just this
+    title."""
+    fits = [d for d in story.cast.drafts if not d.plural and any(means(statement, s) for s in d.statements if s.near)]
     sure = [d for d in fits if any(own.of == statement.of and own.of for own in d.statements)]
     if statement.of is not None and not sure and len(fits) > 1:
         fits = [d for d in fits if any(own.title == statement.title for own in d.statements)]
         if len(fits) != 1:
             return None
-    fits = sure or fits
+    fits = [draft for draft in sure or fits if not _faces(draft, ref, story.references)]
     before = [draft for draft in fits if 0 <= draft.seen < ref.number]
     if before:
-        return max(before, key=lambda draft: draft.seen)
+        return max(_housed(before, statement, ref, story), key=lambda draft: draft.seen)
     if statement.of is None and statement.bare:
         fits = [d for d in fits if not _foreign_ahead(d, ref)]
     same = [d for d in fits if any(own.title.lower() == statement.title.lower() for own in d.statements)]
     return (same or fits)[0] if len(fits) == 1 or same else None
+
+
+def _faces(draft: Draft, ref: Reference, references: list[Reference]) -> bool:
+    """Whether somebody is named behind a post as its counterpart: "the minister will meet his counterpart, Minister
+    X"."""
+    after = [one for one in references[ref.number + 1 :] if one.sentence == ref.sentence]
+    for before, one in pairwise([ref, *after]):
+        if one.draft is draft and any(post.counterpart for post in (*before.unit.own_posts, *one.unit.own_posts)):
+            return not any(earlier.draft is draft for earlier in references[: ref.number])
+    return False
+
+
+def _housed(drafts: list[Draft], statement: Statement, ref: Reference, story: Story) -> list[Draft]:
+    """Of several whom "the King" can mean those of the house of the text, called by just this word, and who have stood
+    for themselves: not only in another's words, as the sender of "a letter from King X"."""
+    if statement.of is not None or not statement.bare or ref.unit.posts[0].noun not in titles().sole:
+        return drafts
+    noun, references = ref.unit.posts[0].noun, story.references
+    here = [d for d in drafts if told(d) in (None, story.home)] if story.home else []
+    called = [d for d in here or drafts if any(noun in fold(own.title) for own in d.statements)]
+    last = called or here or drafts
+    free = [d for d in last if any(_free(references[n]) for n in d.mentions if n < ref.number)]
+    return free or last
+
+
+def _free(one: Reference) -> bool:
+    """Whether somebody is named without being another's sender, bearer or address."""
+    sheet, n = one.sighted.sheet, one.unit.opening
+    return sheet.low(n - 1) not in _OBLIQUE
 
 
 def _foreign_ahead(draft: Draft, ref: Reference) -> bool:
@@ -61,11 +98,11 @@ def means(statement: Statement, own: Statement) -> bool:
     return told and statement.fits(own)
 
 
-def told_of(statement: Statement, ref: Reference, cast: Cast) -> Draft | None:
+def told_of(statement: Statement, ref: Reference, story: Story) -> Draft | None:
     """One of several: nobody whose state nothing tells, who may as well be the one that they are with."""
-    draft = titled(statement, ref, cast)
+    draft = titled(statement, ref, story)
     if draft is None or not any(of == statement.of for of in (draft.of, *(own.of for own in draft.statements))):
-        return as_another(statement, cast)
+        return as_another(statement, story.cast)
     return draft
 
 
@@ -96,6 +133,35 @@ def untitled(statement: Statement, ref: Reference, references: list[Reference]) 
     same = [one for one in fits if one.sentence == ref.sentence] if _speaks(ref) else []
     last = same or [one for one in before if one.sentence == before[-1].sentence]
     return min(last, key=lambda one: (_distance(one, statement.of), one.number)).draft if last else None
+
+
+def awaited(statement: Statement, ref: Reference, story: Story) -> Draft | None:
+    """Who is named soon behind a post that is told with its state, and is said to be nothing else: "Spain's premier
+    will visit Chile. Pedro Gil will land on Monday"."""
+    sole = DIPLOMAT in statement.kinds or ref.unit.posts[0].noun in titles().sole
+    if (
+        statement.weight < 2
+        or not sole
+        or not is_state(statement.of)
+        or ref.unit.posts[0].determiner not in ("", "the")
+    ):
+        return None
+    for one in story.references[ref.number + 1 :]:
+        if one.draft is None or one.draft.name is None or one.draft.mirrors:
+            continue
+        if any(own.near or not statement.fits(own) for own in one.draft.statements):
+            continue
+        near = ref.sentence < one.sentence <= ref.sentence + _SOON
+        return one.draft if near and one.draft.of in (None, statement.of) and _begins(one) else None
+    return None
+
+
+def _begins(one: Reference) -> bool:
+    """Whether a full name opens its sentence or clause, with no word of what its bearer is."""
+    sheet, unit = one.sighted.sheet, one.unit
+    told = sheet.low(unit.closing) == "," and sheet.low(unit.closing + 1) in ("a", "an", "the", "who")
+    full = one.draft is not None and len(one.draft.core) > 1
+    return full and not told and sheet.low(unit.opening - 1) in ("", ".", ",", ":")
 
 
 def _open(one: Reference, statement: Statement) -> bool:

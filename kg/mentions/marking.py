@@ -59,7 +59,7 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     sighted = sights(passages)
     home, body = home_of(article, sighted), body_of(sighted)
     references = references_of(sighted)
-    cast = resolve(references)
+    cast = resolve(references, home)
     enlist(references)
     accompany(references)
     set_scenes(references, home)

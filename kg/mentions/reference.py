@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from kg.mentions.cast import Draft
+from kg.lexicon.names import core_words
+from kg.lexicon.titles import titles
+from kg.mentions.cast import Cast, Draft
 from kg.mentions.names import Name
 from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
@@ -34,6 +36,15 @@ class Reference:
         return self.sighted.passage.number
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An article while it is resolved: ``home`` is the state whose house it is written in."""
+
+    references: list[Reference]
+    cast: Cast
+    home: str | None
+
+
 def name_text(sighted: Sighted, name: Name) -> str:
     return " ".join(sighted.sheet.slice(name.first, name.last).split())
 
@@ -50,9 +61,48 @@ def references_of(sighted: list[Sighted]) -> list[Reference]:
                 statement = replace(statement, headline=True)
             found.append(Reference(len(found), one, unit, sentence, statement))
         passed += len(starts)
+    found = _advised(found)
     for ref in found:
         _serve(ref, found)
     return found
+
+
+def _advised(references: list[Reference]) -> list[Reference]:
+    """The references, where "the adviser to the Kenyan President, X" is X's post if the President is called
+    otherwise."""
+    kept: list[Reference] = []
+    for ref in references:
+        before = kept[-1] if kept else None
+        if before is not None and _advises(before, ref) and _held_by_another(ref, references):
+            unit = replace(ref.unit, posts=before.unit.posts, of=before.unit.of)
+            kept[-1] = replace(before, unit=unit, statement=statement_of(ref.sighted.sheet, unit))
+        else:
+            kept.append(replace(ref, number=len(kept)))
+    return kept
+
+
+def _advises(one: Reference, ref: Reference) -> bool:
+    """Whether a post without a name ends in the post that stands before a name: "adviser to the | President X"."""
+    if one.passage != ref.passage or one.unit.name is not None or ref.unit.name is None or len(ref.unit.posts) != 1:
+        return False
+    tail, inner = one.unit.posts[0].tail, ref.unit.posts[0]
+    fits = tail is not None and tail[0] < inner.first and inner.last == ref.unit.name.opening <= tail[1]
+    return fits and tail is not None and one.sighted.sheet.low(tail[0]) == "to"
+
+
+def _held_by_another(ref: Reference, references: list[Reference]) -> bool:
+    """Whether the article says of somebody else that he has the very post, of which a state has one."""
+    own = ref.statement
+    if own is None or ref.unit.name is None or ref.unit.posts[0].noun not in titles().sole:
+        return False
+    words = set(core_words(name_text(ref.sighted, ref.unit.name)))
+    return any(
+        one.statement is not None
+        and (one.statement.kinds, one.statement.words, one.statement.of) == (own.kinds, own.words, own.of)
+        and words.isdisjoint(core_words(name_text(one.sighted, one.unit.name)))
+        for one in references
+        if one.unit.name is not None
+    )
 
 
 def _serve(ref: Reference, references: list[Reference]) -> None:

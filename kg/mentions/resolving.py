@@ -7,22 +7,23 @@ from dataclasses import replace
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.counterparts import mirrored, unnamed_counterpart, unnamed_counterparts
-from kg.mentions.holders import as_another, means, titled, told_of, untitled
+from kg.mentions.holders import as_another, awaited, means, titled, told_of, untitled
 from kg.mentions.post import NUMERALS, singular
-from kg.mentions.reference import Reference, name_text
+from kg.mentions.reference import Reference, Story, name_text
 from kg.mentions.statements import Statement
 from kg.mentions.units import own_states
 
 
-def resolve(references: list[Reference]) -> Cast:
+def resolve(references: list[Reference], home: str | None = None) -> Cast:
     """Says of each reference whom it means, and gathers what is stated of each."""
     cast = Cast(name_text(ref.sighted, ref.unit.name) for ref in references if ref.unit.name)
     _enter_names(references, cast)
     for draft in cast.drafts:
         draft.seen = -1
+    story = Story(references, cast, home)
     for ref in references:
         if ref.unit.name is None:
-            ref.drafts = _holders(ref, references, cast)
+            ref.drafts = _holders(ref, story)
             for draft in ref.drafts:
                 draft.mentions.append(ref.number)
         elif ref.statement is not None and ref.statement.mirror and ref.draft is not None:
@@ -49,28 +50,33 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
             draft.statements.append(ref.statement)
 
 
-def _holders(ref: Reference, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+def _holders(ref: Reference, story: Story) -> tuple[Draft, ...]:
     """Whom a post without a name means: those said to hold it, one of whom nothing is said, or nobody named."""
     statement, post = ref.statement, ref.unit.posts[0]
     if statement is None:
         return ()
     if post.plural:
-        return _named_holders(ref, references) or _several(ref, statement, references, cast)
+        return _named_holders(ref, story.references) or _several(ref, statement, story)
     if statement.mirror:
-        return unnamed_counterpart(ref, references, cast)
-    served = _named_as(ref, references)
+        return unnamed_counterpart(ref, story)
+    served = _named_as(ref, story.references)
     if served is not None:
         served.statements.append(statement.distant() if served.statements else statement)
         return (served,)
     if post.determiner not in ("a", "an", "another"):
-        draft = titled(statement, ref, cast) or as_another(statement, cast) or untitled(statement, ref, references)
+        draft = (
+            titled(statement, ref, story)
+            or as_another(statement, story.cast)
+            or untitled(statement, ref, story.references)
+            or awaited(statement, ref, story)
+        )
         if draft is not None:
             draft.statements.append(statement.distant())
             return (draft,)
     sole = statement.weight > 1 and post.noun in titles().sole and post.determiner not in ("a", "an")
     if not sole and (not statement.weight or (statement.bare and statement.of is None)):
         return ()
-    return (_unnamed(statement, False, cast),)
+    return (_unnamed(statement, False, story.cast),)
 
 
 def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
@@ -98,21 +104,21 @@ def _named_holders(ref: Reference, references: list[Reference]) -> tuple[Draft, 
     return tuple({draft.key: draft for draft in held if draft is not None}.values())
 
 
-def _several(ref: Reference, statement: Statement, references: list[Reference], cast: Cast) -> tuple[Draft, ...]:
+def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft, ...]:
     """ "The ministers of Malta and Libya" are two, "the ministers of the member states" are one group."""
     post = ref.unit.posts[0]
     if statement.mirror:
-        return unnamed_counterparts(ref, references, cast)
+        return unnamed_counterparts(ref, story)
     if post.fellows and not post.ofs:
         own_states(ref.sighted.sheet, post, post.fellows)
-    counted = _counted(ref, statement, cast) if len(post.ofs) < 2 else ()
+    counted = _counted(ref, statement, story.cast) if len(post.ofs) < 2 else ()
     if counted or (statement.bare and statement.of is None and not post.ofs):
         return counted
     if len(post.ofs) < 2:
-        return (_unnamed(statement, True, cast),)
+        return (_unnamed(statement, True, story.cast),)
     one = singular(statement.title, post)
     each = [replace(statement, title=one, of=of) for of in post.ofs]
-    return tuple(told_of(own, ref, cast) or _unnamed(own, False, cast) for own in each)
+    return tuple(told_of(own, ref, story) or _unnamed(own, False, story.cast) for own in each)
 
 
 def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:

@@ -82,7 +82,42 @@ WHOSE: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
-ALL = [*NAMES, *WHOSE]
+HELD: list[tuple[str, set[Capacity]]] = [
+    (
+        "Since Dahl was Minister of Justice of Norway until recently, he knew. Norway's new Premier, Nils Dahl, left.",
+        {("Nils Dahl", "Premier", "NO")},
+    ),
+    (
+        "Nils Dahl, the Minister of Justice of Norway until May, spoke. Premier Nils Dahl was glad.",
+        {("Nils Dahl", "Premier", "NO")},
+    ),
+    (
+        "Nils Dahl, who was Minister of Justice of Norway, spoke.",
+        {("Nils Dahl", "Minister of Justice", "NO")},
+    ),
+    (
+        "Norwegian Premier Nils Dahl came. Legal Adviser to the Norwegian Premier Ola Berg was there.",
+        {("Nils Dahl", "Premier", "NO"), ("Ola Berg", "Legal Adviser to the Premier", "NO")},
+    ),
+    (
+        "The adviser to the Norwegian Premier Nils Dahl was there. Norwegian Premier Nils Dahl was not.",
+        {("Nils Dahl", "Premier", "NO")},
+    ),
+    (
+        "Norway's top diplomat will be in Lisbon on Monday. Nils Dahl, minister of foreign affairs, was there once.",
+        {("Nils Dahl", "minister of foreign affairs", "NO")},
+    ),
+    (
+        "Norway's prime minister will visit Portugal on Monday. Nils Dahl will see Ana Duarte, the president.",
+        {("Nils Dahl", "prime minister", "NO"), ("Ana Duarte", "president", "PT")},
+    ),
+    (
+        "Norway's prime minister will visit Portugal on Monday. Nils Dahl, a historian, wrote of it.",
+        {("Nils Dahl", None, None)},
+    ),
+]
+
+ALL = [*NAMES, *WHOSE, *HELD]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
@@ -100,6 +135,23 @@ def test_a_post_without_a_name_means_its_holder(nlp: Language) -> None:
 def test_a_stranger_is_not_taken_for_the_minister(nlp: Language) -> None:
     found = marked("Norwegian Foreign Minister Nils Dahl came. The Swedish minister spoke.", nlp)
     assert found.actors[found.mentions[1].actors[0]].name is None
+
+
+ALONE: list[tuple[str, str]] = [
+    ("AMMAN - King Hamza received Minister Adel Kattan, bearer of a letter from King Faris. The King spoke.", "Hamza"),
+    ("AMMAN - King Hamza received a letter from Emir Sabah Al-Nasr. The King spoke.", "Hamza"),
+    (
+        "TUNIS - President Kamel Sai received a letter from Algerian President Amine Tebba. The President spoke.",
+        "Kamel Sai",
+    ),
+    ("TUNIS - President Kamel Sai is ill. President Amine Tebba came. The President spoke.", "Amine Tebba"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ALONE, ids=[text[:60] for text, _ in ALONE])
+def test_the_king_alone_is_he_of_whom_it_is_told(text: str, name: str, nlp: Language) -> None:
+    found = marked(text, nlp)
+    assert [found.actors[key].name for key in found.mentions[-1].actors] == [name]
 
 
 @pytest.mark.parametrize("text", ["SANA reported it from Damascus.", "TASS said so.", "By our correspondent in Paris."])
