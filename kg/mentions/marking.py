@@ -12,6 +12,7 @@ from kg.mentions.cast import Draft
 from kg.mentions.company import accompany, enlist, told
 from kg.mentions.embedding import words_once
 from kg.mentions.home import body_of, home_of
+from kg.mentions.homonyms import speaks_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage, Pointer
 from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
@@ -57,7 +58,10 @@ def _parsed(articles: list[Article], nlp: Language) -> Iterator[tuple[Article, t
 
 def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     sighted = sights(passages)
-    home, body = home_of(article, sighted), body_of(sighted)
+    home = home_of(article, sighted)
+    if any(speaks_of(one.marks, one.sheet.text, one.words, home) for one in sighted):
+        sighted = sights(passages, home)
+    body = body_of(sighted)
     references = references_of(sighted)
     cast = resolve(references, home)
     enlist(references)

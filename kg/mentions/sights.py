@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.cast import surnames
+from kg.mentions.homonyms import at_home
 from kg.mentions.landmarks import Landmarks, landmarks_of
 from kg.mentions.marked import Passage
 from kg.mentions.missed import MissedNames
@@ -35,12 +36,13 @@ class Sighted:
         return Span(start + self.words[first].start, start + self.words[last - 1].end)
 
 
-def sights(passages: tuple[Passage, ...]) -> list[Sighted]:
+def sights(passages: tuple[Passage, ...], home: str | None = None) -> list[Sighted]:
     """What stands in each passage; a surname is known everywhere by the full name that holds it.
 
-    A passage is looked at again where it has a surname of somebody whom only his post gave away elsewhere.
+    A word of several states means ``home`` where that is one of them. A passage is looked at again where it has a
+    surname of somebody whom only his post gave away elsewhere.
     """
-    finders = [_finder(passage) for passage in passages]
+    finders = [_finder(passage, home) for passage in passages]
     found = [finder.of_model() for finder in finders]
     known = _surnames(zip(finders, found, strict=True))
     seen = [
@@ -58,9 +60,9 @@ def _surnames(found: Iterable[tuple[NameFinder, Sequence[Name]]]) -> frozenset[s
     return surnames(finder.text(name) for finder, names in found for name in names)
 
 
-def _finder(passage: Passage) -> NameFinder:
+def _finder(passage: Passage, home: str | None) -> NameFinder:
     words = words_of(passage.doc, passage.text)
-    return NameFinder(passage.doc, words, landmarks_of(passage.text, words))
+    return NameFinder(passage.doc, words, at_home(landmarks_of(passage.text, words), passage.text, words, home))
 
 
 def _sight(passage: Passage, finder: NameFinder, names: list[Name]) -> Sighted:

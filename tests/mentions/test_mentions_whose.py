@@ -1,0 +1,146 @@
+"""Whom somebody represents where words around him tell it, and whom he cannot represent."""
+
+from __future__ import annotations
+
+import pytest
+from capacity import Capacity, capacities, unnamed
+from spacy.language import Language
+
+LED: list[tuple[str, set[Capacity]]] = [
+    (
+        "Undersecretary Rosa Nuñez led the Chilean delegation and Undersecretary Pia Reyes headed the Philippine side.",
+        {("Rosa Nuñez", "Undersecretary", "CL"), ("Pia Reyes", "Undersecretary", "PH")},
+    ),
+    (
+        "The Chilean side was headed by Undersecretary Rosa Nuñez; Undersecretary Pia Reyes led the Philippine team.",
+        {("Rosa Nuñez", "Undersecretary", "CL"), ("Pia Reyes", "Undersecretary", "PH")},
+    ),
+    (
+        "Undersecretary Rosa Nuñez led the Chilean delegation, and Vice Minister Juan Vega the Peruvian side.",
+        {("Rosa Nuñez", "Undersecretary", "CL"), ("Juan Vega", "Vice Minister", "PE")},
+    ),
+    (
+        "SANTIAGO - A delegation of Norway, led by Deputy Minister Nils Dahl, met Vice Minister Rosa Nuñez.",
+        {("Nils Dahl", "Deputy Minister", "NO"), ("Rosa Nuñez", "Vice Minister", "CL")},
+    ),
+    (
+        "OSLO - Deputy Minister Nils Dahl led the Chilean delegation's tour of the port.",
+        {("Nils Dahl", "Deputy Minister", "NO")},
+    ),
+]
+
+LISTED: list[tuple[str, set[Capacity]]] = [
+    (
+        "President Ana Duarte of Portugal met Karl Weiss, of Germany, Kenta Mori, of Japan, and Carla Conti, of Italy.",
+        {
+            ("Ana Duarte", "President", "PT"),
+            ("Karl Weiss", None, "DE"),
+            ("Kenta Mori", None, "JP"),
+            ("Carla Conti", None, "IT"),
+        },
+    ),
+    (
+        "There were Presidents Karl Weiss, of Germany, Kenta Mori, of Japan, and Ann Cole, of the Gambia.",
+        {("Karl Weiss", "President", "DE"), ("Kenta Mori", "President", "JP"), ("Ann Cole", "President", "GM")},
+    ),
+]
+
+ENVOYS: list[tuple[str, set[Capacity]]] = [
+    (
+        "Ambassador to Latvia Anna Dahl and Ambassador to Estonia Marta Berg met in Tallinn.",
+        {("Anna Dahl", "Ambassador to Latvia", "EE"), ("Marta Berg", "Ambassador to Estonia", None)},
+    ),
+    (
+        "COLOMBO - The high commissioner to Sri Lanka, Lena Dahl, met Minister Anil Silva.",
+        {("Lena Dahl", "high commissioner to Sri Lanka", None), ("Anil Silva", "Minister", "LK")},
+    ),
+    (
+        "The Ambassador for the Republic of Chile, Rosa Nuñez, came.",
+        {("Rosa Nuñez", "Ambassador", "CL")},
+    ),
+    (
+        "The British Ambassador for Climate, Mary Cole, came.",
+        {("Mary Cole", "Ambassador for Climate", "GB")},
+    ),
+    (
+        "LJUBLJANA - Minister Anna Novak received Deputy Minister Marek Hudec from the Slovak Ministry of Health.",
+        {("Anna Novak", "Minister", "SI"), ("Marek Hudec", "Deputy Minister", "SK")},
+    ),
+    (
+        "LJUBLJANA - Deputy Minister for EU Enlargement Marek Hudec met EU Commissioner Luis Ortega.",
+        {("Marek Hudec", "Deputy Minister for EU Enlargement", "SI"), ("Luis Ortega", "Commissioner", "EU")},
+    ),
+    (
+        "Premier Edi Lika met President Luis Ortega of the European Council and President Nils Dahl of Norway.",
+        {
+            ("Edi Lika", "Premier", None),
+            ("Luis Ortega", "President of the European Council", "EU"),
+            ("Nils Dahl", "President", "NO"),
+        },
+    ),
+]
+
+HOUSE: list[tuple[str, set[Capacity]]] = [
+    (
+        "PYONGYANG, May 14 -- Korean Vice-Minister Ri Jong Su met South Korean Minister Kim Min-ho.",
+        {("Ri Jong Su", "Vice-Minister", "KP"), ("Kim Min-ho", "Minister", "KR")},
+    ),
+    (
+        "SEOUL, May 14 -- Korean Vice-Minister Kim Min-ho met Norwegian Minister Nils Dahl.",
+        {("Kim Min-ho", "Vice-Minister", "KR"), ("Nils Dahl", "Minister", "NO")},
+    ),
+    (
+        "BRAZZAVILLE, May 14 -- Congolese Minister Jean Mabele met Norwegian Minister Nils Dahl.",
+        {("Jean Mabele", "Minister", "CG"), ("Nils Dahl", "Minister", "NO")},
+    ),
+]
+
+ALL = [*LED, *LISTED, *ENVOYS, *HOUSE]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
+def test_whose(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
+
+
+COUNTERPARTS: list[tuple[str, set[Capacity]]] = [
+    (
+        "Iraqi Foreign Minister Omar Nimr met Cyprus's President Nikos Lyras and his Cypriot counterpart Petros Zeno.",
+        {
+            ("Omar Nimr", "Foreign Minister", "IQ"),
+            ("Nikos Lyras", "President", "CY"),
+            ("Petros Zeno", "Foreign Minister", "CY"),
+        },
+    ),
+    (
+        "Portuguese President Ana Duarte left for Norway on Monday to meet her counterpart Nils Dahl.",
+        {("Ana Duarte", "President", "PT"), ("Nils Dahl", "President", "NO")},
+    ),
+    (
+        "Portuguese President Ana Duarte wrote to her counterpart in Norway, Nils Dahl.",
+        {("Ana Duarte", "President", "PT"), ("Nils Dahl", "President", "NO")},
+    ),
+    (
+        "LISBON - President Ana Duarte of Portugal will meet her counterpart Nils Dahl.",
+        {("Ana Duarte", "President", "PT"), ("Nils Dahl", "President", None)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTERPARTS, ids=[text[:60] for text, _ in COUNTERPARTS])
+def test_a_counterpart_has_another_state(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
+
+
+def test_a_post_is_not_its_own_counterpart(nlp: Language) -> None:
+    text = "MAJURO - The Minister for Foreign Affairs will meet his counterpart, Foreign Minister Tomasi Vula."
+    assert unnamed(text, nlp) == {("Minister for Foreign Affairs", "MH")}
+    text = (
+        "MAJURO - The Minister for Foreign Affairs, Tomasi Vula, left. The Foreign Minister will see his counterpart."
+    )
+    assert unnamed(text, nlp) == set()
+
+
+def test_who_goes_by_his_post_alone_has_a_counterpart_too(nlp: Language) -> None:
+    text = "The Portuguese foreign minister met her Norwegian counterpart in Bergen."
+    assert unnamed(text, nlp) == {("foreign minister", "PT"), ("foreign minister", "NO")}
