@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon.titles import titles
+from kg.mentions.appositions import abbreviation, apposed, desk
 from kg.mentions.landmarks import CAPITAL, DEMONYM, Landmark
 from kg.mentions.phrases import MAJESTIES, goes_on, noun_phrase, past_styles
 from kg.mentions.post import NUMERALS, Post
@@ -22,8 +23,8 @@ _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 
 def read_after(sheet: Sheet, post: Post) -> None:
     """Moves ``post.last`` to the right as far as the phrase reaches."""
-    n = _abbreviation(sheet, post, post.last)
-    n = _desk(sheet, post, _apposed(sheet, post, n))
+    n = abbreviation(sheet, post, post.last)
+    n = desk(sheet, post, apposed(sheet, post, n))
     while True:
         low = sheet.low(n)
         if (
@@ -53,7 +54,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
         if end == n:
             break
         post.last = end
-        n = _abbreviation(sheet, post, end)
+        n = abbreviation(sheet, post, end)
 
 
 def _partner(sheet: Sheet, n: int) -> bool:
@@ -106,59 +107,6 @@ def _named_seat(sheet: Sheet, n: int) -> bool:
 def _names_state(sheet: Sheet, n: int) -> bool:
     mark = sheet.marks.at.get(n + _article(sheet, n))
     return mark is not None and mark.state and mark.first not in sheet.taken and not goes_on(sheet, mark)
-
-
-def _abbreviation(sheet: Sheet, post: Post, n: int) -> int:
-    """The place after "(COAS)", or after the number of "Minister of Trade II", if it stands at ``n``."""
-    if sheet.low(n) in ("ii", "iii", "iv") and n not in sheet.taken:
-        post.last = n + 1
-        return n + 1
-    if (
-        sheet.low(n) == "("
-        and sheet.low(n + 2) == ")"
-        and (sheet.words[n + 1].text[:2].isupper() or (n > post.head_end and sheet.is_domain(n + 1)))
-        and n + 1 not in sheet.taken
-    ):
-        if n + 1 in sheet.marks.inside and sheet.marks.inside[n + 1].of not in post.ofs:
-            return n
-        post.cut.append((n, n + 3))
-        post.last = n + 3
-        return n + 3
-    return n
-
-
-def _desk(sheet: Sheet, post: Post, n: int) -> int:
-    """The place after the desk in brackets of "Additional Secretary (Americas) X"."""
-    if (
-        sheet.low(n) == "("
-        and sheet.low(n + 2) == ")"
-        and sheet.words[n + 1].capital
-        and (past_styles(sheet, n + 3) in sheet.taken or sheet.is_domain(n + 1))
-    ):
-        post.last = n + 3
-        return n + 3
-    return n
-
-
-def _apposed(sheet: Sheet, post: Post, n: int) -> int:
-    """The end of a body named right after the head: "Director General Inter Services Intelligence"."""
-    mark = sheet.marks.at.get(n)
-    if mark is not None and mark.kind == "organ" and n not in sheet.taken:
-        post.last, post.ofs = mark.last, post.ofs or (mark.of,)
-        return mark.last
-    k = n
-    while sheet.is_open(k) and sheet.head_at(k) is None and k not in sheet.marks.inside and not _ranked(sheet, k):
-        k += 1
-    ranked = k - n == 1 and _ranked(sheet, k)
-    if (k - n >= 2 or ranked) and sheet.is_domain(k - 1) and k not in sheet.taken and sheet.head_at(k) is None:
-        post.last = k
-        return k
-    return n
-
-
-def _ranked(sheet: Sheet, n: int) -> bool:
-    """Whether a rank and a name follow: "Director Operations Brig Gen X"."""
-    return past_styles(sheet, n) > n and past_styles(sheet, n) in sheet.taken
 
 
 def _phrase(sheet: Sheet, post: Post, n: int) -> int:

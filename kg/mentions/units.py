@@ -9,29 +9,16 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, replace
 
-from kg.lexicon.states import is_state
 from kg.lexicon.titles import honorifics
 from kg.mentions.gaps import BREAK, gap
+from kg.mentions.joined import Element, joined
 from kg.mentions.landmarks import DEMONYM, NAME
 from kg.mentions.names import Name
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
-Element = Name | Post
 _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 1.3, "link": 1.3, "dash": 0.5}
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
-_CROWNS = frozenset({"king", "queen", "emir", "amir", "sultan"})
-_OFFICES = _CROWNS | {
-    "chancellor",
-    "pontiff",
-    "pope",
-    "premier",
-    "president",
-    "prime minister",
-    "secretary general",
-    "taoiseach",
-}
-"""Posts of which nobody holds two."""
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
@@ -254,88 +241,11 @@ def _weight(left: Element, between: str, right: Element) -> float:
     return 0.0
 
 
-def _joined(chain: list[Element], gaps: list[str], n: int) -> bool:
-    """Whether posts ``n - 1`` and ``n`` are held by one: "Deputy Prime Minister and Foreign Minister"."""
-    left, between, right = chain[n - 1], gaps[n - 1], chain[n]
-    if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
-        return False
-    named = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "none"
-    if between == "comma" and _and_posts(chain, gaps, n):
-        return True
-    if _strung(chain, gaps, n):
-        return True
-    if named and not left.weight and right.weight > 1:
-        return False  # "the Congolese leader and President X"
-    if between == "comma" and named and n == 1 and _chairs(left, right):
-        return True
-    if between == "comma" and named:
-        return right.noun in honorifics().stylish or right.noun in _CROWNS
-    if right.determiner or between not in ("and", "dash", "comma and", "relative"):
-        return False
-    if between == "comma and" and right.ofs:
-        return False
-    if named and left.determiner == "the" and left.bare and not left.ofs and _offices(left, right):
-        return False  # "the Prime Minister and Chancellor X"
-    own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
-    before = chain[n - 3] if own and n > 2 and gaps[n - 3] == "none" else None
-    served = isinstance(before, Post) and before.weight > 1
-    return not (named and own and not served)
-
-
-def _chairs(left: Post, right: Post) -> bool:
-    """Whether a body is chaired by a state's minister: "OSCE Chairman-in-Office, Foreign Minister of Slovakia X"."""
-    whole = left.weight > 1 and right.weight > 1 and left.ofs and right.ofs
-    return bool(whole) and not any(map(is_state, left.ofs)) and all(map(is_state, right.ofs))
-
-
-def _offices(left: Post, right: Post) -> bool:
-    """Whether two posts are different ones of which nobody holds two."""
-    return left.noun in _OFFICES and right.noun in _OFFICES and left.noun != right.noun
-
-
-def _strung(chain: list[Element], gaps: list[str], n: int) -> bool:
-    """Whether posts ``n - 1`` and ``n`` stand in a string of one holder's: "X, Crown Prince, Deputy Premier and …;"."""
-    if not _strings(chain, gaps, n):
-        return False
-    first, last = n - 1, n
-    while first and _strings(chain, gaps, first):
-        first -= 1
-    while last + 1 < len(chain) and _strings(chain, gaps, last + 1):
-        last += 1
-    behind = first > 0 and isinstance(chain[first - 1], Name) and gaps[first - 1] == "comma"
-    if behind:
-        return last + 1 == len(chain) or gaps[last] == "semicolon"
-    alone = first == 0 or gaps[first - 1] == "semicolon"
-    return alone and last + 2 == len(chain) and isinstance(chain[last + 1], Name) and gaps[last] == "comma"
-
-
-def _strings(chain: list[Element], gaps: list[str], n: int) -> bool:
-    """Whether a post follows another one in a string."""
-    left, right = chain[n - 1], chain[n]
-    if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
-        return False
-    return gaps[n - 1] in ("comma", "and", "comma and") and not (right.determiner or right.ofs) and _full(right)
-
-
-def _full(post: Post) -> bool:
-    """Whether a post is no mere style or description: "Ruler of Dubai", but not "Prince" or "leader"."""
-    return post.weight > 1 or (post.weight > 0 and not post.bare)
-
-
-def _and_posts(chain: list[Element], gaps: list[str], n: int) -> bool:
-    """Whether "A, B and C" of posts goes on from ``n`` to a name right behind it."""
-    if n > 1 and isinstance(chain[n - 2], Name):
-        return False
-    if n + 2 >= len(chain) or not isinstance(chain[n + 1], Post) or not isinstance(chain[n + 2], Name):
-        return False
-    return gaps[n] == "and" and gaps[n + 1] == "none"
-
-
 def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
     groups: list[list[Element]] = []
     links: list[str] = []
     for n, element in enumerate(chain):
-        if n and _joined(chain, gaps, n):
+        if n and joined(chain, gaps, n):
             groups[-1].append(element)
             continue
         if n:
