@@ -76,7 +76,7 @@ class Titles(_Lists):
     @cached_property
     def parts(self) -> frozenset[str]:
         """The words that titles are made of."""
-        return self.head_words | self.domains | self.modifiers
+        return self.head_words | self.domains | self.modifiers | self.seats
 
     @cached_property
     def nameless(self) -> frozenset[str]:
@@ -129,6 +129,7 @@ def plural(head: str) -> str:
         "to",
         "general",
         "d'affaires",
+        "d'affairs",
         "apparent",
         "consort",
         "designate",
