@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from kg.lexicon.titles import titles
+from kg.lexicon.titles import honorifics, titles
 from kg.mentions.appositions import abbreviation, apposed, desk
-from kg.mentions.landmarks import CAPITAL, DEMONYM, Landmark
-from kg.mentions.phrases import MAJESTIES, goes_on, noun_phrase, past_styles
+from kg.mentions.bodies import body_behind, body_of_holder
+from kg.mentions.claims import article, claim, only_house
+from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
+from kg.mentions.phrases import goes_on, noun_phrase, past_styles
 from kg.mentions.post import NUMERALS, Post
-from kg.mentions.premodifiers import CITY_POSTS
+from kg.mentions.premodifiers import CITY_POSTS, disown
 from kg.mentions.sheet import Sheet
 
 _PANELS = frozenset({"commission", "committee", "council", "group", "panel", "subcommittee"})
 """Bodies that are named after what they look "on"."""
-_FIELDS = frozenset({"affairs", "relations", "studies"})
-_TALKING = frozenset({"coordinator", "envoy", "mediator", "negotiator", "representative"})
+_TALKING = frozenset({"adviser", "advisor", "coordinator", "envoy", "mediator", "negotiator", "representative"})
 """Posts that can be for talks."""
+_SENT = frozenset({"ambassador", "chargé d'affaires", "charge d'affaires", "consul general", "high commissioner"})
+"""Posts that are somebody's: "the Ambassador for Chile" is Chile's."""
+_GUESTS = frozenset({"ambassador", "envoy", "foreign minister", "high commissioner", "minister", "president"})
+"""Posts of whom "at the ministry" tells where he was received."""
 _TIMES = frozenset({"day", "hour", "moment", "time"})
+_TERMS = frozenset({"month", "week", "year"})
 _EMIRATES = frozenset({"crown prince", "emir", "ruler"})
 """Posts of an emirate that has the name of a capital."""
-_DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 
 
 def read_after(sheet: Sheet, post: Post) -> None:
     """Moves ``post.last`` to the right as far as the phrase reaches."""
+    if body_of_holder(sheet, post):
+        return
     n = abbreviation(sheet, post, post.last)
     n = desk(sheet, post, apposed(sheet, post, n))
     while True:
@@ -34,9 +41,9 @@ def read_after(sheet: Sheet, post: Post) -> None:
                 low in ("in", "to")
                 and n > post.head_end
                 and sheet.low(n - 1) in titles().seats
-                and _names_state(sheet, n + 1)
+                and _names_owner(sheet, n + 1)
             )
-            or (low == "with" and n > post.head_end and _partner(sheet, n + 1 + _article(sheet, n + 1)))
+            or (low == "with" and n > post.head_end and _partner(sheet, n + 1 + article(sheet, n + 1)))
             or (low == "on" and n > post.head_end and sheet.low(n - 1) in _PANELS)
         ):
             end = _phrase(sheet, post, n)
@@ -47,6 +54,8 @@ def read_after(sheet: Sheet, post: Post) -> None:
             end = _seat(sheet, post, n)
         elif low in ("from", "in") and post.counterpart:
             end = _phrase(sheet, post, n)
+        elif low == "," and (end := body_behind(sheet, post, n)) > n:
+            pass
         elif low in ("and", "&", ",") and n > post.head_end:
             end = _more(sheet, n)
         else:
@@ -62,24 +71,18 @@ def _partner(sheet: Sheet, n: int) -> bool:
     return sheet.is_domain(n) or (n in sheet.marks.at and n not in sheet.taken)
 
 
-def _article(sheet: Sheet, n: int) -> int:
-    """1 if a determiner stands at ``n`` that is no part of "His Majesty"."""
-    return sheet.low(n) in _DETERMINERS and sheet.low(n + 1) not in MAJESTIES
-
-
 def read_object(sheet: Sheet, post: Post, n: int) -> int:
     """Takes in what a verb of leading governs and returns where it ends; ``n`` if that is nothing of a title."""
-    k = n + _article(sheet, n)
+    k = n + article(sheet, n)
     end = noun_phrase(sheet, k)
     if end == k:
         return n
     mark = sheet.marks.at.get(k)
     if mark is not None and mark.last == end:
         post.ofs = (mark.of,)
-        if mark.kind != "organ":
-            post.cut.append((n, end))
+        disown(sheet, post, mark, n, end)
     else:
-        _claim(sheet, post, k, end, True)
+        claim(sheet, post, k, end, True)
     post.last = end
     read_after(sheet, post)
     return post.last
@@ -89,10 +92,11 @@ def _directs(sheet: Sheet, post: Post, n: int) -> bool:
     """Whether "at" or "in" says what a post is directed at, and not where somebody just then is."""
     low = sheet.low(n)
     if low == "at":
-        k = n + 1 + _article(sheet, n + 1)
+        k = n + 1 + article(sheet, n + 1)
         mark = sheet.marks.at.get(k)
         short = sheet.is_open(k) and len(sheet.words[k].text) > 2 and sheet.words[k].text.isupper()
-        return (mark is not None and not mark.state) or short or _named_seat(sheet, k)
+        seated = not (post.noun in _GUESTS and post.ofs) and _named_seat(sheet, k)
+        return (mark is not None and not mark.state) or short or seated
     return low != "in" or not post.plural
 
 
@@ -104,32 +108,43 @@ def _named_seat(sheet: Sheet, n: int) -> bool:
     return k - n > 1 and any(sheet.low(m) in titles().seats for m in range(n, k))
 
 
-def _names_state(sheet: Sheet, n: int) -> bool:
-    mark = sheet.marks.at.get(n + _article(sheet, n))
-    return mark is not None and mark.state and mark.first not in sheet.taken and not goes_on(sheet, mark)
+def _names_owner(sheet: Sheet, n: int) -> bool:
+    mark = sheet.marks.at.get(n + article(sheet, n))
+    return (
+        mark is not None
+        and mark.kind in (NAME, CAPITAL, DEMONYM, "body")
+        and mark.first not in sheet.taken
+        and not goes_on(sheet, mark)
+    )
 
 
 def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     """The end of the prepositional phrase that begins at ``n``; ``n`` if it is none of the post's."""
     whose = sheet.low(n) in ("of", "from")
-    k = n + 1 + _article(sheet, n + 1)
+    k = n + 1 + article(sheet, n + 1)
     if sheet.low(n) == "of" and k > n + 1 and sheet.low(k) in titles().loose_modifiers and not sheet.words[k].capital:
         k += 1  # "of the new Syrian administration"
     if sheet.low(k) in _TIMES:
         post.cut.append((n, k + 1))
         return k + 1
+    if sheet.low(k) in ("last", "next", "this") and sheet.low(k + 1) in _TERMS and sheet.genitive(k + 2):
+        post.cut.append((k, k + 3))
+        k += 3  # "of last year's assembly"
     if k in sheet.taken and sheet.low(n) in ("of", "to"):
         while k in sheet.taken:
             k += 1
         post.tail = (n, k)
         return n
     mark = sheet.marks.at.get(k)
+    if mark is not None and sheet.genitive(mark.last) and sheet.low(n) == "for" and _small(sheet, mark.last + 1):
+        return n  # "congratulated the minister for Malta's victory"
+    whose = whose or (mark is not None and mark.kind == NAME and sheet.low(n) == "for" and post.noun in _SENT)
     if mark is not None and whose and post.plural and (end := _houses(sheet, post, mark)) > k:
         return end
-    if mark is not None and whose and not post.ofs and not goes_on(sheet, mark):
+    if mark is not None and whose and (not post.ofs or only_house(sheet, post, mark)) and not goes_on(sheet, mark):
         post.ofs = (mark.of,)
-        if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in CITY_POSTS | _EMIRATES):
-            post.cut.append((n, mark.last))
+        if not (mark.kind == CAPITAL and post.noun in CITY_POSTS | _EMIRATES):
+            disown(sheet, post, mark, n, mark.last)
         return _states(sheet, post, mark.last)
     if post.plural and sheet.low(k) in NUMERALS and sheet.low(k + 1).rstrip("s") not in titles().heads:
         end = max(noun_phrase(sheet, k + 1, common=True), k + 2)
@@ -142,13 +157,17 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     inner = _head_before(sheet, k, end) if past_styles(sheet, end) in sheet.taken else None
     if inner is not None and not (inner == k and k > n + 1) and not sheet.is_domain(inner):
         return _serves(sheet, post, n, inner, end)
-    _claim(sheet, post, k, end, whose)
+    claim(sheet, post, k, end, whose)
     return end if end > k else n
+
+
+def _small(sheet: Sheet, n: int) -> bool:
+    return n < len(sheet.words) and sheet.words[n].text[0].islower()
 
 
 def _houses(sheet: Sheet, post: Post, mark: Landmark) -> int:
     """The end of "the Croatian and the Bulgarian parliament", of which each has such a post; else where it begins."""
-    k = mark.last + 1 + _article(sheet, mark.last + 1)
+    k = mark.last + 1 + article(sheet, mark.last + 1)
     other = sheet.marks.at.get(k) if sheet.low(mark.last) == "and" else None
     if other is None or {mark.kind, other.kind} != {DEMONYM} or not sheet.is_domain(other.last) or post.ofs:
         return mark.first
@@ -174,16 +193,18 @@ def _serves(sheet: Sheet, post: Post, n: int, inner: int, end: int) -> int:
 
 def _seat(sheet: Sheet, post: Post, n: int) -> int:
     """The end of "in the Ministry of Finance" or "in charge of Russia"; ``n`` where it is no place of work."""
-    k = n + 1 + _article(sheet, n + 1)
+    k = n + 1 + article(sheet, n + 1)
     if sheet.low(n) == "in" and sheet.low(k) == "charge" and sheet.low(k + 1) == "of":
-        k += 2 + _article(sheet, k + 2)
+        k += 2 + article(sheet, k + 2)
         end = noun_phrase(sheet, k)
         return end if end > k else n
     end = noun_phrase(sheet, k)
     if end - k == 1 and not sheet.words[k].capital:
         return n
-    if any(sheet.low(m) in titles().seats for m in range(k, end)):
-        _claim(sheet, post, k, end, True)
+    if sheet.low(n) == "at" and post.noun in _GUESTS and post.ofs and "embassy" not in map(sheet.low, range(k, end)):
+        return n
+    if any(sheet.low(m) in titles().seats - {"palace"} for m in range(k, end)):
+        claim(sheet, post, k, end, True)
         return end
     return n
 
@@ -203,20 +224,6 @@ def _states(sheet: Sheet, post: Post, n: int) -> int:
     return n
 
 
-def _claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:
-    """Whose post it is, from the landmarks in a complement ``[first, last)``."""
-    for mark in sheet.marks.all:
-        if not first <= mark.first < last or mark.first in sheet.taken:
-            continue
-        on = goes_on(sheet, mark)
-        if on and sheet.low(mark.last) in _FIELDS:
-            continue  # "Director of US Affairs" is of his own state
-        if not post.ofs and (on or (whose and mark.first == first)):
-            post.ofs = (mark.of,)
-        if mark.of in post.ofs and mark.kind != "organ" and on:
-            post.cut.append((mark.first, mark.last + sheet.genitive(mark.last)))
-
-
 def _more(sheet: Sheet, n: int) -> int:
     """The end of another field in a ministry's name: ", African Cooperation and Moroccan Expatriates"."""
     if sheet.low(n) == "," and (end := _remits(sheet, n)) > n:
@@ -233,6 +240,8 @@ def _more(sheet: Sheet, n: int) -> int:
     end = _field(sheet, k, sheet.words[n - 1].capital)
     if end == k and sheet.low(n) != "," and _unknown_field(sheet, k):
         end = k + 1
+    if end > k and sheet.low(end) in honorifics().stylish and past_styles(sheet, end) in sheet.taken:
+        return end
     if end == k or sheet.head_at(end) is not None:
         return n
     if sheet.low(n) == "," and sheet.low(n + 1) != "and" and not _closes(sheet, end, sheet.words[n - 1].capital):
@@ -248,7 +257,7 @@ def _remits(sheet: Sheet, n: int) -> int:
     while not last and sheet.low(k) in ("and", ","):
         last = "and" in (sheet.low(k), sheet.low(k + 1))
         k += 1 + (sheet.low(k + 1) == "and")
-        mark = sheet.marks.at.get(k + _article(sheet, k))
+        mark = sheet.marks.at.get(k + article(sheet, k))
         if mark is None or not mark.state or mark.kind == DEMONYM or mark.first in sheet.taken or goes_on(sheet, mark):
             return n
         k = mark.last
@@ -279,9 +288,12 @@ def _field(sheet: Sheet, n: int, capital: bool) -> int:
 
 
 def _no_post(sheet: Sheet, n: int) -> bool:
-    """Whether the word begins no other post; "Ministers" in "Councils of State and Ministers" does not."""
+    """Whether the word begins no other post; "Ministers" in "Councils of State and Ministers" does not, nor does
+    "Justice" in "Education, Justice and Youth"."""
     head = sheet.head_at(n)
-    return head is None or (len(head) == 1 and head[0].endswith("s") and n + 1 not in sheet.taken)
+    if head is None or (len(head) == 1 and head[0].endswith("s") and n + 1 not in sheet.taken):
+        return True
+    return head == ("justice",) and sheet.low(n + 1) in (",", "and", "&") and sheet.is_domain(n + 2)
 
 
 def _closes(sheet: Sheet, n: int, capital: bool) -> bool:

@@ -36,6 +36,10 @@ def joined(chain: list[Element], gaps: list[str], n: int) -> bool:
         return False  # "the Congolese leader and President X"
     if between == "comma" and named and n == 1 and _chairs(left, right):
         return True
+    if between == "comma" and named and _titled_twice(chain, gaps, n):
+        return True
+    if between == "none" and named and right.noun in _CROWNS and not right.of and left.weight > 1:
+        return True  # "Custodian of the Two Holy Mosques King X"
     if between == "comma" and named:
         return right.noun in honorifics().stylish or right.noun in _CROWNS
     if right.determiner or between not in ("and", "dash", "comma and", "relative"):
@@ -44,16 +48,45 @@ def joined(chain: list[Element], gaps: list[str], n: int) -> bool:
         return False
     if named and left.determiner == "the" and left.bare and not left.ofs and _offices(left, right):
         return False  # "the Prime Minister and Chancellor X"
-    own = n > 1 and isinstance(chain[n - 2], Name) and gaps[n - 2] != "none"
-    before = chain[n - 3] if own and n > 2 and gaps[n - 3] == "none" else None
+    other = right.of and right.told_before and left.of != right.of and not _presides(left)
+    if between in ("and", "comma and") and named and other:
+        return False  # "the Speaker of the National Council and Danish Ambassador X"
+    k = _string_start(chain, gaps, n - 1)
+    own = k > 0 and isinstance(chain[k - 1], Name) and gaps[k - 1] != "none"
+    before = chain[k - 2] if own and k > 1 and gaps[k - 2] == "none" else None
     served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)
+
+
+def _string_start(chain: list[Element], gaps: list[str], n: int) -> int:
+    """Where the posts begin that are joined up to number ``n``."""
+    while n and joined(chain, gaps, n):
+        n -= 1
+    return n
+
+
+def _titled_twice(chain: list[Element], gaps: list[str], n: int) -> bool:
+    """Whether two full posts before a name are its holder's: "Deputy Prime Minister, Minister of Economy X"."""
+    left, right = chain[n - 1], chain[n]
+    if isinstance(left, Name) or isinstance(right, Name) or right.determiner or right.weight < 2:
+        return False
+    if not _full(left) or _offices(left, right) or left.counterpart:
+        return False
+    if left.ofs and left.ofs != right.ofs and (right.ofs or right.bare):
+        return False  # "the Turkish Foreign Minister, Polish Ambassador X"
+    k = _string_start(chain, gaps, n - 1)
+    return k == 0 or (isinstance(chain[k - 1], Name) and k > 1 and gaps[k - 2] == "none" and gaps[k - 1] == "comma")
 
 
 def _chairs(left: Post, right: Post) -> bool:
     """Whether a body is chaired by a state's minister: "OSCE Chairman-in-Office, Foreign Minister of Slovakia X"."""
     whole = left.weight > 1 and right.weight > 1 and left.ofs and right.ofs
     return bool(whole) and not any(map(is_state, left.ofs)) and all(map(is_state, right.ofs))
+
+
+def _presides(post: Post) -> bool:
+    """Whether a post is one that states take in turn: "OSCE Chairperson-in-Office and German Foreign Minister X"."""
+    return post.noun.startswith("chair") and (post.bare or not is_state(post.of)) and post.weight > 1
 
 
 def _offices(left: Post, right: Post) -> bool:

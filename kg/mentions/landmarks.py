@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon.organisations import Organisation, find_organisations
 from kg.lexicon.organs import find_organs
@@ -13,6 +13,10 @@ from kg.mentions.words import Word
 
 _SENDERS = {"African Union": "African Union", "European Union": "EU", "United Nations": "UN"}
 """Bodies whose field missions act for them."""
+
+
+_REALMS = frozenset({"confederation", "kingdom", "principality", "republic", "sultanate"})
+"""What many states can be called before their usual names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,11 @@ class Landmark:
     def state(self) -> bool:
         return self.kind not in ("body", "organ")
 
+    @property
+    def worded(self) -> bool:
+        """Whether its words are part of a title: of a "Kremlin spokesman", but not of a "Russian spokesman"."""
+        return self.kind in ("organ", METONYM)
+
 
 class Landmarks:
     """All landmarks of a passage, none within another; found by their first or last word."""
@@ -48,7 +57,8 @@ def landmarks_of(text: str, words: tuple[Word, ...]) -> Landmarks:
     starts = {word.start: n for n, word in enumerate(words)}
     ends = {word.end: n + 1 for n, word in enumerate(words)}
     found = [*_states(text, words, starts, ends), *_bodies(text, starts, ends), *_organs(text, starts, ends)]
-    found.sort(key=lambda mark: (mark.first - mark.last, mark.first))
+    found = [_with_realm(mark, words) for mark in found]
+    found.sort(key=lambda mark: (mark.first - mark.last, mark.first, mark.kind == METONYM))
     taken: set[int] = set()
     kept = []
     for mark in found:
@@ -56,6 +66,14 @@ def landmarks_of(text: str, words: tuple[Word, ...]) -> Landmarks:
             taken.update(range(mark.first, mark.last))
             kept.append(mark)
     return Landmarks(kept)
+
+
+def _with_realm(mark: Landmark, words: tuple[Word, ...]) -> Landmark:
+    """The mark of a state with the word of its kind before it: "Republic of Italy", "Confederation of Switzerland"."""
+    n = mark.first - 1 - (mark.first > 1 and words[mark.first - 1].low == "the")
+    if mark.kind != NAME or n < 1 or words[n].low != "of":
+        return mark
+    return replace(mark, first=n - 1) if words[n - 1].low in _REALMS and words[n - 1].capital else mark
 
 
 def _states(text: str, words: tuple[Word, ...], starts: dict[int, int], ends: dict[int, int]) -> Iterator[Landmark]:
@@ -88,4 +106,5 @@ def _organs(text: str, starts: dict[int, int], ends: dict[int, int]) -> Iterator
 
 CAPITAL = str(WordKind.CAPITAL)
 DEMONYM = str(WordKind.DEMONYM)
+METONYM = str(WordKind.METONYM)
 NAME = str(WordKind.NAME)

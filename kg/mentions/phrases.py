@@ -7,14 +7,45 @@ from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
 from kg.mentions.sheet import Sheet
 
+_ELECTED = frozenset({"appointed", "elected", "ruling"})
 MAJESTIES = frozenset({"majesty", "highness", "holiness", "excellency", "eminence"})
 
 
 def past_styles(sheet: Sheet, n: int) -> int:
     """The place behind styles and ranks that begin at ``n``."""
     known = honorifics().stylish | honorifics().styles | honorifics().ranks
-    while n < len(sheet.words) and n not in sheet.taken and sheet.words[n].capital and sheet.low(n) in known:
-        n += 1 + (sheet.low(n + 1) == "." and n + 2 in sheet.taken)
+    while n < len(sheet.words) and n not in sheet.taken and sheet.words[n].capital:
+        if (end := _past_rank(sheet, n)) > n:
+            n = end
+        elif sheet.low(n) in known:
+            n += 1 + (sheet.low(n + 1) == "." and n + 2 in sheet.taken)
+        else:
+            break
+    return n
+
+
+def before_styles(sheet: Sheet, n: int) -> int:
+    """Where the styles begin that end before word ``n``: "H.R.H.", "His Highness"."""
+    for length in (3, 2, 1):
+        words = [sheet.words[k] for k in range(max(n - length, 0), n)]
+        known = " ".join(word.low for word in words) in honorifics().styles and words[0].capital
+        if words and (known or "".join(w.text for w in words).replace(".", "") in honorifics().capitals):
+            return n - len(words)
+    return n
+
+
+def _past_rank(sheet: Sheet, n: int) -> int:
+    """The place behind a rank of several words, of which each alone may be none: "Air Vice Marshal"."""
+    for phrase in honorifics().phrases.get(sheet.low(n), ()):
+        if len(phrase) > 1 and sheet.matches(n, phrase) and " ".join(phrase) in honorifics().ranks:
+            return n + len(phrase)
+    return n
+
+
+def past_loose(sheet: Sheet, n: int) -> int:
+    """The place behind small words that tell since when or by whom a body is: "new", "elected"."""
+    while sheet.low(n) in titles().loose_modifiers | _ELECTED and not sheet.words[n].capital:
+        n += 1
     return n
 
 
@@ -24,6 +55,7 @@ def goes_on(sheet: Sheet, mark: Landmark) -> bool:
     if (other := _paired(sheet, mark)) is not None:
         return goes_on(sheet, other)
     if sheet.genitive(n):
+        n = past_loose(sheet, n + 1) - 1
         return sheet.is_part(n + 1) or sheet.is_open(n + 1) or _common(sheet, n + 1, True)
     if mark.kind != NAME and mark.kind != CAPITAL and _common(sheet, n, True):
         return True
@@ -70,6 +102,8 @@ def noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
             n = mark.last + (_paired(sheet, mark) is not None)
         elif n > start and (end := _between(sheet, n)) is not None:
             n = end
+        elif n > start and sheet.genitive(n) and past_loose(sheet, n + 1) > n + 1:
+            n = past_loose(sheet, n + 1)
         elif (
             (
                 sheet.genitive(n)

@@ -77,6 +77,11 @@ class Post:
         return len(kept) == self.head_end - self.head
 
     @property
+    def told_before(self) -> bool:
+        """Whether a word before the head says whose it is."""
+        return any(first < self.head for first, _ in self.cut)
+
+    @property
     def counterpart(self) -> bool:
         return self.noun in titles().counterparts
 
@@ -113,7 +118,9 @@ def singular(title: str, post: Post) -> str:
         match = pattern.search(title)
         if match:
             noun = (
-                post.noun
+                post.noun.upper()
+                if post.noun in titles().capitals
+                else post.noun
                 if match[0][0].islower()
                 else post.noun.title()
                 if match[0].istitle()

@@ -12,6 +12,9 @@ from kg.mentions.sheet import Sheet
 _PHRASAL = {("sits", "on"): "member", ("presides", "over"): "president"}
 """Verbs with a preposition that say a post, with its noun."""
 _TELLING = frozenset({"holds", "held", *(verb for verb, _ in _PHRASAL)})
+_BODIES = frozenset({"assembly", "board", "chamber", "commission", "committee", "council"})
+_GATHERINGS = frozenset({"association", "conference", "congress", "forum", "group", "union"})
+"""What is named after its members, the latter only when written with a capital."""
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
 """Someone at the head, or in the chair, holds no post by that."""
@@ -36,7 +39,8 @@ def posts_of(sheet: Sheet) -> list[Post]:
 def _post_at(sheet: Sheet, n: int, previous: Post | None) -> Post | None:
     phrase = sheet.head_at(n)
     if phrase is not None and _stands(sheet, n, n + len(phrase)):
-        return _read(sheet, n, phrase, previous)
+        post = _read(sheet, n, phrase, previous)
+        return None if post.plural and _of_gathering(sheet, post) else post
     return _told(sheet, n)
 
 
@@ -105,6 +109,10 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return True
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):
         return False
+    if end - n == 1 and word.low in ("assistant", "deputy") and _ranks(sheet, end):
+        return False
+    if word.low in titles().loose and word.capital and following.capital and following.low in titles().seats:
+        return False  # "the Sovereign Council"
     compound = following.text[0].islower() and following.tag in ("NN", "NNS") and sheet.head_at(end) is None
     return (
         not compound
@@ -124,6 +132,28 @@ def _of_assembly(sheet: Sheet, n: int) -> bool:
         and sheet.is_domain(n - 2)
         and sheet.words[n - 2].capital
     )
+
+
+def _ranks(sheet: Sheet, n: int) -> bool:
+    """Whether a state and a post follow, of which "deputy" tells the rank: "Deputy British High Commissioner"."""
+    mark = sheet.marks.at.get(n)
+    if mark is None or not mark.state or mark.first in sheet.taken:
+        return False
+    k = mark.last
+    while sheet.head_at(k) is None and sheet.is_part(k):
+        k += 1
+    return sheet.head_at(k) is not None
+
+
+def _of_gathering(sheet: Sheet, post: Post) -> bool:
+    """Whether a plural is the last of a body's name, with words of its own: "Council of Interior Ministers"."""
+    n = post.head
+    while n > 0 and sheet.low(n) != "of" and (n == post.head or sheet.is_part(n) or sheet.is_open(n)):
+        n -= 1
+    if sheet.low(n) != "of":
+        return False
+    known = _BODIES | _GATHERINGS if sheet.words[n - 1].capital else _BODIES
+    return sheet.low(n - 1) in known and n - 1 not in sheet.taken
 
 
 def _suffix(sheet: Sheet, n: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.lexicon.states import lookup_state
 from kg.lexicon.titles import honorifics, titles
-from kg.mentions.landmarks import CAPITAL, DEMONYM, Landmark
+from kg.mentions.landmarks import CAPITAL, DEMONYM, METONYM, NAME, Landmark
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
@@ -38,6 +39,14 @@ CITY_POSTS = frozenset(
     {"mayor", "governor", "bishop", "archbishop", "metropolitan", "patriarch", "police chief", "prefect"}
 )
 """Posts of a city rather than of the state whose capital it is."""
+_ORDINALS = frozenset({"first", "second", "third"})
+_NUMBERED = frozenset(
+    {"assistant", "counsellor", "counselor", "deputy", "lady", "minister", "secretary", "undersecretary", "vice"}
+)
+"""Posts that are numbered."""
+_WHERE = frozenset({"at", "from", "in", "near", "to"})
+_REACH = 12
+"""How many words behind a head are asked whose post it is."""
 _SETTINGS = frozenset({"airport", "castle", "hall", "hotel", "palace", "square", "stadium"})
 """Where one is met rather than what he heads: "at the Royal Palace King X"."""
 
@@ -63,6 +72,9 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
                 n = _genitive(sheet, post, n)
             post.first = n
             break
+        elif _counts(sheet, n - 1, post):
+            n -= 1
+            post.cut.append((n, n + 1))
         elif _modifies(sheet, n - 1):
             n -= 1
         elif (step := _coordinated(sheet, n, floor, post)) is not None:
@@ -86,10 +98,34 @@ def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:
     """Whose post it is, from a word before it."""
     if not sheet.taken.isdisjoint(range(mark.first, mark.last)) or post.ofs:
         return False
+    if mark.kind == METONYM and sheet.low(mark.first - 1 - (sheet.low(mark.first - 1) == "the")) in _WHERE:
+        return False  # "at the Grand Serail MP X"
+    if mark.kind in (CAPITAL, NAME) and sheet.low(mark.first - 1) in _WHERE and _of_state(sheet, post.last):
+        return False
     post.ofs = (mark.of,)
-    if mark.kind != "organ" and not (mark.kind == CAPITAL and post.noun in CITY_POSTS):
-        post.cut.append((mark.first, mark.last))
+    if not (mark.kind == CAPITAL and post.noun in CITY_POSTS):
+        disown(sheet, post, mark, mark.first, mark.last)
     return True
+
+
+def disown(sheet: Sheet, post: Post, mark: Landmark, first: int, last: int) -> None:
+    """Cuts words that only tell whose a post is from its title; of "US State Department" that is the state alone."""
+    if not mark.worded:
+        post.cut.append((first, last))
+    elif mark.kind == METONYM and mark.last - mark.first > 1 and lookup_state(sheet.words[mark.first].text):
+        post.cut.append((mark.first, mark.first + 1))
+
+
+def _of_state(sheet: Sheet, n: int) -> bool:
+    """Whether the words behind a head tell whose it is: "of Foreign Affairs of Spain"."""
+    for k in range(n, min(n + _REACH, len(sheet.words))):
+        if k in sheet.taken or not (sheet.words[k].alpha or sheet.low(k) == "&"):
+            return False
+        if sheet.low(k - 1) == "of" or (sheet.low(k - 1) == "the" and sheet.low(k - 2) == "of"):
+            mark = sheet.marks.at.get(k)
+            if mark is not None and k > n:
+                return True
+    return False
 
 
 def _fellows(sheet: Sheet, post: Post, n: int, floor: int) -> int:
@@ -111,6 +147,12 @@ def _both(sheet: Sheet, post: Post, n: int, floor: int) -> int:
         return n
     post.ofs, post.cut = (mark.of,), []
     return mark.first
+
+
+def _counts(sheet: Sheet, n: int, post: Post) -> bool:
+    """Whether an ordinal tells how many had a post before, and no rank: "the first Polish minister to visit"."""
+    numbers = sheet.low(n) in _ORDINALS and not sheet.words[n].capital and n + 1 <= post.head
+    return numbers and sheet.low(n + 1) not in _NUMBERED | {post.noun}
 
 
 def _modifies(sheet: Sheet, n: int) -> bool:
@@ -153,10 +195,14 @@ def _coordinated(sheet: Sheet, n: int, floor: int, post: Post) -> int | None:
             start -= 2
         else:
             break
+    if sheet.low(start - 1) == "of" and sheet.low(start - 2) in titles().seats and sheet.words[start - 2].capital:
+        return start - 2 if start - 2 >= floor else None  # "Department of Trade and Industry Secretary"
     return None if sheet.low(start - 1) in ("of", "for", "in", "on", "at") else start
 
 
 def _joins(sheet: Sheet, n: int, post: Post) -> bool:
+    if sheet.low(n) in titles().suffix_phrases and sheet.low(n + 1) == "and":
+        return sheet.words[n].capital  # "Extraordinary and Plenipotentiary Ambassador"
     return sheet.is_domain(n) and (sheet.words[n].capital or not sheet.words[post.head].capital)
 
 
@@ -166,8 +212,7 @@ def _genitive(sheet: Sheet, post: Post, n: int) -> int:
     if mark is not None and sheet.taken.isdisjoint(range(mark.first, mark.last)):
         if not post.ofs:
             post.ofs = (mark.of,)
-            if mark.kind != "organ":
-                post.cut.append((mark.first, n))
+            disown(sheet, post, mark, mark.first, n)
         return mark.first
     if sheet.low(n - 2) in titles().realms and n - 2 not in sheet.taken:
         known = [mark for mark in sheet.marks.all if mark.last <= n - 2 and mark.state]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from kg.lexicon.titles import Phrase, titles
+from kg.lexicon.titles import Phrase, honorifics, titles
 from kg.mentions.landmarks import Landmarks
 from kg.mentions.words import Word
 
@@ -77,7 +77,8 @@ class Sheet:
         if not 0 <= n < len(self.words) or n in self.taken:
             return False
         word = self.words[n]
-        return word.capital and word.alpha and word.pos not in CLOSED and word.low not in titles().calendar
+        known = word.low in titles().calendar or word.text.replace(".", "") in honorifics().capitals
+        return word.capital and word.alpha and word.pos not in CLOSED and not known
 
     def head_at(self, n: int) -> Phrase | None:
         """The longest phrase from ``n`` on that is a head of posts."""

@@ -14,11 +14,14 @@ from kg.mentions.gaps import BREAK, gap
 from kg.mentions.joined import Element, joined
 from kg.mentions.landmarks import DEMONYM, NAME
 from kg.mentions.names import Name
+from kg.mentions.phrases import before_styles
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
 _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 1.3, "link": 1.3, "dash": 0.5}
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
+_BOUND = 8.0
+"""How much more a dash binds in a list where it stands between each name and its post."""
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
@@ -106,12 +109,16 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
 def _unstyled(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Element]:
     """All names and posts, where a post that is a mere style ("Deputy Minister Ambassador X") is part of its name."""
     ends = {post.last for post in posts}
-    ends |= {post.last + 1 for post in posts if post.determiner == "the" and sheet.low(post.opening - 1) != ","}
+    told = [post for post in posts if post.determiner == "the" and sheet.low(post.opening - 1) != ","]
+    ends |= {post.last + 1 for post in told if sheet.low(post.last) == ","}
     styles = {p.last: p for p in posts if p.noun in honorifics().stylish and p.first in ends and p.opening == p.first}
     opened: list[Element] = [
         replace(name, opening=styles[name.opening].first) if name.opening in styles else name for name in names
     ]
     gone = {styles[name.opening].first for name in names if name.opening in styles}
+    for post in posts:
+        if post.noun in honorifics().stylish and post.opening == post.first:
+            post.opening = before_styles(sheet, post.first)  # "his counterpart, HRH Prince X"
     return opened + [post for post in posts if post.first not in gone]
 
 
@@ -153,9 +160,15 @@ def _run(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[int
         k += step
     if step < 0:
         members.reverse()
-    elif members and 0 <= k < len(chain) and isinstance(chain[k], Post) and gaps[k - 1] in ("comma", "article"):
+    elif members and k < len(chain) and gaps[k - 1] in ("comma", "article") and _takes_before(chain, gaps, k):
         members = members[:-1] if len(members) > 2 else []
     return members if len(members) > 1 else []
+
+
+def _takes_before(chain: list[Element], gaps: list[str], k: int) -> bool:
+    """Whether number ``k`` is a post that can be the name's before it: one of a name right behind it is not."""
+    named = k + 1 < len(chain) and isinstance(chain[k + 1], Name) and gaps[k] == "none"
+    return isinstance(chain[k], Post) and not named
 
 
 def _respective(chain: list[Element], gaps: list[str], gone: set[int]) -> list[Unit]:
@@ -251,13 +264,28 @@ def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
         if n:
             links.append(gaps[n - 1])
         groups.append([element])
+    dashed = _dashed(groups, links)
     best: list[tuple[float, bool]] = [(0.0, False)]
     for n in range(1, len(groups) + 1):
         alone = best[n - 1][0]
         weight = _weight(groups[n - 2][-1], links[n - 2], groups[n - 1][0]) if n > 1 else 0.0
+        if dashed and links[n - 2 : n - 1] == ["dash"]:
+            weight *= _BOUND
         paired = best[n - 2][0] + weight if weight else 0.0
         best.append((paired, True) if weight and paired > alone else (alone, False))
     return _units(groups, links, best)
+
+
+def _dashed(groups: list[list[Element]], links: list[str]) -> bool:
+    """Whether a list binds each name to its post with a dash: "X - Minister of Trade, Y - Minister of Health"."""
+    pairs = [(groups[n][-1], link, groups[n + 1][0]) for n, link in enumerate(links)]
+    mixed = [
+        (isinstance(left, Name), link)
+        for left, link, right in pairs
+        if isinstance(left, Name) != isinstance(right, Name)
+    ]
+    ways = [named for named, link in mixed if link == "dash"]
+    return len(ways) > 1 and len(set(ways)) == 1 and mixed[0][1] == "dash"
 
 
 def _units(groups: list[list[Element]], links: list[str], best: list[tuple[float, bool]]) -> list[Unit]:

@@ -37,7 +37,7 @@ BEFORE_THE_NAME: list[tuple[str, set[Capacity]]] = [
     ),
     (
         "Kremlin spokesman Ivan Sokolov had no comment.",
-        {("Ivan Sokolov", "spokesman", "RU")},
+        {("Ivan Sokolov", "Kremlin spokesman", "RU")},
     ),
     (
         "He saw the Hungarian Ambassador, H.E. Mr. László Szabó, at the palace.",

@@ -1,0 +1,190 @@
+"""How far a title reaches, and which posts are one holder's."""
+
+from __future__ import annotations
+
+import pytest
+from capacity import Capacity, capacities, unnamed
+from spacy.language import Language
+
+WHOSE: list[tuple[str, set[Capacity]]] = [
+    (
+        "Janis Kalnins received on Monday in Vilnius Prime Minister of Poland Adam Wrona.",
+        {("Janis Kalnins", None, None), ("Adam Wrona", "Prime Minister", "PL")},
+    ),
+    (
+        "The Moscow ambassador Ivan Sorokin saw Damascus governor Sami Haddad.",
+        {("Ivan Sorokin", "ambassador", "RU"), ("Sami Haddad", "Damascus governor", "SY")},
+    ),
+    (
+        "The Speaker of the House of Commons of Canada Claire Hill opened the fair.",
+        {("Claire Hill", "Speaker of the House of Commons", "CA")},
+    ),
+    ("The Ambassador for the Republic of Chile, Maria Soto, came.", {("Maria Soto", "Ambassador", "CL")}),
+    ("Peru's Special Envoy for Syria Ana Soto came.", {("Ana Soto", "Special Envoy for Syria", "PE")}),
+    (
+        "The Ambassador of the Republic of Brazil in Colombo, Rui Dias, left.",
+        {("Rui Dias", "Ambassador in Colombo", "BR")},
+    ),
+    (
+        "The Deputy British Ambassador to Iraq, Rose Hill, saw Deputy Saudi Defense Minister Khalid Saleh.",
+        {("Rose Hill", "Deputy Ambassador to Iraq", "GB"), ("Khalid Saleh", "Deputy Defense Minister", "SA")},
+    ),
+    (
+        "Anna Wong, Director-General, World Health Organization; and Pavel Novak, Secretary-General, United Nations, "
+        "came.",
+        {("Anna Wong", "Director-General", "WHO"), ("Pavel Novak", "Secretary-General", "UN")},
+    ),
+]
+
+EXTENT: list[tuple[str, set[Capacity]]] = [
+    (
+        "Chairman of the Verkhovna Rada of Ukraine Taras Melnyk met US State Department Counsellor Robert Hill.",
+        {
+            ("Taras Melnyk", "Chairman of the Verkhovna Rada", "UA"),
+            ("Robert Hill", "State Department Counsellor", "US"),
+        },
+    ),
+    (
+        "Speaker of the Riigikogu (Parliament) of Estonia Ulla Tamm arrived on Monday.",
+        {("Ulla Tamm", "Speaker of the Riigikogu", "EE")},
+    ),
+    (
+        "Joint Secretary (South Asia Desk) Asha Kapoor spoke.",
+        {("Asha Kapoor", "Joint Secretary (South Asia Desk)", None)},
+    ),
+    (
+        "Minister of Education, Justice and Youth Marek Kovač spoke.",
+        {("Marek Kovač", "Minister of Education, Justice and Youth", None)},
+    ),
+    ("Latvia's Minister of Justice Anna Kalnina spoke.", {("Anna Kalnina", "Minister of Justice", "LV")}),
+    (
+        "Anna Wong, Director-General, Department of European Affairs, met Danish Ambassador Nils Dahl.",
+        {
+            ("Anna Wong", "Director-General, Department of European Affairs", None),
+            ("Nils Dahl", "Ambassador", "DK"),
+        },
+    ),
+    (
+        "Deputy Director Anna Wong of the Asia Department met Foreign Minister Nils Dahl of Norway.",
+        {("Anna Wong", "Deputy Director of the Asia Department", None), ("Nils Dahl", "Foreign Minister", "NO")},
+    ),
+    (
+        "Department of Trade and Industry Secretary Mia Santos was there.",
+        {("Mia Santos", "Department of Trade and Industry Secretary", None)},
+    ),
+    (
+        "Federal Minister for Planning, Development & Special Initiatives Ahsan Butt was there.",
+        {("Ahsan Butt", "Federal Minister for Planning, Development & Special Initiatives", None)},
+    ),
+    (
+        "The speaker of Kuwait's elected National Assembly, Ahmad Nasser, was there.",
+        {("Ahmad Nasser", "speaker of National Assembly", "KW")},
+    ),
+    (
+        "Spanish Minister of Foreign Affairs and Foreign Trade Senator Ana Soto was there.",
+        {("Ana Soto", "Minister of Foreign Affairs and Foreign Trade", "ES")},
+    ),
+    (
+        "Anna Wong is the first Danish foreign minister to visit Oman. Norwegian First Deputy Prime Minister Nils Dahl "
+        "saw the Danish first deputy foreign minister Rune Holm.",
+        {
+            ("Anna Wong", "foreign minister", "DK"),
+            ("Nils Dahl", "First Deputy Prime Minister", "NO"),
+            ("Rune Holm", "first deputy foreign minister", "DK"),
+        },
+    ),
+    (
+        "Karl Huber, US senior advisor for Balkan negotiations, left.",
+        {("Karl Huber", "senior advisor for Balkan negotiations", "US")},
+    ),
+    ("Received at the Grand Serail MP Nadia Haddad spoke.", {("Nadia Haddad", "MP", "LB")}),
+    ("DG ISI Lt Gen Faiz Butt spoke.", {("Faiz Butt", "DG ISI", None)}),
+    ("Defence Secretary Air Vice Marshal Sampath Silva spoke.", {("Sampath Silva", "Defence Secretary", None)}),
+    ("Governor of Riyadh region Faisal bin Nasser spoke.", {("Faisal bin Nasser", "Governor of Riyadh region", "SA")}),
+    ("The Prime Minister met Swedish Ambassador Nils Dahl.", {("Nils Dahl", "Ambassador", "SE")}),
+    (
+        "Slovakia's State Secretary for EU Affairs Peter Hruby spoke.",
+        {("Peter Hruby", "State Secretary for EU Affairs", "SK")},
+    ),
+]
+
+JOINED: list[tuple[str, set[Capacity]]] = [
+    (
+        "Deputy Prime Minister, Minister of Foreign Affairs Ion Rusu met Spanish Ambassador Ana Soto.",
+        {("Ion Rusu", "Deputy Prime Minister, Minister of Foreign Affairs", None), ("Ana Soto", "Ambassador", "ES")},
+    ),
+    (
+        "He saw the Turkish Foreign Minister, Polish Defence Minister Adam Wrona and others.",
+        {("Adam Wrona", "Defence Minister", "PL")},
+    ),
+    (
+        "They saw Oleg Belov, chairman of the Intergovernmental Commission and minister of transport, and Minister of "
+        "Agriculture Pavel Zimin.",
+        {
+            ("Oleg Belov", "chairman of the Intergovernmental Commission and minister of transport", None),
+            ("Pavel Zimin", "Minister of Agriculture", None),
+        },
+    ),
+    (
+        "The OSCE Chairperson-in-Office and German Foreign Minister Karl Huber spoke.",
+        {("Karl Huber", "Chairperson-in-Office and Foreign Minister", "DE")},
+    ),
+    (
+        "Speaker National Council and Danish Ambassador Nils Dahl talked.",
+        {("Nils Dahl", "Ambassador", "DK")},
+    ),
+    (
+        "The guests were H.E. Anna Kovacs, Minister of Defence of Hungary and H.E. Marek Wrona, Minister of Justice of "
+        "Poland.",
+        {("Anna Kovacs", "Minister of Defence", "HU"), ("Marek Wrona", "Minister of Justice", "PL")},
+    ),
+    (
+        "Iraqi Foreign Minister Karim Haddad met his Saudi counterpart, HRH Prince Turki bin Nasser.",
+        {("Karim Haddad", "Foreign Minister", "IQ"), ("Turki bin Nasser", "Foreign Minister", "SA")},
+    ),
+]
+
+LISTED: list[tuple[str, set[Capacity]]] = [
+    (
+        "They are Rui Dias - Envoy of Brazil, Nils Dahl - Envoy of Denmark, Karl Huber - Envoy of Austria.",
+        {("Rui Dias", "Envoy", "BR"), ("Nils Dahl", "Envoy", "DK"), ("Karl Huber", "Envoy", "AT")},
+    ),
+    (
+        "Rui Dias, Minister of Trade - Anna Wong, Minister of Health - Karl Huber, Minister of War.",
+        {
+            ("Rui Dias", "Minister of Trade", None),
+            ("Anna Wong", "Minister of Health", None),
+            ("Karl Huber", "Minister of War", None),
+        },
+    ),
+    (
+        "With him were MPs Ivan Petrov, Anna Ozola, Peteris Kalns, Head of the Parliamentary Office Janis Ozols and "
+        "others.",
+        {
+            ("Ivan Petrov", "MP", None),
+            ("Anna Ozola", "MP", None),
+            ("Peteris Kalns", "MP", None),
+            ("Janis Ozols", "Head of the Parliamentary Office", None),
+        },
+    ),
+]
+
+NOBODY: list[tuple[str, set[tuple[str, str | None]]]] = [
+    ("The Council of Interior Ministers and the Committee of Border Guard Commanders will convene.", set()),
+    ("She attended the Forum of Defence Ministers.", set()),
+    ("She saw the foreign ministers of Malta.", {("foreign ministers", "MT")}),
+    ("He received the Latvian ambassador at the Foreign Ministry.", {("ambassador", "LV")}),
+    ("She congratulated the State Minister for Malta's victory.", {("State Minister", "MT")}),
+]
+
+ALL = [*WHOSE, *EXTENT, *JOINED, *LISTED]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
+def test_title(text: str, expected: set[Capacity], nlp: Language) -> None:
+    assert capacities(text, nlp) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NOBODY, ids=[text[:60] for text, _ in NOBODY])
+def test_unnamed(text: str, expected: set[tuple[str, str | None]], nlp: Language) -> None:
+    assert unnamed(text, nlp) == expected
