@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.claims import article, claim
 from kg.mentions.phrases import noun_phrase, past_styles
@@ -26,6 +27,8 @@ def body_of_holder(sheet: Sheet, post: Post) -> bool:
     if sheet.low(n) != "of" or k >= len(sheet.words) or k in sheet.taken:
         return False
     mark = sheet.marks.at.get(k)
+    if mark is not None and post.noun == "president" and is_state(mark.of):
+        return False  # "President X of the Palestinian Authority"
     end = mark.last if mark is not None and mark.kind == "organ" else _named_after(sheet, k)
     if end == k:
         return False

@@ -116,8 +116,9 @@ def _unstyled(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Elemen
         replace(name, opening=styles[name.opening].first) if name.opening in styles else name for name in names
     ]
     gone = {styles[name.opening].first for name in names if name.opening in styles}
+    mirrors = {post.last + 1 for post in posts if post.counterpart and sheet.low(post.last) == ","}
     for post in posts:
-        if post.noun in honorifics().stylish and post.opening == post.first:
+        if post.noun in honorifics().stylish and before_styles(sheet, post.first) in mirrors:
             post.opening = before_styles(sheet, post.first)  # "his counterpart, HRH Prince X"
     return opened + [post for post in posts if post.first not in gone]
 

@@ -98,6 +98,14 @@ EXTENT: list[tuple[str, set[Capacity]]] = [
         {("Karl Huber", "senior advisor for Balkan negotiations", "US")},
     ),
     ("Received at the Grand Serail MP Nadia Haddad spoke.", {("Nadia Haddad", "MP", "LB")}),
+    ("Chinese Foreign Minister Yang Wenli met the Agong.", {("Yang Wenli", "Foreign Minister", "CN")}),
+    (
+        "President Karim Haddad of the Palestinian Authority saw President Jan Lambert of the European Council.",
+        {
+            ("Karim Haddad", "President", "PS"),
+            ("Jan Lambert", "President of the European Council", "EU"),
+        },
+    ),
     ("DG ISI Lt Gen Faiz Butt spoke.", {("Faiz Butt", "DG ISI", None)}),
     ("Defence Secretary Air Vice Marshal Sampath Silva spoke.", {("Sampath Silva", "Defence Secretary", None)}),
     ("Governor of Riyadh region Faisal bin Nasser spoke.", {("Faisal bin Nasser", "Governor of Riyadh region", "SA")}),
