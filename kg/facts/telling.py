@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.facts import courtesies
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
@@ -63,6 +64,7 @@ class Teller:
     def view(self) -> View:
         """What the rules make of the article."""
         read = tuple(self.read(line) for line in lines(self.marked))
+        self.drafts = courtesies.unsaid(self.drafts)
         return View(self.marked, read, self.encounters, self.drafts, self.calendar, self.dateline)
 
     def read(self, line: Line) -> Line:
@@ -74,7 +76,8 @@ class Teller:
 
     def add(self, candidate: Candidate) -> None:
         """Takes what a sentence tells for an event, or for more of one that is known."""
-        self._add(outline(candidate, self.calendar, self.dateline))
+        if not courtesies.idle(candidate, self.drafts):
+            self._add(outline(candidate, self.calendar, self.dateline))
 
     def _last(self) -> Draft | None:
         """The meeting, call, signing or ceremony told last."""
@@ -128,6 +131,8 @@ class Teller:
             return gathers(candidate)
         if candidate.type is EventType.VISIT:
             return self._travels(candidate)
+        if courtesies.idle(candidate, self.drafts):
+            return False
         if candidate.type is EventType.CEREMONY:
             return bool(candidate.actors)
         return self._faces(candidate)

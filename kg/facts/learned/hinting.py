@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.facts import courtesies
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft, join, same
 from kg.facts.learned.clues import Clue
@@ -55,7 +56,8 @@ def hints(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
     for line in view.lines:
         for clue in view.clues(line.number):
             if clue.status is not None and (line.number, clue.word.i) not in used:
-                yield from _hints(view, line, clue)
+                found = _hints(view, line, clue)
+                yield from (one for one in found if not courtesies.idle(one, drafts))
     yield from journeys(view, drafts)
 
 
