@@ -183,9 +183,20 @@ def _about(rule: Rule, word: Token) -> bool:
         return False
     if not rule.about or word.lemma_.lower() in rule.nouns:
         return True
+    if rule.type is EventType.CALL:
+        return any(one.lemma_.lower() in rule.about for one in _means(word))
     return any(
         one.lemma_.lower() in rule.about and one.pos_ in ("NOUN", "PROPN") for one in word.subtree if one.i != word.i
     )
+
+
+def _means(verb: Token) -> Iterator[Token]:
+    """The words that tell how something is done: "met virtually", "spoke over a video link"; not "spoke of a video"."""
+    for one in verb.children:
+        if one.dep_ in ("advmod", "npadvmod"):
+            yield one
+        elif one.dep_ in ("prep", "agent") and one.lower_ in words("means"):
+            yield from (below for below in one.subtree if below.pos_ not in ("VERB", "AUX"))
 
 
 def _narrow(rule: Rule) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.facts import courtesies
+from kg.facts.afar import from_afar
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
-from kg.facts.drafts import EXCHANGES, SITTINGS, Draft, agree, join, near, same
+from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
 from kg.facts.learned import (
     Judge,
@@ -64,6 +65,7 @@ class Teller:
     def view(self) -> View:
         """What the rules make of the article."""
         read = tuple(self.read(line) for line in lines(self.marked))
+        from_afar(self.drafts, read)
         self.drafts = courtesies.unsaid(self.drafts)
         return View(self.marked, read, self.encounters, self.drafts, self.calendar, self.dateline)
 
@@ -217,7 +219,7 @@ def split(candidate: Candidate) -> list[Candidate]:
     partners = [seat for seat in candidate.seats if seat.place == many]
     if (
         _apart(candidate)
-        or _two_sided(candidate, partners)
+        or (_each(candidate) and _of_many(partners))
         or len({_preposition(seat.sight.top) for seat in partners}) == len(partners)
     ):
         return [replace(candidate, seats=(seat, *rest)) for seat in partners]
@@ -234,10 +236,15 @@ def _apart(candidate: Candidate) -> bool:
     )
 
 
-def _two_sided(candidate: Candidate, partners: Sequence[Seat]) -> bool:
-    """Whether "bilateral talks" are told with partners who are all of different states."""
+def _each(candidate: Candidate) -> bool:
+    """Whether "bilateral talks", or speaking, is with one after the other, where all are of different states."""
+    word = candidate.word
+    return _is(word, "two_sided") or (word.pos_ == "VERB" and word.lemma_ in words("reaches"))
+
+
+def _of_many(partners: Sequence[Seat]) -> bool:
     states = {seat.sight.of for seat in partners}
-    return _is(candidate.word, "two_sided") and None not in states and len(states) == len(partners)
+    return None not in states and len(states) == len(partners)
 
 
 def _is(noun: Token, kind: str) -> bool:
@@ -276,7 +283,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     complete(view, judge, teller.add)
     discover(view, judge, teller.add)
     made = [outline(one, teller.calendar, teller.dateline) for one in hints(view, teller.drafts)]
-    drafts = [one for one in teller.drafts if not _repeated(one, teller.drafts)]
+    drafts = [one for one in teller.drafts if not (_repeated(one, teller.drafts) or _together(one, teller.drafts))]
     drafts = parted(view, judge, drafts)
     every = sorted([*drafts, *made], key=lambda one: one.lines[0].number)
     date_all(every, teller.calendar)
@@ -321,4 +328,24 @@ def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether a headline told the event that the text tells with more names."""
     if not all(one.line.headline for one in draft.candidates):
         return False
-    return any(one.type == draft.type and not one.lines[0].headline for one in drafts)
+    return any(_like(draft, one) and not one.lines[0].headline for one in drafts)
+
+
+def _like(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts may be one: of one type, or talks of the same people in one room or from afar."""
+    talks = draft.type in TALKS and other.type in TALKS and draft.seats.keys() <= other.seats.keys()
+    return draft.type == other.type or talks
+
+
+def _together(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the networks put together whom a word of the same sentence is read to tell of one by one."""
+    numbers = {line.number for line in draft.lines}
+    parts: dict[tuple[int, int], list[Draft]] = {}
+    for one in drafts:
+        for told in () if one.judged or one.type not in TALKS else one.candidates:
+            if told.line.number in numbers:
+                parts.setdefault((told.line.number, told.word.i), []).append(one)
+    return draft.judged and any(
+        len(some) > 1 and draft.seats.keys() <= {actor for one in some for actor in one.seats}
+        for some in parts.values()
+    )
