@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.candidates import Candidate
-from kg.facts.syntax import clause_verb, gap, way
+from kg.facts.syntax import Way, clause_verb, gap, way
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
@@ -13,11 +13,13 @@ def gathers(candidate: Candidate) -> bool:
     word = candidate.word
     if any(one.lower_ in ("press", "news", "media") and one.dep_ in ("compound", "amod") for one in word.children):
         return False
+    steps = way(word)
+    if not candidate.actors and _in_passing(steps):
+        return False
     if any(one.dep_ in ("acl", "relcl") and _announces(one) for one in word.children):
         return True
     if _sited(candidate):
         return True
-    steps = way(word)
     if not steps:
         return False
     if any(one.dep_ == "relcl" and _joins(one) and gap(one) in ("in", "at", "object") for one in word.children):
@@ -29,6 +31,11 @@ def gathers(candidate: Candidate) -> bool:
     if label == "object":
         return lemma in words("holds") or (lemma in words("joins") and bool(candidate.actors))
     return label in ("in", "at", "to", "into") and _joins(verb) and bool(candidate.actors)
+
+
+def _in_passing(steps: Way) -> bool:
+    """Whether but what comes of a gathering, or goes before it, is told: "the results of the summit held in Oslo"."""
+    return bool(steps) and steps[0][0] in ("of", "for") and steps[0][1].lemma_ in words("about_gatherings")
 
 
 def _sited(candidate: Candidate) -> bool:

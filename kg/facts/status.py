@@ -40,7 +40,7 @@ def status(word: Token) -> Status | None:
     verbs = list(_verbs(word))
     if any(_fell_through(verb) for verb in verbs):
         return Status.CANCELLED
-    if _counterfactual(word):
+    if _counterfactual(word) or (word.dep_ == "dobj" and word.head.lemma_ in words("absences")):
         return None
     if denied(word):
         return Status.CANCELLED
@@ -53,7 +53,7 @@ def status(word: Token) -> Status | None:
         return Status.PLANNED
     if any(_left_open(verb, word) for verb in verbs) or _called_for(word) or _habitual(word, verbs):
         return None
-    if any(_looks_forward(verb) for verb in verbs) or _announced(word):
+    if (any(_looks_forward(verb) for verb in verbs) and not timeless(word)) or _announced(word):
         return Status.PLANNED
     return Status.HELD
 
@@ -71,6 +71,16 @@ def scheduled(word: Token) -> bool:
         and verb.lemma_ not in ("be", "have")
         and any(one.lower_ in ("afterwards", "later", "then", "tomorrow", "tonight") for one in verb.children)
     )
+
+
+def timeless(word: Token) -> bool:
+    """Whether the tense is that of what an encounter brings about: "the visit will contribute to trade"."""
+    return word.dep_ == "nsubj" and word.head.lemma_ in words("furthers")
+
+
+def ahead(word: Token) -> bool:
+    """Whether the verb of its clause is in the future."""
+    return _looks_forward(clause_verb(word))
 
 
 def undoes(line: Line) -> str | None:
@@ -224,7 +234,7 @@ def _infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
-def _ahead(clause: Token) -> bool:
+def _still_ahead(clause: Token) -> bool:
     """ "a trip that will take him", "the meeting that they are about to have"."""
     if clause.dep_ != "relcl":
         return False
@@ -247,7 +257,7 @@ def _scheduled(word: Token) -> bool:
 def _announced(word: Token) -> bool:
     if any(one.lower_ in words("upcoming") for one in word.children):
         return True
-    if _scheduled(word) or any(_ahead(one) for one in word.children):
+    if _scheduled(word) or any(_still_ahead(one) for one in word.children):
         return True
     head = word.head
     return head.lemma_ in ("plan", "schedule", "expect", "set", "due", "slate") and word.dep_ in ("dobj", "nsubjpass")

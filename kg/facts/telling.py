@@ -36,12 +36,13 @@ from kg.facts.learned import (
 )
 from kg.facts.learned.view import View
 from kg.facts.linear import paired
+from kg.facts.origins import starts
 from kg.facts.outlines import outline
 from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
-from kg.facts.status import undoes
+from kg.facts.status import ahead, timeless, undoes
 from kg.facts.tokens import Token
 from kg.facts.when import Calendar, date_at
 from kg.lexicon.encounters import words
@@ -156,9 +157,10 @@ class Teller:
             for seat in candidate.seats
             if seat.actor is not None and seat.role == "guest" and not self.marked.actors[seat.actor].assumed
         }
-        first = True
+        onward = [site for site in candidate.goals if not starts(site)]
+        first = len(onward) == len(candidate.goals)
         goals = []
-        for site in candidate.goals:
+        for site in onward:
             place = site.place
             if place.kind is not PlaceKind.VENUE and place.state not in own and not (place.doubtful and first):
                 goals.append(site)
@@ -180,11 +182,23 @@ class Teller:
         return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign")
 
     def _add(self, new: Draft) -> None:
+        self._time(new)
         match = next((one for one in self.drafts if same(one, new)), None) or self._meant(new)
         if match is None:
             self.drafts.append(new)
         else:
             join(match, new)
+
+    def _time(self, new: Draft) -> None:
+        """Gives what no tense tells the status of what is told already of it, or of its people."""
+        if not timeless(new.candidates[0].word):
+            return
+        known = [one for one in self.drafts if new.core & one.core]
+        told = next((one for one in known if same(one, replace(new, status=one.status))), None)
+        if told is not None:
+            new.status = told.status
+        elif not any(one.status is Status.HELD for one in known) and ahead(new.candidates[0].word):
+            new.status = Status.PLANNED
 
     def _meant(self, new: Draft) -> Draft | None:
         """The encounter told last, if the new words but speak of it again ("their conversation" after a call)."""

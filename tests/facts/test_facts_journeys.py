@@ -47,3 +47,56 @@ def test_a_journey_to_where_one_is_drafted_is_not_made_again(nlp: Language) -> N
     made = [outline(one, told.calendar, told.dateline) for one in journeys(told, told.sketches)]
     assert gone
     assert gone.isdisjoint(one.where.name for one in made if one.where)
+
+
+GOALS = [
+    ("Foreign Minister Anna Berg of Norway left Lima for Quito on Monday.", ["Quito"]),
+    ("Foreign Minister Anna Berg of Norway left Oslo on Monday for Paris.", ["Paris"]),
+    ("Foreign Minister Anna Berg of Norway left Norway this evening for Washington.", ["Washington"]),
+    ("Foreign Minister Anna Berg of Norway left from the air base in Lima for Quito on Monday.", ["Quito"]),
+    ("Foreign Minister Anna Berg of Norway flew from Lima to Quito on Monday.", ["Quito"]),
+    ("Foreign Minister Anna Berg of Norway left Quito on Monday after a visit of three days.", ["Quito"]),
+    ("Foreign Minister Anna Berg of Norway returned to Oslo on Monday after talks.", []),
+    ("Foreign Minister Anna Berg of Norway will lead a delegation to Peru on Monday.", ["Peru"]),
+    ("Foreign Minister Anna Berg of Norway led the debate in Peru on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOALS)
+def test_a_journey_goes_to_its_goal_and_not_to_where_it_starts(text: str, expected: list[str], nlp: Language) -> None:
+    told = view(text, nlp)
+    assert [one.where.name for one in told.sketches if one.where] == expected
+    made = [outline(one, told.calendar, told.dateline) for one in journeys(told, told.sketches)]
+    assert not any(one.where.name in ("Lima", "Oslo") for one in made if one.where)
+
+
+STATUSES = [
+    ("The visit of Norwegian Foreign Minister Anna Berg to Latvia will take place on Friday.", ["planned"]),
+    ("The visit of Norwegian Foreign Minister Anna Berg to Latvia will contribute to trade.", ["planned"]),
+    (
+        "Minister Anna Berg of Norway arrived in Lima on Monday. The visit of Minister Berg to Peru will help trade.",
+        ["held"],
+    ),
+    (
+        "Minister Anna Berg of Norway will visit Peru. The visit of Minister Berg to Peru will give impetus to trade.",
+        ["planned"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUSES)
+def test_what_a_visit_brings_about_does_not_tell_when_it_is(text: str, expected: list[str], nlp: Language) -> None:
+    assert [str(one.status) for one in view(text, nlp).sketches] == expected
+
+
+GATHERINGS = [
+    ("Prime Minister Ola Vik of Norway will attend the summit in Rome.", 1),
+    ("Prime Minister Ola Vik of Norway will skip the summit in Rome.", 0),
+    ("The summit held in Quito on Monday ended with an accord.", 1),
+    ("Exports rose, thanks to the results of the summit held in Quito on Monday.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), GATHERINGS)
+def test_a_gathering_that_is_but_named_or_missed_is_not_told(text: str, number: int, nlp: Language) -> None:
+    assert len(view(text, nlp).sketches) == number

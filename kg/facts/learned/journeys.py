@@ -9,6 +9,7 @@ from kg.facts.drafts import Draft
 from kg.facts.learned.clues import Clue, distance
 from kg.facts.learned.seating import seats_at, seats_in
 from kg.facts.learned.view import View
+from kg.facts.origins import starts
 from kg.facts.scene import Line, Site
 from kg.facts.status import status
 from kg.facts.where import where
@@ -36,13 +37,21 @@ def journeys(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
             spoken |= {_state(view, goal) for goal in candidate.goals}
             yield candidate
     for line in view.lines:
-        for goal in line.sites:
+        for goal in _places(line):
             state = _state(view, goal)
             if state and state not in spoken and not goal.place.doubtful and not line.headline:
                 stay = _stayed(view, line, goal, state)
                 if stay is not None:
                     spoken.add(state)
                     yield stay
+
+
+def _places(line: Line) -> Iterator[Site]:
+    """The places of a sentence, but where somebody set out and what people are of ("Minister Vega of Peru")."""
+    named = {at for sight in line.sights for at in range(sight.first, sight.last)}
+    return (
+        site for site in line.sites if not (site.place.preposition == "of" and site.first in named) and not starts(site)
+    )
 
 
 def _state(view: View, site: Site) -> str | None:
@@ -71,7 +80,7 @@ def _told(view: View, line: Line, drafts: Sequence[Draft]) -> Iterator[Candidate
 def _goals(view: View, line: Line, told: set[str | None]) -> list[Site]:
     """The first place of each state that is not told."""
     found: dict[str, Site] = {}
-    for site in line.sites:
+    for site in _places(line):
         state = _state(view, site)
         if state and state not in told:
             found.setdefault(state, site)
