@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import titles
-from kg.mentions.names import Name
 from kg.mentions.post import Post, fields, singular
 from kg.mentions.sheet import Sheet
 from kg.mentions.units import Unit
@@ -80,8 +79,6 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
     title = _joined(sheet, unit.posts) if len(unit.posts) > 1 else first.title(sheet)
     if unit.shared:
         title = _shared(singular(title, first), first, unit)
-    elif unit.name is not None and first.bare and len(unit.posts) == 1:
-        title = f"{title}{_house(sheet, unit.name)}"
     kinds: list[str] = []
     words: set[str] = set()
     for post in unit.posts:
@@ -125,13 +122,6 @@ def _sent_to(sheet: Sheet, post: Post) -> tuple[str, ...]:
 def _leads(sheet: Sheet, n: int) -> bool:
     """Whether "to" or "in" stands before a state: where an envoy of another one is."""
     return sheet.low(n - 1 - (sheet.low(n - 1) == "the")) in ("in", "to")
-
-
-def _house(sheet: Sheet, name: Name) -> str:
-    """What "President X of the European Council" heads, where it is part of a state or body."""
-    marks = (mark for mark in sheet.marks.all if name.last < mark.first < name.closing and mark.kind == "organ")
-    end = next((mark.last for mark in marks), name.last)
-    return f" {sheet.slice(name.last, end)}" if end > name.last and sheet.low(name.last) == "of" else ""
 
 
 def _shared(title: str, post: Post, unit: Unit) -> str:
