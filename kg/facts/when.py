@@ -134,7 +134,7 @@ def days(date: DateMention, status: Status, past: bool = False) -> Days:
 
 
 def settled(status: Status, start: PartialDate | None, published: PartialDate | None) -> Status:
-    """What lies after the day of publication is still planned, whatever the tense."""
+    """What lies after the day of publication is still planned, whatever the tense; a day before it is no plan's."""
     if status is Status.HELD and start and published and start.earliest > published.latest:
         return Status.PLANNED
     if status is Status.PLANNED and start and start.day and published and start.latest < published.earliest:

@@ -10,9 +10,9 @@ from kg.lexicon.encounters import rules, words
 _HISSING = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
-def no_name(low: str, words: int) -> bool:
+def no_name(low: str, count: int) -> bool:
     """Whether the last of so many words, in small letters, is no surname: a noun of encounter only after two."""
-    return low in _thirds() or (words > 2 and low in _nouns())
+    return low in _thirds() or (count > 2 and low in _nouns())
 
 
 def is_action(low: str) -> bool:

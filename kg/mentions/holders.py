@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.states import is_state
@@ -47,7 +47,8 @@ def titled(statement: Statement, ref: Reference, story: Story) -> Draft | None:
         fits = [d for d in fits if any(own.title == statement.title for own in d.statements)]
         if len(fits) != 1:
             return None
-    fits = [draft for draft in sure or fits if not _faces(draft, ref, story.references)]
+    faced = _faced(ref, story.references)
+    fits = [draft for draft in sure or fits if not any(draft is one for one in faced)]
     before = [draft for draft in fits if 0 <= draft.seen < ref.number]
     if before:
         return max(_housed(before, statement, ref, story), key=lambda draft: draft.seen)
@@ -57,14 +58,15 @@ def titled(statement: Statement, ref: Reference, story: Story) -> Draft | None:
     return (same or fits)[0] if len(fits) == 1 or same else None
 
 
-def _faces(draft: Draft, ref: Reference, references: list[Reference]) -> bool:
-    """Whether somebody is named behind a post as its counterpart: "the minister will meet his counterpart, Minister
-    X"."""
-    after = [one for one in references[ref.number + 1 :] if one.sentence == ref.sentence]
-    for before, one in pairwise([ref, *after]):
-        if one.draft is draft and any(post.counterpart for post in (*before.unit.own_posts, *one.unit.own_posts)):
-            return not any(earlier.draft is draft for earlier in references[: ref.number])
-    return False
+def _faced(ref: Reference, references: list[Reference]) -> list[Draft]:
+    """Who is first named behind a post as its counterpart: "the minister will meet his counterpart, Minister X"."""
+    behind = takewhile(lambda one: one.sentence == ref.sentence, islice(references, ref.number + 1, None))
+    facing = [
+        one.draft
+        for before, one in pairwise([ref, *behind])
+        if one.draft and any(post.counterpart for post in (*before.unit.own_posts, *one.unit.own_posts))
+    ]
+    return [draft for draft in facing if not any(one.draft is draft for one in references[: ref.number])]
 
 
 def _housed(drafts: list[Draft], statement: Statement, ref: Reference, story: Story) -> list[Draft]:
@@ -139,20 +141,17 @@ def awaited(statement: Statement, ref: Reference, story: Story) -> Draft | None:
     """Who is named soon behind a post that is told with its state, and is said to be nothing else: "Spain's premier
     will visit Chile. Pedro Gil will land on Monday"."""
     sole = DIPLOMAT in statement.kinds or ref.unit.posts[0].noun in titles().sole
-    if (
-        statement.weight < 2
-        or not sole
-        or not is_state(statement.of)
-        or ref.unit.posts[0].determiner not in ("", "the")
-    ):
+    plain = ref.unit.posts[0].determiner in ("", "the")
+    if statement.weight < 2 or not sole or not is_state(statement.of) or not plain:
         return None
-    for one in story.references[ref.number + 1 :]:
+    soon = takewhile(lambda one: one.sentence <= ref.sentence + _SOON, islice(story.references, ref.number + 1, None))
+    for one in soon:
         if one.draft is None or one.draft.name is None or one.draft.mirrors:
             continue
         if any(own.near or not statement.fits(own) for own in one.draft.statements):
             continue
-        near = ref.sentence < one.sentence <= ref.sentence + _SOON
-        return one.draft if near and one.draft.of in (None, statement.of) and _begins(one) else None
+        behind = one.sentence > ref.sentence
+        return one.draft if behind and one.draft.of in (None, statement.of) and _begins(one) else None
     return None
 
 

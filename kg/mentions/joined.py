@@ -22,8 +22,19 @@ _OFFICES = _CROWNS | {
 """Posts of which nobody holds two."""
 
 
-def joined(chain: list[Element], gaps: list[str], n: int) -> bool:
-    """Whether posts ``n - 1`` and ``n`` are held by one: "Deputy Prime Minister and Foreign Minister"."""
+def joined(chain: list[Element], gaps: list[str]) -> list[bool]:
+    """For each element whether it is a post of the holder of the one before: "Deputy Premier and Foreign Minister".
+
+    From left to right, for it hangs on where the posts begin that are joined before.
+    """
+    found: list[bool] = []
+    for n in range(len(chain)):
+        found.append(n > 0 and _joins(chain, gaps, n, found))
+    return found
+
+
+def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> bool:
+    """Whether posts ``n - 1`` and ``n`` are held by one; of those before it is ``known``."""
     left, between, right = chain[n - 1], gaps[n - 1], chain[n]
     if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
         return False
@@ -36,7 +47,7 @@ def joined(chain: list[Element], gaps: list[str], n: int) -> bool:
         return False  # "the Congolese leader and President X"
     if between == "comma" and named and n == 1 and _chairs(left, right):
         return True
-    if between == "comma" and named and _titled_twice(chain, gaps, n):
+    if between == "comma" and named and _titled_twice(chain, gaps, n, known):
         return True
     if between == "none" and named and right.noun in _CROWNS and not right.of and left.weight > 1:
         return True  # "Custodian of the Two Holy Mosques King X"
@@ -51,21 +62,21 @@ def joined(chain: list[Element], gaps: list[str], n: int) -> bool:
     other = right.of and right.told_before and left.of != right.of and not _presides(left)
     if between in ("and", "comma and") and named and other:
         return False  # "the Speaker of the National Council and Danish Ambassador X"
-    k = _string_start(chain, gaps, n - 1)
+    k = _string_start(known, n - 1)
     own = k > 0 and isinstance(chain[k - 1], Name) and gaps[k - 1] != "none"
     before = chain[k - 2] if own and k > 1 and gaps[k - 2] == "none" else None
     served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)
 
 
-def _string_start(chain: list[Element], gaps: list[str], n: int) -> int:
+def _string_start(known: list[bool], n: int) -> int:
     """Where the posts begin that are joined up to number ``n``."""
-    while n and joined(chain, gaps, n):
+    while known[n]:
         n -= 1
     return n
 
 
-def _titled_twice(chain: list[Element], gaps: list[str], n: int) -> bool:
+def _titled_twice(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> bool:
     """Whether two full posts before a name are its holder's: "Deputy Prime Minister, Minister of Economy X"."""
     left, right = chain[n - 1], chain[n]
     if isinstance(left, Name) or isinstance(right, Name) or right.determiner or right.weight < 2:
@@ -74,7 +85,7 @@ def _titled_twice(chain: list[Element], gaps: list[str], n: int) -> bool:
         return False
     if left.ofs and left.ofs != right.ofs and (right.ofs or right.bare):
         return False  # "the Turkish Foreign Minister, Polish Ambassador X"
-    k = _string_start(chain, gaps, n - 1)
+    k = _string_start(known, n - 1)
     return k == 0 or (isinstance(chain[k - 1], Name) and k > 1 and gaps[k - 2] == "none" and gaps[k - 1] == "comma")
 
 

@@ -56,7 +56,8 @@ def month_from(day: date, month: int) -> PartialDate | None:
 def around(day: date, month: int, number: int) -> tuple[PartialDate | None, PartialDate | None]:
     """A day and month without a year, as (the likely one, the next one to come).
 
-    The likely one is the last to have been, unless the next is no more than ``SOON`` days off and nearer.
+    The likely one is the last to have been, unless the next is no more than ``SOON`` days off and nearer. Where the
+    last was no longer ago and the next is far off, the last is meant by what is to come, too.
     """
     years = (partial(day.year + step, month, number) for step in range(-4, 5))
     known = [(found, (found.earliest - day).days) for found in years if found]

@@ -112,11 +112,11 @@ def _goals(references: list[Reference], passage: int) -> set[int]:
 
 def _elsewhere(references: list[Reference], home: str) -> str | None:
     """The other state that the article speaks of, if there is but one, other than as where an envoy is."""
-    sheets = {ref.passage: ref.sighted for ref in references}
+    sheets = {ref.passage: (ref.sighted, _goals(references, ref.passage)) for ref in references}
     others = {
         mark.of
-        for passage, one in sheets.items()
+        for one, goals in sheets.values()
         for mark in one.marks.all
-        if mark.state and mark.of != home and mark.first not in _goals(references, passage)
+        if mark.state and mark.of != home and mark.first not in goals
     }
     return next(iter(others)) if len(others) == 1 else None

@@ -258,8 +258,9 @@ def _weight(left: Element, between: str, right: Element) -> float:
 def _paired(chain: list[Element], gaps: list[str]) -> list[Unit]:
     groups: list[list[Element]] = []
     links: list[str] = []
+    held = joined(chain, gaps)
     for n, element in enumerate(chain):
-        if n and joined(chain, gaps, n):
+        if held[n]:
             groups[-1].append(element)
             continue
         if n:

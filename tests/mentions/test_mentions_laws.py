@@ -127,3 +127,9 @@ def test_a_long_paragraph_takes_time_in_proportion(nlp: Language) -> None:
         check(marked(sentence * count, nlp))
         times.append(time.perf_counter() - start)
     assert times[1] < 12 * times[0]
+
+
+def test_a_long_string_of_posts_is_read(nlp: Language) -> None:
+    """Whose each is hangs on those before it, which are looked at but once: two hundred would never end otherwise."""
+    text = " and ".join(["Foreign Minister", "Trade Secretary", "Health Director"] * 70) + " Juan Pérez met the envoy."
+    assert marked(text, nlp).actors
