@@ -46,10 +46,10 @@ from kg.facts.status import ahead, timeless, undoes
 from kg.facts.tokens import Token
 from kg.facts.when import Calendar, date_at
 from kg.lexicon.encounters import words
-from kg.mentions.dateline import Dateline, dateline_of
+from kg.mentions.dateline import Dateline, dateline_of, is_day
 from kg.mentions.marked import Marked
 from kg.mentions.places import PlaceKind
-from kg.model import EventType, Evidence, Status
+from kg.model import EventType, Evidence, Span, Status
 
 
 class Teller:
@@ -61,7 +61,7 @@ class Teller:
         self.encounters: dict[int, tuple[Encounter, ...]] = {}
         self.memory = Memory(marked)
         self.dateline = dateline_of(marked.article)
-        self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline))
+        self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline), _heads(marked, self.dateline))
 
     def view(self) -> View:
         """What the rules make of the article."""
@@ -278,10 +278,17 @@ def _count(candidate: Candidate, place: str) -> int:
 
 
 def _begins(marked: Marked, dateline: Dateline | None) -> int:
-    """Where the report begins: after the dateline, else after the title."""
+    """Where the report begins: after the dateline, else after the title and the page's date."""
     if dateline:
         return dateline.span.end
-    return next((one.start for one in marked.passages if one.role != "title"), 0)
+    return next((one.start for one in marked.passages if one.role != "title" and not is_day(one.text)), 0)
+
+
+def _heads(marked: Marked, dateline: Dateline | None) -> list[Span]:
+    """The dateline, and the lines before the report that are but a day."""
+    begins = _begins(marked, dateline)
+    days = [Span(one.start, one.start + len(one.text)) for one in marked.passages if is_day(one.text)]
+    return [*([dateline.span] if dateline else []), *(day for day in days if day.start < begins)]
 
 
 def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.facts.scene import Line
 from kg.facts.syntax import top, way
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
-from kg.mentions.dates import DateMention, find_dates
-from kg.model import Article, PartialDate, Status
+from kg.mentions.dates import DateMention, filing, find_dates
+from kg.model import Article, PartialDate, Span, Status
 
 Days = tuple[PartialDate | None, PartialDate | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The dates of an article; ``begins`` is where its report does, after title and dateline."""
+    """The dates of an article; ``begins`` is where its report does, after title and dateline.
+
+    ``published`` is its day; where its head tells that it was filed some days before, "today" is seen from then.
+    """
 
     dates: tuple[DateMention, ...]
     published: PartialDate | None
     begins: int
 
     @classmethod
-    def of(cls, article: Article, begins: int) -> Calendar:
+    def of(cls, article: Article, begins: int, heads: Sequence[Span] = ()) -> Calendar:
+        """``heads`` are the dateline and the lines that tell the page's date."""
         body = article.body
+        text = article.text[body.start : body.end]
+        dates = find_dates(text, article.date, body.start)
+        filed = filing(dates, article.date, heads)
         published = PartialDate.of(article.date) if article.date else None
-        return cls(find_dates(article.text[body.start : body.end], article.date, body.start), published, begins)
+        return cls(dates if filed is None else find_dates(text, filed, body.start), published, begins)
 
     def within(self, line: Line) -> list[tuple[DateMention, list[Token]]]:
         """The dates of a sentence with their words; a dateline's are left out."""

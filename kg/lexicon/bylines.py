@@ -17,6 +17,7 @@ class Bylines(BaseModel):
     openings: tuple[str, ...]
     closings: tuple[str, ...]
     papers: tuple[str, ...]
+    stamps: tuple[str, ...]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Lines that tell who wrote a text: "By Layla Haddad", "Harare Bureau", "Daily Courier –"."""
+"""Lines that tell who wrote a text or when it was put up: "By Layla Haddad", "Daily Courier –", "Posted: 5 May"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import re
 from functools import cache
 
 from kg.lexicon.bylines import bylines
+from kg.mentions.date_words import MONTH, WEEKDAY
 
 _WORDS = 10
 """A longer line is no byline."""
+_STAMPED = 18
+"""A longer line is no stamp: "Published: 5 May 2021 07:37 PM Updated: 6 May 2021 08:12 AM"."""
 
 
 def past_bylines(text: str) -> int:
@@ -21,7 +24,21 @@ def past_bylines(text: str) -> int:
 
 
 def _is_byline(line: str) -> bool:
-    return 0 < len(line.split()) <= _WORDS and _byline().fullmatch(line) is not None
+    count = len(line.split())
+    return (0 < count <= _WORDS and _byline().fullmatch(line) is not None) or is_stamp(line)
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line tells when the page was put up: it is no sentence, and what it dates is nothing that happened."""
+    return len(line.split()) <= _STAMPED and not line.endswith(".") and _stamp().match(line) is not None
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    names = r"(?:[A-ZÀ-Þ][\w.'’-]*[ ,|/]+){0,4}"
+    words = "|".join(sorted(bylines().stamps, key=len, reverse=True))
+    day = rf"(?:{WEEKDAY},?\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?[ ./-]+(?:{MONTH}|\d)|\d{{4}}-\d|{MONTH}\s*\d)"
+    return re.compile(rf"{names}(?i:(?:{words})(?: on)?)\s*:?\s*{day}")
 
 
 @cache

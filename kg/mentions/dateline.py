@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.lexicon.agencies import Agency, find_agencies, lookup_agency
 from kg.lexicon.cities import City, find_cities, lookup_city
 from kg.lexicon.states import WordKind, find_states, states
+from kg.mentions.bylines import is_stamp
 from kg.mentions.date_words import MONTH, WEEKDAY
 from kg.mentions.spelling import spelled, spelled_state
 from kg.model import Article, Span
@@ -28,6 +29,8 @@ _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}")
 _STROKE = re.compile(r"[\s.]*(?:-+|–+|—+|:|_)")
 _CLOSING = re.compile(r"[\s,]*[^()\n]{0,40}\)")
 _BETWEEN = re.compile(r"[\s,.]*")
+_HOUR = r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[APap]\.?[Mm]\.?)?(?:\s*\(?(?:[A-Z]{2,5})?[+-]?[\d:]*\)?)?"
+_DAY_ALONE = re.compile(rf"\W*(?:{_HOUR}[\s,|–-]+)?(?:{_DATE.pattern})(?:[\s,|–-]+(?:at )?{_HOUR})?\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,14 @@ def find_dateline(text: str, offset: int = 0) -> Dateline | None:
         if number == PARAGRAPHS:
             break
         line = _Head(match[0], offset + match.start()).read(title=number == 0)
-        if line:
+        if line and not is_stamp(match[0]):
             found.append(line)
     return next((line for line in found if line.place), found[0] if found else None)
+
+
+def is_day(paragraph: str) -> bool:
+    """Whether a paragraph is but a day, with its hour perhaps: a page's date."""
+    return _DAY_ALONE.fullmatch(paragraph) is not None
 
 
 class _Head:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
@@ -13,7 +13,7 @@ from kg.mentions.date_meaning import DateKind, Direction, Frame, Meaning
 from kg.mentions.reckoning import plus_days
 from kg.model import PartialDate, Span
 
-__all__ = ["DateKind", "DateMention", "Direction", "find_dates"]
+__all__ = ["DateKind", "DateMention", "Direction", "filing", "find_dates"]
 
 #: "may", "march" and the rest are months only where something else points to one.
 _CUE = re.compile(
@@ -63,27 +63,40 @@ def find_dates(text: str, published: date | None, offset: int = 0) -> tuple[Date
     return tuple(_apposed(text, offset, mentions))
 
 
+_KEPT = 3
+"""Days for which a report lies at most before it is published."""
+
+
+def filing(dates: Iterable[DateMention], published: date | None, heads: Sequence[Span]) -> date | None:
+    """The day before publication on which a report was filed, if its dateline or page's date (``heads``) has one."""
+    if published is None:
+        return None
+    told = (one.start for one in dates if one.start and one.start.day and any(head.covers(one.span) for head in heads))
+    return next((day.earliest for day in told if 0 < (published - day.earliest).days <= _KEPT), None)
+
+
 _APPOSED = re.compile(r"\s*[,(\[]?\s*(?:on\s+)?$")
 _BESIDE = 3
-"""Days by which "today" and the day told beside it may differ: what was written on one day is published on another."""
+"""Days by which the day told beside "today" may lie before it: what was written on one day is published on another."""
 
 
 def _apposed(text: str, offset: int, mentions: list[DateMention]) -> Iterator[DateMention]:
-    """The mentions, "today" before the day that it is ("today, 2 May 2024") as that day."""
+    """The mentions, "today" before the day that it is ("today, 2 May 2024", "today, Saturday") as that day."""
     for one, after in zip_longest(mentions, mentions[1:]):
         beside = text[one.span.end - offset : after.span.start - offset] if after else ""
-        if after and _is_day(one, after) and _APPOSED.match(beside):
-            yield replace(one, start=after.start, end=after.end, future_start=after.start, future_end=after.end)
-        else:
-            yield one
+        day = _same_day(one, after) if after and _APPOSED.match(beside) else None
+        yield replace(one, start=day, end=day, future_start=day, future_end=day) if day else one
 
 
-def _is_day(one: DateMention, other: DateMention) -> bool:
-    """Whether a word of time that counts from the day of publication may be the day that is told behind it."""
-    if one.kind is not DateKind.RELATIVE or one.offset is not None or other.kind is not DateKind.EXPLICIT:
-        return False
-    days = abs((one.start.earliest - other.start.earliest).days) if one.start and other.start else None
-    return days is not None and days <= _BESIDE
+def _same_day(one: DateMention, other: DateMention) -> PartialDate | None:
+    """The day told behind a word of time that counts from the day of publication, if both may be one."""
+    if one.kind is not DateKind.RELATIVE or one.offset is not None or not one.start or not one.start.day:
+        return None
+    if other.kind not in (DateKind.EXPLICIT, DateKind.WEEKDAY):
+        return None
+    told = one.start.earliest
+    beside = (day for day in (other.start, other.future_start) if day and day.day)
+    return next((day for day in beside if -_BESIDE <= (day.earliest - told).days <= 1), None)
 
 
 def _mention(span: Span, words: str, meaning: Meaning) -> DateMention:

@@ -95,6 +95,22 @@ def test_pronouns_and_visitors_are_those_told_of(nlp):
     assert f"meeting held 2024-05 Lima: {TWO}" in found, "inside a visit, without a day of its own: the month"
 
 
+def test_a_meeting_planned_for_a_visit_of_some_days_has_the_month(nlp):
+    text = f"During his visit to Peru on 19-20 May, {MARTIN} is to meet {PEREZ} in Lima."
+    assert f"meeting planned 2024-05 Lima: {TWO}" in [short(event) for event in told(text, nlp)]
+
+
+@pytest.mark.parametrize("head", ["Published on 14 May 2024", "14 May 2024", "14/05/2024 07:03 PM"])
+def test_the_date_of_the_page_is_told_of_nothing_that_happened(head, nlp):
+    (event,) = told(f"{head}\n\n{PEREZ} received {MARTIN} in Lima.", nlp)
+    assert short(event) == f"meeting held None Lima: {TWO}"
+
+
+def test_today_is_the_day_of_the_dateline(nlp):
+    (event,) = told(f"LIMA, May 13 (Andina) -- {PEREZ} received {MARTIN} today.", nlp)
+    assert str(event.start) == "2024-05-13"
+
+
 def test_a_delegation_has_its_senders_and_its_head(nlp):
     text = (
         f"{PEREZ} received on Monday a French delegation from the Defense and Foreign Ministries headed by "

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.mentions.dates import DateKind, DateMention, Direction, find_dates
+from kg.mentions.dates import DateKind, DateMention, Direction, filing, find_dates
 from kg.model import Span
 
 PUBLISHED = date(2020, 10, 29)
@@ -174,11 +174,29 @@ def test_what_the_words_themselves_say() -> None:
         ("Talks were held today, 28 October 2020.", "2020-10-28"),
         ("He was received this evening (Wednesday 28 October).", "2020-10-28"),
         ("Talks were held today, 28 October 2019 being a holiday.", "2020-10-29"),
+        ("Talks were held today, Tuesday, in Quito.", "2020-10-27"),
+        ("They will meet tomorrow, Friday.", "2020-10-30"),
+        ("They will meet today, Sunday being a holiday.", "2020-10-29"),
     ],
 )
 def test_today_is_the_day_told_beside_it(text: str, start: str) -> None:
     """What was written on one day is published on another; a day long before is no day of writing."""
     assert str(find_dates(text, PUBLISHED)[0].start) == start
+
+
+@pytest.mark.parametrize(
+    ("head", "filed"),
+    [
+        ("QUITO, Oct. 27", date(2020, 10, 27)),
+        ("27/10/2020", date(2020, 10, 27)),
+        ("1 October 2020", None),
+        ("Quito", None),
+    ],
+)
+def test_a_head_tells_when_a_report_was_filed(head: str, filed: date | None) -> None:
+    """What was written in the last days before publication speaks of "today" from then."""
+    text = f"{head} - They met today. Talks go on until October 28."
+    assert filing(find_dates(text, PUBLISHED), PUBLISHED, [Span(0, len(head))]) == filed
 
 
 def test_a_week_in_two_months_is_told_with_the_one_that_has_more_of_it() -> None:

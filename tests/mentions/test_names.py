@@ -123,6 +123,12 @@ BYLINES = [
     ("(MENAFN - Kuwait News Agency (KUNA)) By Layla bin Hadda\n\nBader Nasr spoke.", {"Bader Nasr"}),
     ("Talks end\n\nSenior Reporter\nForeign Minister Luc Moreau of France spoke.", {"Luc Moreau"}),
     ("Daily Courier – President Juan Lopez spoke.", {"Juan Lopez"}),
+    (
+        "Talks end\n\nLayla B. Hadda Published May 3, 2023 Updated May 3, 2023 05:24am\n\nLuc Moreau spoke.",
+        {"Luc Moreau"},
+    ),
+    ("Published On: 8 May 2023\n\nForeign Minister Luc Moreau of France spoke.", {"Luc Moreau"}),
+    ("Published papers say that Minister Luc Moreau spoke on 8 May 2023.", {"Luc Moreau"}),
     ("By Monday Lena Holm and Karl Weber had met.", {"Lena Holm", "Karl Weber"}),
     ("He was received by Lena Holm.", {"Lena Holm"}),
 ]

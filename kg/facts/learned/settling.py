@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from kg.facts.drafts import Draft
+from kg.facts.drafts import SITTINGS, Draft
+from kg.facts.learned.clues import Hanging
 from kg.facts.learned.drafted import NONE
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
+from kg.facts.syntax import way
 from kg.facts.when import Days, days, month, settled
 from kg.facts.where import Where
+from kg.mentions.dates import DateMention
 from kg.mentions.marked import Actor
 from kg.model import EventType, Status
 
@@ -19,16 +23,26 @@ LEAST = 0.1
 OWNS = 0.2
 """Probability from which somebody is of the likeliest state or body where no word tells whose he is; of those below,
 taken as told, more than half are wrong."""
+STAYS = frozenset({"stay", "tour", "trip", "visit"})
 MORE = 0.1
 """By how much another must be likelier than the one that words tell."""
 
 
+Told = Sequence[tuple[Hanging, DateMention]]
+"""A date with its places in the text."""
+
+
 def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
-    """Gives the drafts, which ``judge`` has weighed, the likeliest dates and places that the article tells, or none."""
+    """Gives the drafts, which ``judge`` has weighed, the likeliest dates and places that the article tells, or none.
+
+    Those who speak by telephone are in no one place.
+    """
     for draft in drafts:
         _turn(draft, view)
         _date(draft, view, judge)
-        if draft.type is not EventType.MESSAGE:
+        if draft.type is EventType.CALL:
+            draft.where = None
+        elif draft.type is not EventType.MESSAGE:
             _place(draft, view, judge)
         draft.status = settled(draft.status, draft.start, view.calendar.published)
     for draft in drafts:
@@ -54,6 +68,10 @@ def _whose(actor: Actor, owners: Sequence[str], judge: Judge) -> str | None:
 
 def _turn(draft: Draft, view: View) -> None:
     """Sees the date of a draft as its kind now does: "on Monday" lies behind what was held, before what is planned."""
+    for told in view.dates:
+        if draft.start and days(told[0][1], draft.status)[0] == draft.start and (found := _within(draft, told)):
+            draft.start, draft.end = found
+            return
     dates = [told[0][1] for told in view.dates]
     if draft.status is Status.CANCELLED or any(days(date, draft.status)[0] == draft.start for date in dates):
         return
@@ -72,14 +90,40 @@ def _date(draft: Draft, view: View, judge: Judge) -> None:
 
 
 def _dates(draft: Draft, view: View, judge: Judge) -> Iterator[tuple[float, Days]]:
-    """What the dates of the text would make of the event's, or that none does, and how likely each is."""
+    """What the dates of the text would make of the event's, or that none does, and how likely each is.
+
+    Of some days that are not told of a sitting itself, as those of a visit, it has no more than the month.
+    """
     yield judge.when(draft, NONE, "day"), (None, None)
     for place, told in enumerate(view.dates):
         start, end = days(told[0][1], draft.status)
         if start is not None:
-            yield judge.when(draft, place, "day"), (start, end)
+            yield judge.when(draft, place, "day"), _within(draft, told) or (start, end)
             if start.day:
                 yield judge.when(draft, place, "month"), (month(start), None)
+
+
+def _within(draft: Draft, told: Told) -> Days | None:
+    """The month of a sitting inside a visit that some days are told of; None of any other date."""
+    start, end = days(told[0][1], draft.status)
+    if draft.type not in SITTINGS or start == end or not all(_of_stay(draft, hangs) for hangs, _ in told):
+        return None
+    return month(start), None
+
+
+def _of_stay(draft: Draft, hangs: Hanging) -> bool:
+    """Whether a date tells when a visit was, and not when what a draft tells: "during his 19-20 May visit".
+
+    What is planned for some days, if the words of the draft do not say so, is for one of them.
+    """
+    nouns = takewhile(lambda node: node.pos_ != "VERB", (node for _, node in way(hangs.top)))
+    if any(noun.lemma_.lower() in STAYS for noun in nouns):
+        return True
+    own = {one.word.i for one in draft.candidates if one.line.number == hangs.line.number}
+    near = [clue for clue, rank in hangs.ranks if rank != "off"]
+    if any(clue.word.i in own for clue in near):
+        return False
+    return draft.status is Status.PLANNED or any(clue.of((EventType.VISIT,)) for clue in near)
 
 
 def _goal(draft: Draft, drafts: Sequence[Draft]) -> Where | None:
