@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from kg.lexicon.titles import Phrase, honorifics
 from kg.mentions.words import Word
 
+_WITH_ARTICLE = frozenset({"hon", "honorable", "honourable", "most", "right", "rt"})
+"""Styles that "the" belongs to: "the Rt. Hon. Ana Soto"."""
+
 
 def honorific_at(words: Sequence[Word], n: int) -> int:
     """How many words from ``n`` on are an honorific; 0 if none are."""
@@ -61,4 +64,6 @@ def past_honorifics_before(words: Sequence[Word], n: int) -> int:
             and words[n - 2].low in ("res", "ret", "retd")
         ):
             n, moved = n - 3, True
+        if not moved and n > 0 and words[n].low in _WITH_ARTICLE and words[n - 1].low == "the":
+            n, moved = n - 1, True
     return n

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import titles
 from kg.mentions.landmarks import DEMONYM
 from kg.mentions.names import Name, NameFinder
@@ -63,6 +64,8 @@ class MissedNames:
             return None
         trimmed = self.finder.trimmed(first, last)
         if trimmed is None or trimmed[1] <= n or (first == n and trimmed[1] - trimmed[0] < 2 and n not in self.short):
+            return None
+        if first == n and trimmed[1] - trimmed[0] == 1 and lookup_city(self.words[n].text):
             return None
         return Name(*trimmed, self.finder.opening(trimmed[0]))
 

@@ -18,10 +18,13 @@ _INSIDE = frozenset({"and", "at", "by", "for", "from", "of", "with"})
 """Small words that a headline writes with a capital, and that no name holds."""
 _GOING = frozenset({"in", "on", "to"})
 """Such words that are parts of names, too: "Moon Jae In", "To Lam"."""
+_DATED = frozenset({"posted", "published", "updated"})
+"""What stands between the name of a writer and the day."""
 _SEATS = frozenset({"governor", "mayor", "prefect"})
 """Posts of a place: nobody is the governor of somebody."""
 _PEERS = frozenset({"baroness", "lady", "lord"})
 _SMALL_GIVEN = frozenset({"Per", "To"})
+_SHORT_FORM = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z]{0,3}[A-Z]")
 _CLERICAL = frozenset({"brother", "father", "mother", "sister"})
 
 
@@ -53,6 +56,8 @@ def ends_at(words: Sequence[Word], n: int, ahead: bool) -> bool:
     word, after = words[n], words[n + 1] if n + 1 < len(words) else None
     if not word.capital or word.text.isupper() or after is None:
         return False
+    if word.low in _DATED:
+        return True
     if word.low in _GOING:
         return ahead or (word.low == "to" and is_action(after.low))
     return word.low in _INSIDE or no_name(word.low, 2)
@@ -97,6 +102,11 @@ def opens_like_a_preposition(words: Sequence[Word], n: int) -> bool:
 def begins_at(words: Sequence[Word], n: int) -> bool:
     """Whether an initial of two letters stands at ``n``, before which no given name stands."""
     return starts_initial(words, n) and len(words[n].text) > 2
+
+
+def is_short_form(text: str) -> bool:
+    """Whether a word is a body's in a mix of capitals and small letters: "HoR", "MoFA"; no name ends in a capital."""
+    return _SHORT_FORM.fullmatch(text) is not None
 
 
 def is_title_word(word: Word) -> bool:

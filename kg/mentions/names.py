@@ -11,12 +11,15 @@ from spacy.tokens import Doc
 from kg.lexicon.agencies import lookup_agency
 from kg.lexicon.cities import lookup_city
 from kg.lexicon.titles import honorifics, titles
+from kg.mentions.headlines import no_name
 from kg.mentions.honours import honorific_at, past_honorifics_before
-from kg.mentions.landmarks import DEMONYM, Landmarks
+from kg.mentions.landmarks import DEMONYM, NAME, Landmarks
 from kg.mentions.name_ends import (
     begins_at,
     ends_at,
+    is_short_form,
     is_title_word,
+    is_weekday,
     last_of,
     name_start,
     opens_like_a_preposition,
@@ -31,6 +34,8 @@ _ORDER = re.compile(r"(?:[A-Z]\.){2,}")
 _PLACING = frozenset({"at", "in", "near", "the"})
 _JOURNEYS = frozenset({"journey", "pilgrimage", "trip"})
 """What has a place for its goal, and no person."""
+_INSERT = 8
+"""How many words an editor's bracket can hold."""
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
 _GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
@@ -103,7 +108,15 @@ class NameFinder:
             return False
         before = self.words[name.first - 1].low if name.first else ""
         goal = before in ("from", "to") and name.first > 1 and self.words[name.first - 2].low in _JOURNEYS
-        return goal or before in _PLACING or (word.text.isupper() and len(word.text) < 6)
+        return goal or before in _PLACING or self.is_other_thing(name)
+
+    def is_other_thing(self, name: Name) -> bool:
+        """Whether a lone word without a style or post is rather a city or an abbreviation."""
+        word, before = self.words[name.first], self.words[name.first - 1] if name.first else None
+        if name.last - name.first > 1 or name.opening < name.first:
+            return False
+        titled = before is not None and before.capital and before.low in titles().head_words
+        return (word.text.isupper() and len(word.text) < 6) or (self._is_city(name.first) and not titled)
 
     @staticmethod
     def _short(low: str) -> str:
@@ -157,7 +170,7 @@ class NameFinder:
                 start = None
                 if self.words[n].low == "to":
                     return
-            elif self.is_name_word(n) or (start is not None and self._is_particle(n)):
+            elif self.is_name_word(n) or (start is not None and (self._is_particle(n) or self._edited(n))):
                 start = n if start is None else start
             elif start is not None:
                 yield start, n
@@ -218,7 +231,12 @@ class NameFinder:
                 and self.is_name_word(n - 2)
             ):
                 n -= 2
-            elif self._is_initial(n - 1) or self._could_be_given(n - 1) or opens_like_a_preposition(self.words, n - 1):
+            elif (
+                self._is_initial(n - 1)
+                or self._could_be_given(n - 1)
+                or self._in_capitals(n - 1)
+                or opens_like_a_preposition(self.words, n - 1)
+            ):
                 n -= 1
             else:
                 break
@@ -230,8 +248,22 @@ class NameFinder:
             return text.isupper() and (text not in "AI" or len(self.words[n + 1].text) == 1)
         return text.endswith(".") and len(text) <= 4 and self.words[n].capital and not self.honorific_at(n)
 
+    def _edited(self, n: int) -> bool:
+        """Whether a bracket closes at ``n`` that an editor put in before a surname: "President [Ana Maria] Soto"."""
+        inside = self.words[n].text == "]" and any(word.text == "[" for word in self.words[max(0, n - _INSERT) : n])
+        return inside and n + 1 < len(self.words) and self.is_name_word(n + 1) and self.words[n + 1].pos == "PROPN"
+
+    def _in_capitals(self, n: int) -> bool:
+        """Whether a surname or initials in capitals stand behind an honorific: "H.E. LIU Jian", "General GDH Silva"."""
+        word = self.words[n]
+        proper = word.text.isalpha() and word.text.isupper() and len(word.text) > 1 and n not in self.marks.inside
+        known = word.low in titles().capitals | titles().no_names or self.honorific_at(n)
+        return proper and not known and self.opening(n) < n
+
     def _could_be_given(self, n: int) -> bool:
         word = self.words[n]
+        if is_short_form(word.text):
+            return False
         if not word.capital or word.pos != "PROPN" or n in self.marks.inside or not self.is_name_word(n):
             return False
         if lookup_city(word.text) and (n == 0 or self.words[n - 1].pos in ("ADP", "PUNCT")):
@@ -252,7 +284,9 @@ class NameFinder:
                 first, moved = inside.last, True
             elif length and not self._is_given(first, last):
                 first, moved = min(first + length, last), True
-            elif (is_title_word(word) or self._ends_field(first, last)) and not self._is_given(first, last):
+            elif (
+                is_title_word(word) or is_short_form(word.text) or self._ends_field(first, last)
+            ) and not self._is_given(first, last):
                 first, moved = first + 1, True
             elif self._accredited(first, last):
                 first, moved = self.marks.at[first].last, True
@@ -296,7 +330,8 @@ class NameFinder:
 
     def opening(self, n: int) -> int:
         """Where the honorifics that end before word ``n`` begin."""
-        return past_honorifics_before(self.words, n)
+        first = past_honorifics_before(self.words, n)
+        return first - (first > 0 and self.words[first - 1].text == "[")
 
     def reach(self, last: int) -> int:
         """How far a name goes on that holds all words before ``last``."""
@@ -310,23 +345,30 @@ class NameFinder:
                 n = step + 1
             elif self._continues(n):
                 n += 1
+            elif self._edited(n):
+                n += 2
             else:
                 return n
         return n
 
     def _continues(self, n: int) -> bool:
         word = self.words[n]
-        if (
-            self._breaks(n)
-            or not self.is_name_word(n)
-            or (n in self.marks.inside and self.marks.inside[n].kind != "name")
-        ):
+        if self._breaks(n) or not self.is_name_word(n) or not self._may_end_in(n):
             return False
         if (
             self._heads(n) or word.low in titles().domains or (self.honorific_at(n) and word.low not in ("bin",))
         ) and not is_surname(self.words, n):
             return word.low in _GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
+
+    def _may_end_in(self, n: int) -> bool:
+        """Whether a word is for no state or body, or ends a name all the same: "Dinh Van Thai said"."""
+        mark = self.marks.inside.get(n)
+        if mark is None or mark.kind == NAME:
+            return True
+        after = self.words[n + 1] if n + 1 < len(self.words) else None
+        apart = after is None or after.tag in ("VBD", "VBZ", "MD") or after.text in (",", ".")
+        return mark.kind == DEMONYM and mark.last == mark.first + 1 and apart and self.words[n - 1].pos == "PROPN"
 
     def _is_pair(self, n: int) -> bool:
         """Whether a word is two surnames: "the Duarte-Dahl talks"."""
@@ -339,6 +381,7 @@ class NameFinder:
         text = " ".join(word.text for word in self.words[first:last])
         if (
             lookup_agency(text)
+            or (first and lookup_agency(f"{self.words[first - 1].text} {text}"))
             or self.words[last - 1].low in _VENUES | honorifics().things
             or not any(word.capital for word in self.words[first:last])
         ):
@@ -346,7 +389,10 @@ class NameFinder:
         mark = self.marks.at.get(first)
         if mark is not None and mark.last >= last:
             return False
-        if last - first == 1 and self._is_pair(first):
+        if last - first == 1 and (
+            self._is_pair(first) or is_weekday(self.words, first) or no_name(self.words[first].low, 3)
+        ):
             return False
         nobody = titles().nameless | (honorifics().abbreviations - honorifics().stopped)
-        return not all(word.low.strip(".") in nobody for word in self.words[first:last])
+        lows = (word.low.strip(".") for word in self.words[first:last])
+        return not all(low in nobody or low.removesuffix("s") in titles().seats for low in lows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,9 @@ from kg.mentions.names import Name
 from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
 from kg.mentions.units import Unit
+
+_EDITED = re.compile(r"[\[\]]")
+"""Brackets around what an editor put in: "[Ana Maria] Soto"."""
 
 
 @dataclass(slots=True)
@@ -46,7 +50,7 @@ class Story:
 
 
 def name_text(sighted: Sighted, name: Name) -> str:
-    return " ".join(sighted.sheet.slice(name.first, name.last).split())
+    return " ".join(_EDITED.sub("", sighted.sheet.slice(name.first, name.last)).split())
 
 
 def references_of(sighted: list[Sighted]) -> list[Reference]:

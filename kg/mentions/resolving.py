@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.lexicon.names import core_words
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.counterparts import mirrored, unnamed_counterpart, unnamed_counterparts
@@ -12,6 +13,10 @@ from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference, Story, name_text
 from kg.mentions.statements import Statement
 from kg.mentions.units import own_states
+
+_QUOTES = frozenset("'\"‘’“”`")
+_POSSESSIVES = frozenset({"her", "his", "its", "their"})
+"""Before a post of somebody else than of whom it was just spoken."""
 
 
 def resolve(references: list[Reference], home: str | None = None) -> Cast:
@@ -36,10 +41,13 @@ def resolve(references: list[Reference], home: str | None = None) -> Cast:
 
 
 def _enter_names(references: list[Reference], cast: Cast) -> None:
+    called = _nicknames(references)
     for ref in references:
         if ref.unit.name is None:
             continue
-        draft = cast.person(name_text(ref.sighted, ref.unit.name), ref.number)
+        name = name_text(ref.sighted, ref.unit.name)
+        draft = cast.person(called.get(core_words(name), name), ref.number)
+        draft.spellings = list(dict.fromkeys([*draft.spellings, name]))
         ref.drafts = (draft,)
         draft.of = draft.of or ref.unit.name.of
         if ref.statement is None:
@@ -48,6 +56,21 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
             draft.of = draft.of or ref.unit.of
         else:
             draft.statements.append(ref.statement)
+
+
+def _nicknames(references: list[Reference]) -> dict[tuple[str, ...], str]:
+    """The full names of those who are told with another one in quotes: "Ana Maria Soto 'Lucero'"."""
+    found: dict[tuple[str, ...], str] = {}
+    for ref in references:
+        name, sheet = ref.unit.name, ref.sighted.sheet
+        if name is None or name.last - name.first < 2 or sheet.low(name.last) not in _QUOTES:
+            continue
+        n = name.last + 1
+        while n < len(sheet.words) and n < name.last + 3 and sheet.words[n].alpha and sheet.words[n].capital:
+            n += 1
+        if n > name.last + 1 and sheet.low(n) in _QUOTES:
+            found.setdefault(core_words(sheet.slice(name.last + 1, n)), name_text(ref.sighted, name))
+    return found
 
 
 def _holders(ref: Reference, story: Story) -> tuple[Draft, ...]:
@@ -67,7 +90,7 @@ def _holders(ref: Reference, story: Story) -> tuple[Draft, ...]:
         draft = (
             titled(statement, ref, story)
             or as_another(statement, story.cast)
-            or untitled(statement, ref, story.references)
+            or (untitled(statement, ref, story.references) if post.determiner not in _POSSESSIVES else None)
             or awaited(statement, ref, story)
         )
         if draft is not None:

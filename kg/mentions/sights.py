@@ -57,7 +57,8 @@ def sights(passages: tuple[Passage, ...], home: str | None = None) -> list[Sight
 
 
 def _surnames(found: Iterable[tuple[NameFinder, Sequence[Name]]]) -> frozenset[str]:
-    return surnames(finder.text(name) for finder, names in found for name in names)
+    """What people are called by for short; a city or an abbreviation is nobody's name by itself."""
+    return surnames(finder.text(name) for finder, names in found for name in names if not finder.is_other_thing(name))
 
 
 def _finder(passage: Passage, home: str | None) -> NameFinder:

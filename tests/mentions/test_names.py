@@ -42,6 +42,15 @@ STYLES: list[tuple[str, set[Capacity]]] = [
         {("Marsh of Kelso", None, None), ("William Karanja", "President", None)},
     ),
     ("Lord Mayor of London Peter Eston spoke.", {("Peter Eston", "Lord Mayor", "GB")}),
+    (
+        "Speaker of the HoR Omar Fathi met CE Rahim Noori.",
+        {("Omar Fathi", "Speaker of the HoR", None), ("Rahim Noori", "CE", None)},
+    ),
+    ("Envoys saw H.E. LUO Minghai, Minister of Trade.", {("LUO Minghai", "Minister of Trade", None)}),
+    (
+        "Their Royal Highnesses Prince Salim bin Rashid and Prince Omar bin Rashid came.",
+        {("Salim bin Rashid", "Prince", None), ("Omar bin Rashid", "Prince", None)},
+    ),
 ]
 
 INSIDE: list[tuple[str, set[Capacity]]] = [
@@ -61,6 +70,10 @@ INSIDE: list[tuple[str, set[Capacity]]] = [
         "Foreign Minister Le Thanh Son received Danish Ambassador Lena Holm.",
         {("Le Thanh Son", "Foreign Minister", None), ("Lena Holm", "Ambassador", "DK")},
     ),
+    ("They met President [Luis Alberto] Soto of Peru.", {("Luis Alberto Soto", "President", "PE")}),
+    ('"I told [Peruvian Trade Minister Luis] Soto," he said.', {("Luis Soto", "Trade Minister", "PE")}),
+    ("Prime Minister Ram Thapa 'Surya' came. Mr. Surya left.", {("Ram Thapa", "Prime Minister", None)}),
+    ("Chairman Pham Van Thai said so. Pham Van Thai left.", {("Pham Van Thai", "Chairman", None)}),
 ]
 
 ENDS: list[tuple[str, set[Capacity]]] = [
@@ -94,6 +107,8 @@ ENDS: list[tuple[str, set[Capacity]]] = [
         {("Ye.Grigorin", "Chairman of the Committee for External Relations of Saint Petersburg", "RU")},
     ),
     ("The members of the OSCE Troika spoke with Minister Ivan Petrov.", {("Ivan Petrov", "Minister", None)}),
+    ("Peru's envoy spoke with his Chilean counterpart Friday and left.", set()),
+    ("The guest of honour saw Gorgan and Laayoune.", set()),
 ]
 
 REGIONS: list[tuple[str, set[Capacity]]] = [
