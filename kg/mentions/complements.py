@@ -16,6 +16,8 @@ _PANELS = frozenset({"commission", "committee", "council", "group", "panel", "su
 """Bodies that are named after what they look "on"."""
 _TALKING = frozenset({"adviser", "advisor", "coordinator", "envoy", "mediator", "negotiator", "representative"})
 """Posts that can be for talks."""
+_CHARGED = frozenset({"minister", "minister of state", "state minister"})
+"""Posts that are told by what one is responsible for."""
 _SENT = frozenset({"ambassador", "chargé d'affaires", "charge d'affaires", "consul general", "high commissioner"})
 """Posts that are somebody's: "the Ambassador for Chile" is Chile's."""
 _GUESTS = frozenset({"ambassador", "envoy", "foreign minister", "high commissioner", "minister", "president"})
@@ -47,9 +49,11 @@ def read_after(sheet: Sheet, post: Post) -> None:
             or (low == "on" and n > post.head_end and sheet.low(n - 1) in _PANELS)
         ):
             end = _phrase(sheet, post, n)
-        elif low == "responsible" and sheet.low(n + 1) == "for" and n > post.head_end:
-            end = _phrase(sheet, post, n + 1)
-            end = n if end == n + 1 else end
+        elif (k := _charged(sheet, n)) and (n > post.head_end or post.noun in _CHARGED):
+            end = _phrase(sheet, post, k)
+            end = n if end == k else end
+        elif low == "under" and n > post.head_end:
+            end = _under(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
         elif low in ("from", "in") and post.counterpart:
@@ -64,6 +68,29 @@ def read_after(sheet: Sheet, post: Post) -> None:
             break
         post.last = end
         n = abbreviation(sheet, post, end)
+
+
+def _charged(sheet: Sheet, n: int) -> int:
+    """The "for" of "responsible for", "with (special) responsibility for" at ``n``; 0 if neither stands there."""
+    if sheet.low(n) == "with":
+        n += 1 + (sheet.low(n + 1) in ("special", "specific"))
+    known = sheet.low(n) in ("responsibility", "responsible") and sheet.low(n + 1) == "for"
+    return n + 1 if known else 0
+
+
+def _under(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of "under the President of Nepal" behind a body that answers to him; ``n`` if nothing such follows."""
+    k = n + 1 + article(sheet, n + 1)
+    head = sheet.head_at(k)
+    if k == n + 1 or head is None or " ".join(head) not in titles().sole or not sheet.is_part(n - 1):
+        return n
+    end = k + len(head)
+    mark = sheet.marks.at.get(end + 1 + article(sheet, end + 1)) if sheet.low(end) == "of" else None
+    if mark is None or not mark.state or goes_on(sheet, mark):
+        return n if end in sheet.taken else end
+    post.ofs = post.ofs or (mark.of,)
+    disown(sheet, post, mark, end, mark.last)
+    return mark.last
 
 
 def _partner(sheet: Sheet, n: int) -> bool:
@@ -124,6 +151,9 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     k = n + 1 + article(sheet, n + 1)
     if sheet.low(n) == "of" and k > n + 1 and sheet.low(k) in titles().loose_modifiers and not sheet.words[k].capital:
         k += 1  # "of the new Syrian administration"
+    if whose and sheet.low(k) in ("governing", "ruling") and k + 1 in sheet.marks.at:
+        post.cut.append((k, k + 1))  # "of ruling Likud"
+        k += 1
     if sheet.low(k) in _TIMES:
         post.cut.append((n, k + 1))
         return k + 1
@@ -135,6 +165,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
             k += 1
         post.tail = (n, k)
         return n
+    if sheet.low(n) == "to" and k > n + 1 and sheet.low(k) in titles().realms and not sheet.words[k].capital:
+        return k + 1 if sheet.low(k + 1) in (",", ".") or past_styles(sheet, k + 1) in sheet.taken else n
     mark = sheet.marks.at.get(k)
     if mark is not None and sheet.genitive(mark.last) and sheet.low(n) == "for" and _small(sheet, mark.last + 1):
         return n  # "congratulated the minister for Malta's victory"
@@ -268,6 +300,8 @@ def _remits(sheet: Sheet, n: int) -> int:
 def _unknown_field(sheet: Sheet, n: int) -> bool:
     """Whether one capitalised word stands at ``n`` and closes a title: "Minister of Trade and Commodities Dr. X"."""
     if not sheet.is_open(n) or sheet.is_open(n + 1) or n in sheet.marks.inside:
+        return False
+    if past_styles(sheet, n) > n or sheet.head_at(n) is not None:
         return False
     return sheet.low(n + 1) in (",", "of", ".", ")") or past_styles(sheet, n + 1) in sheet.taken
 

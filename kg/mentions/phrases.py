@@ -62,8 +62,10 @@ def goes_on(sheet: Sheet, mark: Landmark) -> bool:
     if mark.kind == DEMONYM and sheet.is_open(n):
         return True
     if not sheet.is_part(n):
-        return mark.kind == NAME and _named_body(sheet, n)
+        return mark.kind in (NAME, "body", "organ") and _named_body(sheet, n)
     word = sheet.words[n]
+    if word.low in honorifics().stylish and past_styles(sheet, n) in sheet.taken:
+        return False  # "Special Envoy for Chad Ambassador X"
     return word.capital or word.pos in ("NOUN", "ADJ", "PROPN")
 
 
@@ -162,11 +164,15 @@ def _starts_name(sheet: Sheet, n: int, start: int) -> bool:
     """Whether unknown capitalised words after known ones are a name rather than more of the phrase."""
     fields = titles().seats | honorifics().things  # "of the Royal Household X"
     known = sheet.is_part(n - 1) or n - 1 in sheet.marks.inside or sheet.low(n - 1) in fields
-    if n == start or sheet.low(n) in fields or not (known or lookup_city(sheet.words[n - 1].text)):
+    known = known or lookup_city(sheet.words[n - 1].text) is not None
+    short = len(sheet.words[n - 1].text) > 2 and sheet.words[n - 1].text.isupper()
+    if n == start or sheet.low(n) in fields or not (known or short):
         return False
     k = n
     while sheet.is_open(k) and not sheet.is_part(k) and k not in sheet.marks.inside:
         k += 1
+    if not known and k < n + 2:
+        return False  # "at the MFA Archives", but "at the MFA | Ana Soto"
     if k == n + 1 and sheet.low(k) == "," and past_styles(sheet, k + 1) in sheet.taken:
         return False
     return not sheet.is_domain(k)

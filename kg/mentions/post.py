@@ -106,7 +106,7 @@ def title_text(sheet: Sheet, first: int, last: int, cut: list[tuple[int, int]]) 
         kept.append(sheet.slice(n, last))
     text = " ".join(" ".join(kept).split())
     text = re.sub(r"\s+(['’][sS]\b|,)", r"\1", re.sub(r"\(\s*\)", "", text))
-    text = re.sub(r"^['’]s\s+|(?:\s+(?:of|for|and|the|to|at|in))+$", "", text.strip(_EDGES))
+    text = re.sub(r"^['’]s\s+|(?:\s+(?:of|for|and|the|to|at|in|on))+$", "", text.strip(_EDGES))
     return " ".join(text.split()).strip(_EDGES)
 
 

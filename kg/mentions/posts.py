@@ -74,9 +74,10 @@ def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:
     words = " ".join(phrase)
     noun = titles().singular[words]
     post = Post(n, end, n, end, noun, words != noun)
-    for suffix in titles().suffix_phrases.get(sheet.low(end), ()):
-        if sheet.matches(end, suffix):
-            post.last = end + len(suffix)
+    start = end + (sheet.low(end) in ("-", "–", "—") and sheet.low(end + 1) in ("designate", "elect"))
+    for suffix in titles().suffix_phrases.get(sheet.low(start), ()):
+        if sheet.matches(start, suffix):
+            post.last = start + len(suffix)
             break
     read_before(sheet, post, previous)
     read_after(sheet, post)
@@ -109,7 +110,9 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return True
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):
         return False
-    if end - n == 1 and word.low in ("assistant", "deputy") and _ranks(sheet, end):
+    if end - n == 1 and word.low in ("assistant", "chief", "deputy") and _ranks(sheet, end):
+        return False
+    if word.low == "deputy" and following.low == "and" and sheet.low(end + 1) in ("acting", "interim"):
         return False
     if word.low in titles().loose and word.capital and following.capital and following.low in titles().seats:
         return False  # "the Sovereign Council"
@@ -135,9 +138,9 @@ def _of_assembly(sheet: Sheet, n: int) -> bool:
 
 
 def _ranks(sheet: Sheet, n: int) -> bool:
-    """Whether a state and a post follow, of which "deputy" tells the rank: "Deputy British High Commissioner"."""
+    """Whether a state or body and a post follow, of which "deputy" tells the rank: "Deputy British Commissioner"."""
     mark = sheet.marks.at.get(n)
-    if mark is None or not mark.state or mark.first in sheet.taken:
+    if mark is None or mark.kind == "organ" or mark.first in sheet.taken:
         return False
     k = mark.last
     while sheet.head_at(k) is None and sheet.is_part(k):

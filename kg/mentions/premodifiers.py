@@ -44,6 +44,7 @@ _NUMBERED = frozenset(
     {"assistant", "counsellor", "counselor", "deputy", "lady", "minister", "secretary", "undersecretary", "vice"}
 )
 """Posts that are numbered."""
+_STANDINGS = frozenset({"acting", "deputy", "interim"})
 _WHERE = frozenset({"at", "from", "in", "near", "to"})
 _REACH = 12
 """How many words behind a head are asked whose post it is."""
@@ -79,6 +80,8 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
             n -= 1
         elif (step := _coordinated(sheet, n, floor, post)) is not None:
             n = step
+        elif n - 2 >= floor and sheet.low(n - 1) == "and" and {sheet.low(n - 2), sheet.low(n)} <= _STANDINGS:
+            n -= 2  # "Deputy and Acting Minister"
         elif (
             sheet.low(n - 1) == "of"
             and n - 2 >= floor

@@ -116,4 +116,4 @@ def _is_post(text: str) -> bool:
         | titles().modifiers
         | {phrase[0] for some in titles().suffix_phrases.values() for phrase in some}
     )
-    return all(part in known or part == "in" or part == "office" for part in parts)
+    return all(part in known or part in ("in", "of", "office") for part in parts)
