@@ -21,9 +21,9 @@ _DEPTH = 4
 
 
 def best_statement(draft: Draft) -> Statement | None:
-    """Posts before descriptions, present ones, those beside the name, those of the body, long ones, early ones."""
+    """Posts before descriptions, present ones, not held besides another, beside the name, of the body, long, early."""
     ranked = sorted(
-        draft.statements, key=lambda s: (-s.weight, _past(s), not s.near, s.headline, -len(s.title.split()))
+        draft.statements, key=lambda s: (-s.weight, _past(s), s.also, not s.near, s.headline, -len(s.title.split()))
     )
     return ranked[0] if ranked else None
 

@@ -60,10 +60,13 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
     if named and left.determiner == "the" and left.bare and not left.ofs and _offices(left, right):
         return False  # "the Prime Minister and Chancellor X"
     other = right.of and right.told_before and left.of != right.of and not _presides(left)
+    other = other or (is_state(left.of) and is_state(right.of) and left.of != right.of and not _presides(left))
     if between in ("and", "comma and") and named and other:
         return False  # "the Speaker of the National Council and Danish Ambassador X"
     k = _string_start(known, n - 1)
     own = k > 0 and isinstance(chain[k - 1], Name) and gaps[k - 1] != "none"
+    if named and own and between == "comma and":
+        return False  # "Minister X, chair of the Council, and Senator Y"
     before = chain[k - 2] if own and k > 1 and gaps[k - 2] == "none" else None
     served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)

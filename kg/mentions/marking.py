@@ -65,7 +65,7 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     references = references_of(sighted)
     cast = resolve(references, home)
     enlist(references)
-    accompany(references)
+    accompany(references, home)
     set_scenes(references, home)
     foreign = tell_rivals_apart(references, cast.drafts, home)
     mentions = tuple(_mention(ref) for ref in references)
@@ -76,9 +76,11 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
 
 
 def _pointers(sighted: Iterable[Sighted]) -> Iterator[Pointer]:
+    """The words for states and bodies, but for those inside names: "Thai" of "Pham Van Thai" speaks of no state."""
     for one in sighted:
+        inside = {n for name in one.names for n in range(name.first, name.last)}
         for mark in one.marks.all:
-            if not mark.doubtful:
+            if not mark.doubtful and mark.first not in inside:
                 yield Pointer(one.span(mark.first, mark.last), mark.of)
 
 

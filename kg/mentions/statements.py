@@ -34,6 +34,7 @@ _ENVOYS = frozenset(
 """Kinds of post that are held in another state than one's own."""
 _UNTIL = frozenset({"till", "until"})
 _WAS = frozenset({"was", "were"})
+_IN_ADDITION = frozenset({"also", "doubles"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Statement:
 
     ``weight`` is the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where the post is
     that of a counterpart, ``near`` where it stands beside the name, ``headline`` where the text's title says it,
-    ``past`` where the post is told as one of the past. ``sent`` are the states that an envoy is sent to.
+    ``past`` where the post is told as one of the past, ``also`` as one besides another. ``sent`` are the states that an
+    envoy is sent to.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Statement:
     near: bool = True
     headline: bool = False
     past: bool = False
+    also: bool = False
     sent: tuple[str, ...] = ()
 
     def fits(self, other: Statement) -> bool:
@@ -98,17 +101,20 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
         bare,
         first.counterpart,
         past=_over(sheet, unit),
+        also=not _IN_ADDITION.isdisjoint(_between(sheet, unit)),
         sent=tuple(of for post in unit.posts for of in _sent_to(sheet, post)),
     )
 
 
 def _over(sheet: Sheet, unit: Unit) -> bool:
     """Whether a post is told as held no more: "X was the minister", "X, the minister until May"."""
+    return sheet.low(unit.posts[0].last) in _UNTIL or not _WAS.isdisjoint(_between(sheet, unit))
+
+
+def _between(sheet: Sheet, unit: Unit) -> list[str]:
+    """The words between a name and the post behind it."""
     name, post = unit.name, unit.posts[0]
-    if sheet.low(post.last) in _UNTIL:
-        return True
-    between = range(name.last, post.first) if name is not None and name.last <= post.first else ()
-    return any(sheet.low(n) in _WAS for n in between)
+    return [sheet.low(n) for n in range(name.last, post.first)] if name is not None else []
 
 
 def _sent_to(sheet: Sheet, post: Post) -> tuple[str, ...]:

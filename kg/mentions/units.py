@@ -22,6 +22,12 @@ _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 1.3, "l
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
 _BOUND = 8.0
 """How much more a dash binds in a list where it stands between each name and its post."""
+_PREMIERS = frozenset({"dpm", "premier", "prime minister", "vice premier"})
+_LEGISLATORS = frozenset({"congressman", "congresswoman", "lawmaker", "legislator", "representative", "senator"})
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener", "convenor"}) | frozenset(
+    {"co chair", "co chairman", "cochair", "cochairman", "cochairperson", "cochairwoman"}
+)
+_OPENING = frozenset({"after", "at", "before", "during", "following", "in", "on"})
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
@@ -97,6 +103,8 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     previous: Element | None = None
     for element in sorted(_unstyled(sheet, names, posts), key=lambda one: one.opening):
         between = gap(sheet, previous.closing, element.opening) if previous is not None else BREAK
+        if between == "comma" and _goes_before(sheet, previous, element):
+            between = BREAK
         if previous is None or between == BREAK or element.opening < previous.closing:
             chains.append(([element], []))
         else:
@@ -104,6 +112,17 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
             chains[-1][1].append(between)
         previous = element
     return chains
+
+
+def _goes_before(sheet: Sheet, left: Element | None, right: Element) -> bool:
+    """Whether a sentence begins with a meeting with somebody, and then its subject comes: "At talks with the Minister,
+    X said"."""
+    if not isinstance(left, Post) or isinstance(right, Post) or sheet.low(left.opening - 1) != "with":
+        return False
+    start = sheet.sentence_start(left.first)
+    plain = all(sheet.low(n) not in (",", ";") for n in range(start, left.opening))
+    said = right.closing < len(sheet.words) and sheet.words[right.closing].tag in ("VBD", "VBZ", "MD")
+    return sheet.low(start) in _OPENING and plain and said
 
 
 def _unstyled(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Element]:
@@ -318,6 +337,17 @@ def _unit(members: list[Element]) -> Unit:
     return Unit(name, posts, of or (name.of if name else None))
 
 
+def _holds_both(before: tuple[Post, ...], behind: list[Post]) -> bool:
+    """Whether posts before and behind a name go together: "Deputy Premier X, Minister of Trade", "Senator X, chair of
+    the Trade Committee"."""
+    if len(before) > 1 or len(behind) > 1:
+        return False
+    first, second = before[0], behind[0]
+    if first.noun in _PREMIERS:
+        return second.noun == "minister" and not second.bare and second.of in (first.of, None)
+    return first.noun in _LEGISLATORS and first.bare and second.noun in _CHAIRS and not second.bare
+
+
 def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
     """The unit with another post behind it: "Ambassador X, Special Assistant to Y"."""
     posts = [member for member in members if isinstance(member, Post)]
@@ -330,7 +360,7 @@ def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
         return None
     if any(post.plural for post in (*posts, *unit.posts)) or unit.posts[-1].last > unit.name.first:
         return None
-    if between == "comma" and unit.posts[0].weight > 1:
+    if between == "comma" and unit.posts[0].weight > 1 and not _holds_both(unit.posts, posts):
         return None
     kept = () if all(post.weight < 2 for post in unit.posts) else unit.posts
     both = _unit([replace(unit.name, opening=unit.opening), *kept, *posts])

@@ -34,6 +34,14 @@ WHOSE: list[tuple[str, set[Capacity]]] = [
         "came.",
         {("Anna Wong", "Director-General", "WHO"), ("Pavel Novak", "Secretary-General", "UN")},
     ),
+    (
+        "The group includes KMT legislators Lin Wei-han, Chen Yu-ting and Wu Mei-li.",
+        {
+            ("Lin Wei-han", "KMT legislator", "TW"),
+            ("Chen Yu-ting", "KMT legislator", "TW"),
+            ("Wu Mei-li", "KMT legislator", "TW"),
+        },
+    ),
 ]
 
 EXTENT: list[tuple[str, set[Capacity]]] = [
@@ -114,6 +122,51 @@ EXTENT: list[tuple[str, set[Capacity]]] = [
         "Slovakia's State Secretary for EU Affairs Peter Hruby spoke.",
         {("Peter Hruby", "State Secretary for EU Affairs", "SK")},
     ),
+    (
+        "Aldo Fenn, commander of the Southern Naval Area, met the guest.",
+        {("Aldo Fenn", "commander of the Southern Naval Area", None)},
+    ),
+    (
+        "Director of the SCO Regional Counter-Terrorist Structure Timur Askarov came.",
+        {("Timur Askarov", "Director of the Regional Counter-Terrorist Structure", "SCO")},
+    ),
+    (
+        "Secretary of the Security Council under the President of Uzbekistan Rustam Aliyev came.",
+        {("Rustam Aliyev", "Secretary of the Security Council under the President", "UZ")},
+    ),
+    (
+        "The Minister of State with special responsibility for the Pacific, Lord Hartley, left.",
+        {("Hartley", "Minister of State with special responsibility for the Pacific", None)},
+    ),
+    (
+        "The chief Houthi negotiator, Salim Nasser, and Ana Soto, the deputy Danish envoy, left.",
+        {("Salim Nasser", "chief negotiator", "Houthis"), ("Ana Soto", "deputy envoy", "DK")},
+    ),
+    ("The president of ruling Likud Dov Lerner spoke.", {("Dov Lerner", "president of Likud", "IL")}),
+    (
+        "Secretary of the Likud Haifa Committee Dov Lerner spoke.",
+        {("Dov Lerner", "Secretary of the Likud Haifa Committee", "IL")},
+    ),
+    (
+        "Permanent Secretary for Trade at the MFAIT Petra Novak received the Ambassador.",
+        {("Petra Novak", "Permanent Secretary for Trade at the MFAIT", None)},
+    ),
+    (
+        "The High Commissioner – designate to Fiji, Ana Soto, saw Chief-of-Staff of the Army Raul Prado.",
+        {
+            ("Ana Soto", "High Commissioner – designate to Fiji", None),
+            ("Raul Prado", "Chief-of-Staff of the Army", "FJ"),
+        },
+    ),
+    (
+        "Deputy and Acting Foreign Minister Karim Noori came.",
+        {("Karim Noori", "Deputy and Acting Foreign Minister", None)},
+    ),
+    ("Special Envoy for Chad Ambassador Ana Soto of Peru came.", {("Ana Soto", "Special Envoy for Chad", "PE")}),
+    (
+        "The Special Representative to the island, Ana Soto, left.",
+        {("Ana Soto", "Special Representative to the island", None)},
+    ),
 ]
 
 JOINED: list[tuple[str, set[Capacity]]] = [
@@ -150,6 +203,31 @@ JOINED: list[tuple[str, set[Capacity]]] = [
         "Iraqi Foreign Minister Karim Haddad met his Saudi counterpart, HRH Prince Turki bin Nasser.",
         {("Karim Haddad", "Foreign Minister", "IQ"), ("Turki bin Nasser", "Foreign Minister", "SA")},
     ),
+    (
+        "Deputy Prime Minister Ana Soto, Minister of Trade and Industry, came.",
+        {("Ana Soto", "Deputy Prime Minister and Minister of Trade and Industry", None)},
+    ),
+    (
+        "Deputy Prime Minister Ana Soto, Minister of Trade Ida Holm and others came.",
+        {("Ana Soto", "Deputy Prime Minister", None), ("Ida Holm", "Minister of Trade", None)},
+    ),
+    (
+        "US Representative Paul Reed, cochair of the Friendship Caucus, came.",
+        {("Paul Reed", "Representative and cochair of the Friendship Caucus", "US")},
+    ),
+    (
+        "Representative Paul Reed, chair of the Trade Committee, and Senator Ida Holm came.",
+        {("Paul Reed", "Representative and chair of the Trade Committee", None), ("Ida Holm", "Senator", None)},
+    ),
+    (
+        "Minister of Trade Ana Soto came. Ana Soto, who also serves as chair of the Joint National Economic "
+        "Development Committee, left.",
+        {("Ana Soto", "Minister of Trade", None)},
+    ),
+    (
+        "Speaker of the Danish House of Representatives and Chairman of the State Duma of Russia Ivan Orlov wrote.",
+        {("Ivan Orlov", "Chairman of the State Duma", "RU")},
+    ),
 ]
 
 LISTED: list[tuple[str, set[Capacity]]] = [
@@ -175,6 +253,31 @@ LISTED: list[tuple[str, set[Capacity]]] = [
             ("Janis Ozols", "Head of the Parliamentary Office", None),
         },
     ),
+    (
+        "The Prime Minister, Ruwan Silva, Secretary General of the Ministry of Defence, General (Retd) PKD "
+        "Perera, Navy Chief, Admiral Anil Dias, and others came.",
+        {
+            ("Ruwan Silva", "Prime Minister", None),
+            ("PKD Perera", "Secretary General of the Ministry of Defence", None),
+            ("Anil Dias", "Navy Chief", None),
+        },
+    ),
+    (
+        "Prime Minister the Rt. Hon. Grace Boyce, Minister of Trade, Senator the Hon. Ida Clarke; and Health "
+        "Minister, the Hon. Paul Reed, came.",
+        {
+            ("Grace Boyce", "Prime Minister", None),
+            ("Ida Clarke", "Minister of Trade, Senator", None),
+            ("Paul Reed", "Health Minister", None),
+        },
+    ),
+    (
+        "Present were Mr. Ali Omar, the Secretary of the politburo of Likud and Mr. Sami Aziz, Iraq's former "
+        "Minister of Trade and others.",
+        {("Ali Omar", "Secretary of the politburo of Likud", "IL"), ("Sami Aziz", "former Minister of Trade", "IQ")},
+    ),
+    ("After talks with the Danish Prime Minister, Soto said so. Ana Soto is here.", {("Ana Soto", None, None)}),
+    ("After talks with the Danish Prime Minister, Ida Holm, they left.", {("Ida Holm", "Prime Minister", "DK")}),
 ]
 
 NOBODY: list[tuple[str, set[tuple[str, str | None]]]] = [

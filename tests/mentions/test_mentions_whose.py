@@ -93,6 +93,15 @@ HOUSE: list[tuple[str, set[Capacity]]] = [
         "BRAZZAVILLE, May 14 -- Congolese Minister Jean Mabele met Norwegian Minister Nils Dahl.",
         {("Jean Mabele", "Minister", "CG"), ("Nils Dahl", "Minister", "NO")},
     ),
+    (
+        "The Oil Minister, Ali Saleh, received the Chilean Ambassador to Qatar, Ana Soto. Norway came up; "
+        "Norway sells.",
+        {("Ali Saleh", "Oil Minister", "QA"), ("Ana Soto", "Ambassador to Qatar", "CL")},
+    ),
+    (
+        "The Oil Minister, Ali Saleh, received the Chilean Ambassador to Qatar, Ana Soto. Chile came up; Chile sells.",
+        {("Ali Saleh", "Oil Minister", "CL"), ("Ana Soto", "Ambassador to Qatar", "CL")},
+    ),
 ]
 
 ALL = [*LED, *LISTED, *ENVOYS, *HOUSE]
