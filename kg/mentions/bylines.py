@@ -6,8 +6,13 @@ import re
 from functools import cache
 
 from kg.lexicon.bylines import bylines
+from kg.lexicon.gazetteer import fold
+from kg.lexicon.titles import titles
 from kg.mentions.date_words import MONTH, WEEKDAY
+from kg.mentions.headlines import is_action, no_name
 
+_SIGNATURE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
+_DAY = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\b[^\n]{0,20}")
 _WORDS = 10
 """A longer line is no byline."""
 _STAMPED = 18
@@ -21,6 +26,14 @@ def past_bylines(text: str) -> int:
         start += line.end()
     paper = _paper().match(text, start)
     return paper.end() if paper else start
+
+
+def is_signed(text: str, following: str) -> bool:
+    """Whether a paragraph is nothing but who wrote the text: a bare name above the line of the day."""
+    if _SIGNATURE.fullmatch(text) is None or _DAY.fullmatch(following) is None:
+        return False
+    lows = [fold(word) for word in text.split()]
+    return not any(low in titles().parts or no_name(low, len(lows)) or is_action(low) for low in lows)
 
 
 def _is_byline(line: str) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mentions.bylines import past_bylines
+from kg.mentions.bylines import is_signed, past_bylines
+from kg.mentions.credits import before_credit
 from kg.model import Article
 
 _BREAK = re.compile(r"\s*\n\s*\n\s*")
+_OPENING = 4
+"""A paragraph further down is no byline."""
 LONGEST = 20_000
 """Code points of a passage; a longer paragraph is read in parts."""
 
@@ -16,11 +19,14 @@ LONGEST = 20_000
 def paragraphs(article: Article) -> Iterator[tuple[int, str, str]]:
     """The start in the article, the text and the role ("title" or "body") of each paragraph; without bylines."""
     first = True
-    for start, whole in _pieces(article.text, article.body.start, article.body.end):
-        text = whole[past_bylines(whole) :]
-        if text:
-            yield start + len(whole) - len(text), text, "title" if first and _is_title(text, article) else "body"
-            first = False
+    pieces = list(_pieces(article.text, article.body.start, article.body.end))
+    for n, (start, whole) in enumerate(pieces):
+        begin = past_bylines(whole)
+        text = whole[begin : before_credit(whole)]
+        if not text or (0 < n < _OPENING and is_signed(text, pieces[n + 1][1] if n + 1 < len(pieces) else "")):
+            continue
+        yield start + begin, text, "title" if first and _is_title(whole[begin:], article) else "body"
+        first = False
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
