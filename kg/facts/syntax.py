@@ -28,6 +28,7 @@ _PLACES = {
     "amod": "mod",
     "nummod": "mod",
 }
+_TOGETHER = frozenset({"along", "together"})
 _ADPOSITIONS = frozenset({"ADP", "SCONJ"})
 
 
@@ -70,10 +71,15 @@ def _prepositional(preposition: Token) -> Step:
     label = preposition.lower_
     if preposition.dep_ == "agent" or (label == "by" and preposition.head.tag_ == "VBN"):
         return "subject", preposition.head
+    together = label == "with" and preposition.doc[max(0, preposition.i - 1)].lower_ in _TOGETHER
     while preposition.head.pos_ == "ADP" and preposition.dep_ in ("prep", "conj"):
         preposition = preposition.head
     if label == "of" and preposition.lower_ != "of":
         label = preposition.lower_  # "out of", "ahead of"
+    if together and (preposition.head.pos_ == "PROPN" or preposition.head.dep_ in ("nsubj", "nsubjpass")):
+        return "conj", preposition.head  # "A, together with B, met C" is "A and B met C"
+    if together and preposition.i < preposition.head.i and has_subject(preposition.head):
+        return "subject", preposition.head
     return label, preposition.head
 
 

@@ -72,6 +72,15 @@ def test_attendants_sit_with_their_states(nlp):
     assert short(event) == "meeting held 2024-05-13 Lima: Ana Rojas+Juan Pérez / Luc Blanc+Paul Martin"
 
 
+def test_who_is_together_with_the_subject_is_on_his_side(nlp):
+    text = (
+        "Danish Prime Minister Hugo Brandt, along with Foreign Minister Nils Berg, received Chilean President Rosa "
+        "Fuentes in Copenhagen on Monday."
+    )
+    (event,) = told(text, nlp)
+    assert short(event) == "meeting held 2024-05-13 Copenhagen: Hugo Brandt+Nils Berg / Rosa Fuentes"
+
+
 def test_an_encounter_told_twice_is_one_event(nlp):
     text = (
         f"{PEREZ} received {MARTIN} in Lima on Monday.\n\n"
