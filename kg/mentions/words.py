@@ -17,6 +17,8 @@ from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import honorifics, titles
 
 _APOSTROPHES = "'’ʼ‘ʻ`"
+_LETTERS = "ʻʼ"
+"""Signs for sounds, which have no capital: "ʻAkosita"."""
 _HYPHENS = "-‐‑"
 _WORD = re.compile(
     rf"""
@@ -83,7 +85,7 @@ def words_of(doc: Doc, text: str) -> tuple[Word, ...]:
                 tags[last],
                 persons[first] or persons[last],
                 start == end,
-                piece[0].isupper(),
+                piece.lstrip(_LETTERS)[:1].isupper(),
                 piece[0].isalpha(),
             )
         )

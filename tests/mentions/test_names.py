@@ -109,6 +109,11 @@ ENDS: list[tuple[str, set[Capacity]]] = [
     ("The members of the OSCE Troika spoke with Minister Ivan Petrov.", {("Ivan Petrov", "Minister", None)}),
     ("Peru's envoy spoke with his Chilean counterpart Friday and left.", set()),
     ("The guest of honour saw Gorgan and Laayoune.", set()),
+    ("Tonga's Crown Prince Tupouʻi ʻUlukala spoke.", {("Tupouʻi ʻUlukala", "Crown Prince", "TO")}),
+    (
+        "As part of his Official Visit to Germany, Maltese Minister Karl Borg met Minister Frank Lang.",
+        {("Karl Borg", "Minister", "MT"), ("Frank Lang", "Minister", None)},
+    ),
 ]
 
 REGIONS: list[tuple[str, set[Capacity]]] = [
