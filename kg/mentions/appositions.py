@@ -24,7 +24,7 @@ def abbreviation(sheet: Sheet, post: Post, n: int) -> int:
     if (
         sheet.low(n) == "("
         and sheet.low(n + 2) == ")"
-        and (sheet.words[n + 1].text[:2].isupper() or (n > post.head_end and sheet.is_domain(n + 1)))
+        and (_is_short(sheet.words[n + 1].text) or (n > post.head_end and sheet.is_domain(n + 1)))
         and n + 1 not in sheet.taken
     ):
         if n + 1 in sheet.marks.inside and sheet.marks.inside[n + 1].of not in post.ofs:
@@ -33,6 +33,11 @@ def abbreviation(sheet: Sheet, post: Post, n: int) -> int:
         post.last = n + 3
         return n + 3
     return n
+
+
+def _is_short(text: str) -> bool:
+    """Whether a word is an abbreviation: "COAS", "CiO"."""
+    return text[:2].isupper() or (len(text) > 2 and text[0].isupper() and text[-1].isupper())
 
 
 def _gloss(sheet: Sheet, post: Post, n: int) -> int:

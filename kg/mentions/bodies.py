@@ -65,7 +65,8 @@ def body_behind(sheet: Sheet, post: Post, n: int) -> int:
         post.cut.append((n, mark.last))
         return mark.last
     closed = end >= len(sheet.words) or sheet.low(end) in (",", ".", ")", ";") or sheet.words[end].tag.startswith("VB")
-    headed = any(sheet.head_at(m) for m in range(k, end))
+    of_head = sheet.low(k) == "office" and sheet.low(k + 1) == "of"  # "Secretary, Office of the Speaker"
+    headed = not of_head and any(sheet.head_at(m) for m in range(k, end))
     if end - k < 2 or not closed or headed or past_styles(sheet, end) in sheet.taken:
         return n
     claim(sheet, post, k, end, True)

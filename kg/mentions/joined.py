@@ -22,6 +22,10 @@ _OFFICES = _CROWNS | {
 """Posts of which nobody holds two."""
 
 
+_ACCREDITED = frozenset({"ambassador", "consul", "consul general", "head of mission", "high commissioner"})
+"""Posts whose holders are told of as one group."""
+
+
 def joined(chain: list[Element], gaps: list[str]) -> list[bool]:
     """For each element whether it is a post of the holder of the one before: "Deputy Premier and Foreign Minister".
 
@@ -36,7 +40,11 @@ def joined(chain: list[Element], gaps: list[str]) -> list[bool]:
 def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> bool:
     """Whether posts ``n - 1`` and ``n`` are held by one; of those before it is ``known``."""
     left, between, right = chain[n - 1], gaps[n - 1], chain[n]
-    if isinstance(left, Name) or isinstance(right, Name) or left.plural or right.plural:
+    if isinstance(left, Name) or isinstance(right, Name):
+        return False
+    if left.plural and right.plural:
+        return _envoys(left, between, right)
+    if left.plural or right.plural:
         return False
     named = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "none"
     if between == "comma" and _and_posts(chain, gaps, n):
@@ -61,8 +69,9 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
         return False  # "the Prime Minister and Chancellor X"
     other = right.of and right.told_before and left.of != right.of and not _presides(left)
     other = other or (is_state(left.of) and is_state(right.of) and left.of != right.of and not _presides(left))
-    if between in ("and", "comma and") and named and other:
-        return False  # "the Speaker of the National Council and Danish Ambassador X"
+    apposed = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "comma" and right.genitive
+    if between in ("and", "comma and") and (named or apposed) and other:
+        return False  # "the Speaker and Danish Ambassador X", "the Premier and Chad's minister, X"
     k = _string_start(known, n - 1)
     own = k > 0 and isinstance(chain[k - 1], Name) and gaps[k - 1] != "none"
     if named and own and between == "comma and":
@@ -70,6 +79,12 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
     before = chain[k - 2] if own and k > 1 and gaps[k - 2] == "none" else None
     served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)
+
+
+def _envoys(left: Post, between: str, right: Post) -> bool:
+    """Whether two plurals are one group, as the text words it: "Ambassadors and Consuls-General in South Asia"."""
+    alike = left.noun in _ACCREDITED and right.noun in _ACCREDITED and left.noun != right.noun
+    return alike and between == "and" and left.bare and not left.ofs and right.determiner == "" and len(right.ofs) < 2
 
 
 def _string_start(known: list[bool], n: int) -> int:

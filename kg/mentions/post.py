@@ -25,7 +25,8 @@ class Post:
     ("the", "his"), ``owner`` the last word of a name in the genitive before it, ``opening`` where article and loose
     words before it begin. ``tail`` are words of the title beyond ``last`` ("of President", before a name), ``served`` a
     post in whose service it is, before its name ("Premier" of "Premier X's adviser"). ``verb`` is set where a verb says
-    the post ("who heads the council"), ``fellows`` of how many states named before it is ("of the two republics").
+    the post ("who heads the council"), ``fellows`` of how many states named before it is ("of the two republics"),
+    ``genitive`` if a state's genitive opens it ("Chad's minister").
     """
 
     first: int
@@ -43,6 +44,7 @@ class Post:
     served: tuple[int, int] | None = None
     verb: str = ""
     fellows: int = 0
+    genitive: bool = False
 
     @property
     def closing(self) -> int:

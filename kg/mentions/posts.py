@@ -15,6 +15,9 @@ _TELLING = frozenset({"holds", "held", *(verb for verb, _ in _PHRASAL)})
 _BODIES = frozenset({"assembly", "board", "chamber", "commission", "committee", "council"})
 _GATHERINGS = frozenset({"association", "conference", "congress", "forum", "group", "union"})
 """What is named after its members, the latter only when written with a capital."""
+_SESSIONS = frozenset({"conference", "consultations", "dialogue", "forum", "meeting", "meetings", "retreat", "summit"})
+"""What is named after those who sit in it."""
+_STANDINGS = frozenset({"acting", "caretaker", "interim"})
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
 """Someone at the head, or in the chair, holds no post by that."""
@@ -79,6 +82,8 @@ def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:
         if sheet.matches(start, suffix):
             post.last = start + len(suffix)
             break
+    if sheet.low(end) in ("-", "–") and sheet.low(end + 1) in ("designate", "elect"):
+        post.last = end + 2  # "High Commissioner – designate"
     read_before(sheet, post, previous)
     read_after(sheet, post)
     return post
@@ -106,6 +111,10 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
     following = sheet.words[end] if end < len(sheet.words) else None
     if following is None or end in sheet.taken:
         return True
+    if word.low == "deputy" and end - n == 1 and following.low == "and" and sheet.low(end + 1) in _STANDINGS:
+        return False  # "Deputy and Acting Foreign Minister"
+    if word.low.endswith("s") and following.capital and following.low in _SESSIONS:
+        return False  # "a Senior Officials Meeting"
     if past_styles(sheet, end) in sheet.taken:
         return True
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):

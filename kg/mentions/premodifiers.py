@@ -132,10 +132,10 @@ def _of_state(sheet: Sheet, n: int) -> bool:
 
 
 def _fellows(sheet: Sheet, post: Post, n: int, floor: int) -> int:
-    """Where the demonyms of a plural post begin: "French, German and Dutch ministers"."""
+    """Where the states of a plural post begin: "French and Dutch ministers", "his Malta and Chad counterparts"."""
     while post.plural and sheet.low(n - 1) in (",", "and"):
         mark = sheet.marks.before.get(n - 1 - (sheet.low(n - 1) == "and" and sheet.low(n - 2) == ","))
-        if mark is None or mark.kind != DEMONYM or mark.first < floor:
+        if mark is None or mark.kind not in ((DEMONYM, NAME) if post.counterpart else (DEMONYM,)) or mark.first < floor:
             break
         post.ofs = (mark.of, *post.ofs)
         post.cut.append((mark.first, n))
@@ -168,6 +168,8 @@ def _modifies(sheet: Sheet, n: int) -> bool:
         or word.low in honorifics().styles
     ):
         return False
+    if word.low == "general" and sheet.low(n - 1) == "in" and not word.capital:
+        return False  # "but in general Prime Minister X"
     if word.low in titles().modifiers:
         return word.tag not in ("VBZ", "VBD", "VBP", "IN") or word.capital
     if word.low in titles().domains:
@@ -204,8 +206,8 @@ def _coordinated(sheet: Sheet, n: int, floor: int, post: Post) -> int | None:
 
 
 def _joins(sheet: Sheet, n: int, post: Post) -> bool:
-    if sheet.low(n) in titles().suffix_phrases and sheet.low(n + 1) == "and":
-        return sheet.words[n].capital  # "Extraordinary and Plenipotentiary Ambassador"
+    if (sheet.low(n) in titles().suffix_phrases or sheet.low(n) == "deputy") and sheet.low(n + 1) == "and":
+        return sheet.words[n].capital  # "Extraordinary and Plenipotentiary Ambassador", "Deputy and Acting Minister"
     return sheet.is_domain(n) and (sheet.words[n].capital or not sheet.words[post.head].capital)
 
 
@@ -214,7 +216,7 @@ def _genitive(sheet: Sheet, post: Post, n: int) -> int:
     mark = sheet.marks.before.get(n - 1)
     if mark is not None and sheet.taken.isdisjoint(range(mark.first, mark.last)):
         if not post.ofs:
-            post.ofs = (mark.of,)
+            post.ofs, post.genitive = (mark.of,), True
             disown(sheet, post, mark, mark.first, n)
         return mark.first
     if sheet.low(n - 2) in titles().realms and n - 2 not in sheet.taken:

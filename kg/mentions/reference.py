@@ -77,7 +77,7 @@ def _advised(references: list[Reference]) -> list[Reference]:
     kept: list[Reference] = []
     for ref in references:
         before = kept[-1] if kept else None
-        if before is not None and _advises(before, ref) and _held_by_another(ref, references):
+        if before is not None and _advises(before, ref) and (_needs_name(before) or _held_by_another(ref, references)):
             unit = replace(ref.unit, posts=before.unit.posts, of=before.unit.of)
             kept[-1] = replace(before, unit=unit, statement=statement_of(ref.sighted.sheet, unit))
         else:
@@ -92,6 +92,15 @@ def _advises(one: Reference, ref: Reference) -> bool:
     tail, inner = one.unit.posts[0].tail, ref.unit.posts[0]
     fits = tail is not None and tail[0] < inner.first and inner.last == ref.unit.name.opening <= tail[1]
     return fits and tail is not None and one.sighted.sheet.low(tail[0]) == "to"
+
+
+def _needs_name(one: Reference) -> bool:
+    """Whether a post, with a capital and without an article, wants a name behind the state of whom it serves: "A and
+    Adviser to the Kenyan President | X"."""
+    sheet, post = one.sighted.sheet, one.unit.posts[0]
+    bare = post.determiner == "" and sheet.words[post.head].capital and sheet.low(post.opening - 1) == "and"
+    tail = post.tail or (0, 0)
+    return bare and sheet.low(tail[0] + 1) == "the" and tail[0] + 2 in sheet.marks.at
 
 
 def _held_by_another(ref: Reference, references: list[Reference]) -> bool:

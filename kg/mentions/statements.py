@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from kg.lexicon.gazetteer import fold
+from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.post import Post, fields, singular
 from kg.mentions.sheet import Sheet
@@ -32,6 +33,11 @@ _ENVOYS = frozenset(
     ]
 )
 """Kinds of post that are held in another state than one's own."""
+_DEPUTIES = frozenset({"deputy premier", "deputy prime minister", "dpm", "vice premier"})
+_PREMIERS = _DEPUTIES | {"premier", "prime minister"}
+_OF_STATES = frozenset({DIPLOMAT, "head of government", "head of state", "minister"})
+"""Kinds of posts that only states have."""
+_MINISTERS = frozenset({"minister", "secretary"})
 _UNTIL = frozenset({"till", "until"})
 _WAS = frozenset({"was", "were"})
 _IN_ADDITION = frozenset({"also", "doubles"})
@@ -44,7 +50,8 @@ class Statement:
     ``weight`` is the greatest of the posts; ``bare`` if they are nothing but nouns. ``mirror`` is set where the post is
     that of a counterpart, ``near`` where it stands beside the name, ``headline`` where the text's title says it,
     ``past`` where the post is told as one of the past, ``also`` as one besides another. ``sent`` are the states that an
-    envoy is sent to.
+    envoy is sent to. ``ministry`` is what alone of several posts a counterpart has, too: of "Deputy Premier and Foreign
+    Minister" the latter.
     """
 
     title: str
@@ -59,6 +66,12 @@ class Statement:
     past: bool = False
     also: bool = False
     sent: tuple[str, ...] = ()
+    ministry: Statement | None = None
+
+    @property
+    def mirrored(self) -> Statement:
+        """What is stated of a counterpart by this."""
+        return self.ministry or self
 
     def fits(self, other: Statement) -> bool:
         """Whether this shorter word for a post can mean the other: "the minister" the Foreign Minister."""
@@ -80,6 +93,7 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
         return None
     first = unit.posts[0]
     title = _joined(sheet, unit.posts) if len(unit.posts) > 1 else first.title(sheet)
+    of = None if _presides(unit.posts) else unit.of
     if unit.shared:
         title = _shared(singular(title, first), first, unit)
     kinds: list[str] = []
@@ -94,7 +108,7 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
     bare = all(post.bare for post in unit.posts) and weight == first.weight and " of " not in first.noun
     return Statement(
         title,
-        unit.of,
+        of,
         tuple(kinds),
         frozenset(words),
         weight,
@@ -103,7 +117,16 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
         past=_over(sheet, unit),
         also=not _IN_ADDITION.isdisjoint(_between(sheet, unit)),
         sent=tuple(of for post in unit.posts for of in _sent_to(sheet, post)),
+        ministry=_ministry(sheet, unit),
     )
+
+
+def _ministry(sheet: Sheet, unit: Unit) -> Statement | None:
+    """What "Deputy Prime Minister and Minister of X" states without the rank in the cabinet."""
+    if len(unit.posts) != 2 or unit.posts[0].noun not in _PREMIERS or unit.posts[1].noun not in _MINISTERS:
+        return None
+    deputy = unit.posts[0].noun in _DEPUTIES or title_words(unit.posts[0].rest(sheet)) & {"deputy", "vice"}
+    return statement_of(sheet, replace(unit, posts=unit.posts[1:])) if deputy else None
 
 
 def _over(sheet: Sheet, unit: Unit) -> bool:
@@ -137,12 +160,36 @@ def _shared(title: str, post: Post, unit: Unit) -> str:
 
 
 def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
+    posts = tuple(_with_body(sheet, post, posts) for post in posts)
     pieces = [posts[0].title(sheet)]
     for before, after in itertools.pairwise(posts):
         between = sheet.text[sheet.words[before.last - 1].end : sheet.words[after.opening].start].strip()
         between = "" if before.opening > after.opening else between
         pieces += [between if between in ("-", "–", "/", "and", "&", ",") else "and", after.title(sheet)]
     return " ".join(pieces).replace(" / ", "/").replace(" ,", ",")
+
+
+def _presides(posts: tuple[Post, ...]) -> bool:
+    """Whether somebody chairs a body for his own state, which no word tells: "Forum Chair and Prime Minister"."""
+    chaired = [post for post in posts if post.noun.startswith("chair") and post.of and not is_state(post.of)]
+    rest = [post for post in posts if post not in chaired]
+    known = titles().kinds.get(rest[0].noun, rest[0].noun) if rest else ""
+    return bool(chaired) and all(post.of is None for post in rest) and known in _OF_STATES
+
+
+def _with_body(sheet: Sheet, post: Post, posts: tuple[Post, ...]) -> Post:
+    """A post with the body that it is of in its words, where it is told with one in a state: "OSCE Chair and Minister".
+
+    A body that another of the posts is of goes without saying.
+    """
+    if post.of is None or is_state(post.of) or all(one.of == post.of for one in posts):
+        return post
+    if not (post.noun.startswith("chair") or any(one.of is not None and is_state(one.of) for one in posts)):
+        return post  # "UNIFIL Head of Mission and Force Commander"
+    marks = [mark for mark in sheet.marks.all if mark.of == post.of]
+    bodies = [cut for cut in post.cut if any(cut[0] <= mark.first < cut[1] for mark in marks)]
+    kept = [cut for cut in post.cut if cut not in bodies or sheet.low(cut[0]) == "("]
+    return replace(post, cut=kept)
 
 
 def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:

@@ -27,7 +27,8 @@ _LEGISLATORS = frozenset({"congressman", "congresswoman", "lawmaker", "legislato
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener", "convenor"}) | frozenset(
     {"co chair", "co chairman", "cochair", "cochairman", "cochairperson", "cochairwoman"}
 )
-_OPENING = frozenset({"after", "at", "before", "during", "following", "in", "on"})
+_FRONTED = frozenset({"after", "at", "before", "during", "following", "in", "on", "with"})
+"""What opens a sentence whose subject stands behind a comma."""
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
@@ -103,7 +104,8 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
     previous: Element | None = None
     for element in sorted(_unstyled(sheet, names, posts), key=lambda one: one.opening):
         between = gap(sheet, previous.closing, element.opening) if previous is not None else BREAK
-        if between == "comma" and _goes_before(sheet, previous, element):
+        fronted = between == "comma" and _goes_before(sheet, previous, element)
+        if fronted or (between in ("article", "comma") and _acts(sheet, chains[-1], element)):
             between = BREAK
         if previous is None or between == BREAK or element.opening < previous.closing:
             chains.append(([element], []))
@@ -122,7 +124,19 @@ def _goes_before(sheet: Sheet, left: Element | None, right: Element) -> bool:
     start = sheet.sentence_start(left.first)
     plain = all(sheet.low(n) not in (",", ";") for n in range(start, left.opening))
     said = right.closing < len(sheet.words) and sheet.words[right.closing].tag in ("VBD", "VBZ", "MD")
-    return sheet.low(start) in _OPENING and plain and said
+    return sheet.low(start) in _FRONTED and plain and said
+
+
+def _acts(sheet: Sheet, chain: tuple[list[Element], list[str]], element: Element) -> bool:
+    """Whether a post behind a name with a post is the subject: "In talks with Minister X, the President told"."""
+    (*_, before, name), gaps = (None, *chain[0]), chain[1]
+    if not isinstance(element, Post) or not isinstance(name, Name) or not isinstance(before, Post) or before.plural:
+        return False
+    n = element.closing
+    opened = sheet.low(sheet.sentence_start(before.first)) in _FRONTED and gaps[-1] in ("none", "comma")
+    return (
+        opened and element.determiner == "the" and n < len(sheet.words) and sheet.words[n].tag in ("VBD", "VBZ", "MD")
+    )
 
 
 def _unstyled(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Element]:
@@ -204,8 +218,9 @@ def _respective(chain: list[Element], gaps: list[str], gone: set[int]) -> list[U
             names, posts = (left, right) if isinstance(chain[n], Post) else (right, left)
             pairs = [(chain[i], chain[j]) for i, j in zip(names, posts, strict=True)]
             of = next((p.of for _, p in pairs if isinstance(p, Post) and p.of), None)
+            apart = any(isinstance(p, Post) and p.determiner in ("its", "their") for _, p in pairs)
             units += [
-                Unit(name, (post,), post.of or name.of or of)
+                Unit(name, (post,), post.of or name.of or of, apart)
                 for name, post in pairs
                 if isinstance(name, Name) and isinstance(post, Post)
             ]
@@ -224,7 +239,7 @@ def _alike(chain: list[Element], gaps: list[str], n: int, step: int, gone: set[i
     if (
         isinstance(first, Post)
         and isinstance(second, Post)
-        and second.determiner == "the"
+        and second.determiner in ("its", "the", "their")
         and not (first.plural or second.plural)
     ):
         return [min(n, k), max(n, k)]

@@ -74,6 +74,10 @@ LISTS: list[tuple[str, set[Capacity]]] = [
             ("Juan Rojas", "ambassador", "CO"),
         },
     ),
+    (
+        "They saw Idrissa Keita and Amadou Toure, the deputy head of the new council and its spokesman respectively.",
+        {("Idrissa Keita", "deputy head of the new council", None), ("Amadou Toure", "spokesman", None)},
+    ),
 ]
 
 

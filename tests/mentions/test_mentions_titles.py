@@ -167,6 +167,20 @@ EXTENT: list[tuple[str, set[Capacity]]] = [
         "The Special Representative to the island, Ana Soto, left.",
         {("Ana Soto", "Special Representative to the island", None)},
     ),
+    (
+        "They saw Katja Novak, Secretary of the National Assembly, Office of the Speaker of the National Assembly.",
+        {("Katja Novak", "Secretary of the National Assembly, Office of the Speaker of the National Assembly", None)},
+    ),
+    (
+        "Anil Perera, the High Commissioner – designate to Maldives, left.",
+        {("Anil Perera", "High Commissioner – designate to Maldives", None)},
+    ),
+    (
+        "Hanna Berg, the Special Representative to the island, left for the airport.",
+        {("Hanna Berg", "Special Representative to the island", None)},
+    ),
+    ("But in general Prime Minister Ravi Mohan was glad.", {("Ravi Mohan", "Prime Minister", None)}),
+    ("They saw Niger's ousted President Ali Barmou.", {("Ali Barmou", "ousted President", "NE")}),
 ]
 
 JOINED: list[tuple[str, set[Capacity]]] = [
@@ -188,7 +202,7 @@ JOINED: list[tuple[str, set[Capacity]]] = [
     ),
     (
         "The OSCE Chairperson-in-Office and German Foreign Minister Karl Huber spoke.",
-        {("Karl Huber", "Chairperson-in-Office and Foreign Minister", "DE")},
+        {("Karl Huber", "OSCE Chairperson-in-Office and Foreign Minister", "DE")},
     ),
     (
         "Speaker National Council and Danish Ambassador Nils Dahl talked.",
@@ -227,6 +241,42 @@ JOINED: list[tuple[str, set[Capacity]]] = [
     (
         "Speaker of the Danish House of Representatives and Chairman of the State Duma of Russia Ivan Orlov wrote.",
         {("Ivan Orlov", "Chairman of the State Duma", "RU")},
+    ),
+    (
+        "SUVA - Pacific Islands Forum Chair (PIFC) and Prime Minister Tomasi Vula met Fiji's ministers.",
+        {("Tomasi Vula", "Pacific Islands Forum Chair and Prime Minister", "FJ")},
+    ),
+    (
+        "OSCE Chairperson-in-Office (CiO) and Foreign Minister of Slovakia Jozef Novak spoke.",
+        {("Jozef Novak", "OSCE Chairperson-in-Office and Foreign Minister", "SK")},
+    ),
+    (
+        "UNIFIL Head of Mission and Force Commander Aldo Conti spoke.",
+        {("Aldo Conti", "Head of Mission and Force Commander", "UNIFIL")},
+    ),
+    (
+        "In the meeting between the Secretary-General and Chad's Minister of Trade, Issa Moussa, they spoke of peace.",
+        {("Issa Moussa", "Minister of Trade", "TD")},
+    ),
+    (
+        "In talks with Chad's Minister of Trade, Issa Moussa, the Secretary-General raised the killings.",
+        {("Issa Moussa", "Minister of Trade", "TD")},
+    ),
+    (
+        "In Oslo sat Chad's Issa Moussa, the chairman.",
+        {("Issa Moussa", "chairman", "TD")},
+    ),
+    (
+        "Kenyan Foreign Minister Tom Mboya and Economic Adviser to the Kenyan President Ali Noor were there.",
+        {("Tom Mboya", "Foreign Minister", "KE"), ("Ali Noor", "Economic Adviser to the President", "KE")},
+    ),
+    (
+        "They saw the adviser to the Kenyan President Ali Noor.",
+        {("Ali Noor", "President", "KE")},
+    ),
+    (
+        "KABUL - Deputy and Acting Foreign Minister Omar Karimi spoke.",
+        {("Omar Karimi", "Deputy and Acting Foreign Minister", "AF")},
     ),
 ]
 
@@ -286,6 +336,12 @@ NOBODY: list[tuple[str, set[tuple[str, str | None]]]] = [
     ("She saw the foreign ministers of Malta.", {("foreign ministers", "MT")}),
     ("He received the Latvian ambassador at the Foreign Ministry.", {("ambassador", "LV")}),
     ("She congratulated the State Minister for Malta's victory.", {("State Minister", "MT")}),
+    ("A Senior Officials Meeting will be held before the summit.", set()),
+    ("She saw senior officials of Malta.", {("senior officials", "MT")}),
+    (
+        "She received Ambassadors and High Commissioners Designate from eight states.",
+        {("Ambassadors and High Commissioners Designate", None)},
+    ),
 ]
 
 ALL = [*WHOSE, *EXTENT, *JOINED, *LISTED]
