@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
@@ -16,6 +18,7 @@ _AMERICAN = frozenset({"assistant", "deputy"})
 _ABROAD = frozenset({DIPLOMAT, "ambassador"})
 """Kinds of post of which a state has one, or one in each state, as it has one of those that are ``sole``: where there
 are several, they are not the house's own."""
+_GOAL = re.compile(r"\s(?:in|to)\s")
 _DEPTH = 4
 """How far counterparts of counterparts are followed."""
 
@@ -35,11 +38,35 @@ def _past(statement: Statement) -> bool:
 def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEPTH) -> tuple[str | None, str | None]:
     """The title and ``of`` of an actor."""
     best = best_statement(draft)
-    if (best is None or not best.weight) and draft.mirrors is not None and depth:
-        return capacity(draft.mirrors, home, body, depth - 1)[0], draft.of or draft.beside
+    mirrored = _mirrored(draft, depth)
+    if mirrored is not None and (best is None or not best.weight or _shorter(best, mirrored)):
+        return _as_counterpart(draft, mirrored), draft.of or (best and best.of) or draft.beside
     if best is None:
         return None, draft.of
     return best.title, next(filter(None, _owners(draft, best, home, body)), None)
+
+
+def _mirrored(draft: Draft, depth: int) -> Statement | None:
+    """What is stated of a counterpart by the post of whom he mirrors."""
+    if draft.mirrors is None or not depth:
+        return None
+    best = best_statement(draft.mirrors)
+    if best is None or not best.weight:
+        return _mirrored(draft.mirrors, depth - 1) or best
+    return best.mirrored
+
+
+def _shorter(best: Statement, mirrored: Statement) -> bool:
+    """Whether a counterpart's own word for his post only says less: "Minister" of a foreign minister's counterpart."""
+    less = best.bare and len(best.title.split()) < len(mirrored.title.split())
+    return less and replace(best, of=mirrored.of).fits(mirrored)
+
+
+def _as_counterpart(draft: Draft, mirrored: Statement) -> str:
+    """The title of a counterpart; the ambassador of the state that the other one is sent to has another goal."""
+    if draft.of not in mirrored.sent:
+        return mirrored.title
+    return _GOAL.split(mirrored.title)[0] + draft.goal
 
 
 def _owner(kind: str, home: str | None, field: bool) -> str | None:

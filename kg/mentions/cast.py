@@ -18,7 +18,10 @@ _ALIKE, _SHORTEST = 0.79, 4
 
 @dataclass(slots=True)
 class Draft:
-    """An actor: ``core`` are the telling words of the fullest name, ``seen`` the number of the last mention so far."""
+    """An actor: ``core`` are the telling words of the fullest name, ``seen`` the number of the last mention so far.
+
+    ``goal`` is what is told of where a counterpart is sent: " to Kenya".
+    """
 
     key: int
     name: str | None = None
@@ -29,6 +32,7 @@ class Draft:
     of: str | None = None
     beside: str | None = None
     mirrors: Draft | None = None
+    goal: str = ""
     serves: Draft | None = None
     plural: bool = False
     seen: int = -1

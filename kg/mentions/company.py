@@ -12,7 +12,7 @@ from kg.mentions.leaders import SIDES, leading
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
-from kg.mentions.statements import Statement
+from kg.mentions.statements import DIPLOMAT, Statement
 
 _GROUPS = frozenset({"delegation", "group", "party", "team"})
 _OPENINGS = frozenset({"on", "for", "from", "in", "among", "also", "present", "attending"})
@@ -81,6 +81,7 @@ _COUNTED = NUMERALS.keys() - {"both"}
 _RECEIVING = frozenset({"met", "meets", "received", "receives", "welcomed", "welcomes"})
 _FIELDED = frozenset({"commissioner", "minister", "secretary"})
 """Posts that are told apart by their fields."""
+_GOVERNING = frozenset({DIPLOMAT, "head of government", "head of state", "minister"})
 _BACK = 2
 
 
@@ -220,6 +221,16 @@ def _company(ref: Reference, references: list[Reference]) -> Iterator[str | None
     yield _header(ref)
     yield _neighbour(ref, references)
     yield _led(ref, references)
+    yield _called_on(ref, references)
+
+
+def _called_on(ref: Reference, references: list[Reference]) -> str | None:
+    """Where the envoy is sent whom somebody of a government meets: "the Ambassador of A to B met Minister X"."""
+    if ref.statement is None or not _GOVERNING & set(ref.statement.kinds):
+        return None
+    envoys = [one.statement.sent for one in references if one.sentence == ref.sentence and one.statement is not None]
+    goals = {of for sent in envoys for of in sent}
+    return next(iter(goals)) if len(goals) == 1 else None
 
 
 def told(draft: Draft) -> str | None:

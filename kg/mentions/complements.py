@@ -56,7 +56,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
             end = _under(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
-        elif low in ("from", "in") and post.counterpart:
+        elif post.counterpart and (low in ("from", "in") or (low == "to" and _mirrors_envoy(sheet, post, n))):
             end = _phrase(sheet, post, n)
         elif low == "," and (end := body_behind(sheet, post, n)) > n:
             pass
@@ -91,6 +91,11 @@ def _under(sheet: Sheet, post: Post, n: int) -> int:
     post.ofs = post.ofs or (mark.of,)
     disown(sheet, post, mark, end, mark.last)
     return mark.last
+
+
+def _mirrors_envoy(sheet: Sheet, post: Post, n: int) -> bool:
+    """Whether "to" leads to where the counterpart of an ambassador is sent: "her Chadian counterpart to Kenya"."""
+    return post.told_before and _names_owner(sheet, n + 1)
 
 
 def _partner(sheet: Sheet, n: int) -> bool:
@@ -183,6 +188,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         post.cut.append((n, end))
         post.fellows = NUMERALS[sheet.low(k)]
         return end
+    if sheet.low(n) == "to" and sheet.low(k - 1) == "the" and sheet.low(k) in titles().realms and _small(sheet, k):
+        return k + 1  # "his envoy to the island"
     end = noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions and post.noun not in _TALKING:
         return n

@@ -74,7 +74,7 @@ def unnamed_counterparts(ref: Reference, story: Story) -> tuple[Draft, ...]:
 
 def _counterpart(base: Draft, of: str | None, ref: Reference, story: Story) -> Draft:
     """Who has such a post as somebody, for another state: one of whom it is told, or a new one without a name."""
-    like = (told_of(replace(own, of=of), ref, story) for own in base.statements)
+    like = (told_of(replace(own.mirrored, of=of), ref, story) for own in base.statements)
     known = next((draft for draft in like if draft is not None and draft is not base), None)
     if known is not None:
         return known

@@ -117,7 +117,7 @@ def as_another(statement: Statement, cast: Cast) -> Draft | None:
             if draft.mirrors is not None
             and statement.of is not None
             and draft.of == statement.of
-            and any(means(replace(statement, of=own.of), own) for own in draft.mirrors.statements)
+            and any(means(replace(statement, of=own.of), own.mirrored) for own in draft.mirrors.statements)
         ),
         None,
     )

@@ -54,6 +54,7 @@ def _enter_names(references: list[Reference], cast: Cast) -> None:
             continue
         if ref.statement.mirror:
             draft.of = draft.of or ref.unit.of
+            draft.goal = draft.goal or "".join(ref.statement.title.partition(" to ")[1:]).rstrip()
         else:
             draft.statements.append(ref.statement)
 
@@ -156,7 +157,7 @@ def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, .
         for draft in cast.drafts
         if 0 <= draft.seen < ref.number
         and not draft.plural
-        and any(means(statement, own) for own in (draft.mirrors or draft).statements)
+        and any(means(statement, own.mirrored) for own in (draft.mirrors or draft).statements)
     ]
     return tuple(fits) if len(fits) == number else ()
 

@@ -48,9 +48,10 @@ def _listed(sheet: Sheet, name: Name, used: frozenset[int]) -> Name:
     mark = sheet.marks.before.get(n)
     if name.of or sheet.low(n) != "," or mark is None or mark.kind != NAME or _trails(sheet, mark):
         return name
-    if mark.first in used:
-        return replace(name, of=mark.of)
     start = mark.first - (sheet.low(mark.first - 1) == "the")
+    if mark.first in used:
+        goal = sheet.low(start - 1) in ("in", "to", "with")  # "Ambassador of Greece to Malta, Ms. X"
+        return name if goal else replace(name, of=mark.of)
     return replace(name, opening=start, of=mark.of) if sheet.low(start - 1) in (",", ";", "of", "and", ":") else name
 
 

@@ -78,6 +78,23 @@ ENVOYS: list[tuple[str, set[Capacity]]] = [
             ("Nils Dahl", "President", "NO"),
         },
     ),
+    (
+        "OSLO - Ambassador of Norway to Nepal Kari Dahl called on Minister of Health Umesh Thapa today.",
+        {("Kari Dahl", "Ambassador to Nepal", "NO"), ("Umesh Thapa", "Minister of Health", "NP")},
+    ),
+    (
+        "OSLO - Norway's Ambassador to Nepal Kari Dahl met Norwegian Minister of Health Nils Berg.",
+        {("Kari Dahl", "Ambassador to Nepal", "NO"), ("Nils Berg", "Minister of Health", "NO")},
+    ),
+    (
+        "ZAGREB - The Ambassador of Slovenia to Croatia, Marko Kos; Chair of the Friendship Group with Croatia, Ana "
+        "Zupan; and Deputy Head of Mission at the Embassy of Slovenia in Croatia, Miha Potok, came.",
+        {
+            ("Marko Kos", "Ambassador to Croatia", "SI"),
+            ("Ana Zupan", "Chair of the Friendship Group with Croatia", "SI"),
+            ("Miha Potok", "Deputy Head of Mission at the Embassy in Croatia", "SI"),
+        },
+    ),
 ]
 
 HOUSE: list[tuple[str, set[Capacity]]] = [
@@ -133,12 +150,37 @@ COUNTERPARTS: list[tuple[str, set[Capacity]]] = [
         "LISBON - President Ana Duarte of Portugal will meet her counterpart Nils Dahl.",
         {("Ana Duarte", "President", "PT"), ("Nils Dahl", "President", None)},
     ),
+    (
+        "Maltese Deputy Prime Minister and Foreign Minister Karl Borg called his Chilean counterpart, Rosa Nuñez.",
+        {("Karl Borg", "Deputy Prime Minister and Foreign Minister", "MT"), ("Rosa Nuñez", "Foreign Minister", "CL")},
+    ),
+    (
+        "Maltese Foreign Minister Karl Borg saw his colleague Rosa Nuñez of Chile. Minister Nuñez thanked him.",
+        {("Karl Borg", "Foreign Minister", "MT"), ("Rosa Nuñez", "Foreign Minister", "CL")},
+    ),
+    (
+        "Norway's Ambassador to Chad Kari Dahl met her Chadian counterpart to Norway Issa Moussa.",
+        {("Kari Dahl", "Ambassador to Chad", "NO"), ("Issa Moussa", "Ambassador to Norway", "TD")},
+    ),
+    (
+        "Norway's Ambassador to Chad Kari Dahl met her Chadian counterpart Issa Moussa.",
+        {("Kari Dahl", "Ambassador to Chad", "NO"), ("Issa Moussa", "Ambassador", "TD")},
+    ),
+    (
+        "Norway's Ambassador to Chad Kari Dahl met her Kenyan counterpart Tom Mboya.",
+        {("Kari Dahl", "Ambassador to Chad", "NO"), ("Tom Mboya", "Ambassador to Chad", "KE")},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTERPARTS, ids=[text[:60] for text, _ in COUNTERPARTS])
 def test_a_counterpart_has_another_state(text: str, expected: set[Capacity], nlp: Language) -> None:
     assert capacities(text, nlp) == expected
+
+
+def test_counterparts_of_several_states_are_told_before_the_word(nlp: Language) -> None:
+    text = "Maltese Foreign Minister Karl Borg met his Tonga and Samoa counterparts."
+    assert unnamed(text, nlp) == {("Foreign Minister", "TO"), ("Foreign Minister", "WS")}
 
 
 def test_a_post_is_not_its_own_counterpart(nlp: Language) -> None:
