@@ -27,8 +27,9 @@ _SPEECH = frozenset(
         "inform",
     }
 )
-_DENIED = frozenset({"report", "claim", "rumor", "rumour", "news", "allegation"})
-
+_DENIED = frozenset({"report", "claim", "rumor", "rumour", "news", "allegation", "speculation"})
+_TAKEN_BACK = frozenset({"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass", "csubjpass", "dep"})
+"""What hangs so under a verb of denying is denied; not its subject, nor what is told of that."""
 
 _WHAT = frozenset({"all", "both", "it", "that", "they", "this", "which"})
 
@@ -154,12 +155,41 @@ def _undone(word: Token) -> bool:
 
 def denied(word: Token) -> bool:
     """Whether the encounter is said not to have been."""
+    below = word
     for one in word.ancestors:
-        if one.lemma_ in words("denials"):
+        if one.lemma_ in words("denials") and below.dep_ in _TAKEN_BACK:
             return True
         if one.lemma_ in _DENIED and one.head.lemma_ in words("denials"):
             return True
+        if _called_false(one, below) or _not_planned(one, below):
+            return True
+        below = one
     return False
+
+
+def _called_false(verb: Token, told: Token) -> bool:
+    """ "termed the reports of a meeting as baseless", "news of a meeting is fake": what is ``told`` is said to be so.
+
+    Behind "as" wherever the tree puts it, since it may hang from any noun of a long object.
+    """
+    if told.lemma_ not in _DENIED or negated(verb):
+        return False
+    if verb.lemma_ == "be" and told.dep_ == "nsubj":
+        said = [one for one in verb.children if one.dep_ in ("acomp", "attr")]
+    elif verb.lemma_ in words("terms") and told.dep_ in ("dobj", "nsubj", "nsubjpass"):
+        said = [one for one in verb.subtree if one.i > told.i and _behind_as(one)]
+    else:
+        return False
+    return any(one.lemma_.lower() in words("untruths") for one in said)
+
+
+def _behind_as(word: Token) -> bool:
+    return any(one.lower_ == "as" for one in word.doc[max(0, word.i - 3) : word.i])
+
+
+def _not_planned(noun: Token, below: Token) -> bool:
+    """ "There are no plans for a meeting"."""
+    return noun.lemma_ in ("plan", "intention") and below.lower_ in ("for", "of") and _no(noun)
 
 
 def _nobody(verb: Token) -> bool:
@@ -204,7 +234,8 @@ def _reported(verb: Token) -> bool:
 
 
 def _habitual(word: Token, verbs: list[Token]) -> bool:
-    near = [one for verb in verbs for one in verb.children] + list(word.children)
+    also = [one for one in word.children if one.dep_ == "conj" and one.pos_ == "VERB" and not has_subject(one)]
+    near = [one for verb in (*verbs, *also) for one in verb.children] + list(word.children)
     return any(one.lower_ in words("habits") for one in near)
 
 

@@ -10,6 +10,7 @@ from kg.facts.afar import from_afar
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
+from kg.facts.denials import taken_back
 from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
 from kg.facts.learned import (
@@ -67,7 +68,7 @@ class Teller:
         """What the rules make of the article."""
         read = tuple(self.read(line) for line in lines(self.marked))
         from_afar(self.drafts, read)
-        self.drafts = courtesies.unsaid(self.drafts)
+        self.drafts = taken_back(courtesies.unsaid(self.drafts))
         return View(self.marked, read, self.encounters, self.drafts, self.calendar, self.dateline)
 
     def read(self, line: Line) -> Line:
@@ -177,8 +178,9 @@ class Teller:
             return False
         places = {seat.place for seat in candidate.seats if seat.actor is not None and seat.within != "member"}
         states = {self.marked.actors[actor].of for actor in candidate.actors}
-        if candidate.rule.id == "together":
-            return len(states) >= 2 and len(places) >= 2
+        if candidate.rule.id in ("speak", "together"):
+            assumed = any(self.marked.actors[actor].assumed for actor in candidate.actors)
+            return len(places) >= 2 and (len(states) >= 2 or (assumed and candidate.rule.id == "speak"))
         return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign")
 
     def _add(self, new: Draft) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts.read import short, told
+from facts.read import short, told, view
 
 PEREZ = "President Juan Pérez of Peru"
 MARTIN = "Foreign Minister Paul Martin of France"
@@ -43,6 +43,7 @@ NOTHING = [
     f"{PEREZ} did not meet {MARTIN} in Lima on Monday.",
     f"{PEREZ} would be ready to meet {MARTIN} in Lima.",
     f"{PEREZ} often meets {MARTIN} in Lima.",
+    f"{PEREZ} and {MARTIN} met and wrote to each other rather frequently in those years.",
     "The two sides often meet, and talks would be useful.",
     "Exports grew by four percent in the first quarter, the office of statistics said on Monday.",
 ]
@@ -58,9 +59,38 @@ def test_a_sentence_tells_none(text, nlp):
     assert [short(event) for event in told(text, nlp)] == []
 
 
-def test_a_denied_meeting_is_cancelled(nlp):
-    (event,) = told(f"Lima denied reports that {PEREZ} met {MARTIN} on Monday.", nlp)
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lima denied reports that {PEREZ} met {MARTIN} on Monday.",
+        f"A spokesman described reports of a meeting between {PEREZ} and {MARTIN} on Monday as completely false.",
+        f"Reports that {PEREZ} had met {MARTIN} on Monday are untrue.",
+        f"Lima denied that {PEREZ} met {MARTIN} on Monday.\n\nA paper had claimed that Pérez and Martin held talks.",
+    ],
+)
+def test_a_denied_meeting_is_cancelled(text, nlp):
+    (event,) = told(text, nlp)
     assert short(event) == f"meeting cancelled 2024-05-13 None: {TWO}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{MARTIN}, who met {PEREZ} last month, denied reports of a resignation.", "held"),
+        (f"Lima denied reports that {PEREZ} met {MARTIN}.", "cancelled"),
+        (f"There are no plans for a meeting between {PEREZ} and {MARTIN}.", "cancelled"),
+        (f"{PEREZ} dismissed as baseless the criticism at a meeting with {MARTIN}.", "held"),
+    ],
+)
+def test_only_what_the_denial_is_about_is_denied(text, expected, nlp):
+    (sketch,) = [one for one in view(text, nlp).sketches if one.type == "meeting"]
+    assert sketch.status == expected
+
+
+def test_what_is_called_off_leaves_the_rest(nlp):
+    text = f"{PEREZ} is keeping to his trips to Chile and Bolivia but has to cancel his visits to Norway and Latvia."
+    off = {event.place for event in told(text, nlp) if event.status == "cancelled"}
+    assert off == {"Norway", "Latvia"}
 
 
 def test_attendants_sit_with_their_states(nlp):

@@ -26,9 +26,11 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
     if not judge.knows:
         return
     _part(drafts)
+    off = {line.number for one in drafts if one.status is Status.CANCELLED for line in one.lines}
     for draft in drafts:
         chances = {kind: judge.event(draft, label(kind)) for kind in KINDS}
-        best = max((kind for kind in KINDS if sayable(draft, kind)), key=lambda kind: chances[kind])
+        beside = not draft.judged and any(line.number in off for line in draft.lines)
+        best = max((kind for kind in KINDS if sayable(draft, kind, beside)), key=lambda kind: chances[kind])
         if chances[best] - chances[draft.type, draft.status] > TURNS:
             draft.type, draft.status = best
         for actor in view.sights:
@@ -98,12 +100,15 @@ def _afar(known: Draft, one: Draft) -> bool:
     return read and alike and all(line.number in lines for line in one.lines)
 
 
-def sayable(draft: Draft, kind: Kind) -> bool:
+def sayable(draft: Draft, kind: Kind, beside: bool = False) -> bool:
     """Whether a draft may be of a kind.
 
-    What words call off or deny was not held and is not to come; what a rule read as a call was in no room (of 268 such
+    What words call off or deny was not held and is not to come, and what stands ``beside`` it in a sentence is not
+    called off with it; what a rule read as a call was in no room (of 268 such
     that gold has, 257 are calls, 11 meetings).
     """
     if draft.type is EventType.CALL and not draft.judged and kind[0] is EventType.MEETING:
         return False
-    return draft.status is not Status.CANCELLED or kind[1] is Status.CANCELLED
+    if draft.status is not Status.CANCELLED:
+        return kind[1] is not Status.CANCELLED or not beside
+    return kind[1] is Status.CANCELLED
