@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft
 from kg.facts.scene import Line
 from kg.lexicon.encounters import words
-from kg.model import EventType
+from kg.model import EventType, Status
+
+_SEEN = frozenset({EventType.CEREMONY, EventType.MEETING, EventType.SIGNING, EventType.VISIT})
+"""By what people come together, or may have."""
 
 
 def from_afar(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
@@ -18,16 +22,42 @@ def from_afar(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     spoken = [one for one in drafts if one.type is EventType.MEETING and _but_spoke(one)]
     if not spoken:
         return
-    met = any(one.type is EventType.MEETING and one not in spoken for one in drafts)
+    sat = [one for one in drafts if one.type in _SEEN and one not in spoken and one.status is not Status.PLANNED]
+    met = any(one.type is EventType.MEETING for one in sat)
     rings = any(_rings(line) for line in lines)
     several = _to_several(spoken, drafts)
     for one in spoken:
-        if any(line.headline for line in one.lines) or (not met and (rings or one in several)):
+        far = rings or one in several or (not sat and _from_two_states(one))
+        if any(line.headline for line in one.lines) or (not met and far):
             one.type = EventType.CALL
 
 
+def _from_two_states(draft: Draft) -> bool:
+    """Whether a sentence that names no place but theirs says that two of two states spoke."""
+    sights = [seat.sight for seat in draft.seats.values()]
+    lines = [one.line for one in draft.candidates if one.word.lemma_ in words("reaches")]
+    two = len(sights) == len({one.of for one in sights}) == 2 and not any(one.mention.plural for one in sights)
+    return two and not any(map(_placed, lines))
+
+
+def _placed(line: Line) -> bool:
+    """Whether a sentence names a place, an occasion where one sees another, or others whom one saw."""
+    inside = any(site.place.preposition in ("at", "in") for site in line.sites)
+    return inside or any(
+        one.lemma_.lower() in words("occasions") or one.lower_ in words("apart") | {"while"} for one in line.tokens
+    )
+
+
 def _but_spoke(draft: Draft) -> bool:
-    return all(one.word.lemma_ in words("reaches") for one in draft.candidates)
+    """Whether the words tell that people spoke, and then of what: "spoke with", "discussed", "the conversation"."""
+    first, *more = draft.candidates
+    spoke = first.word.lemma_ in words("reaches")
+    return spoke and all(one.word.lemma_ in words("reaches") or _of_what(one) for one in more)
+
+
+def _of_what(candidate: Candidate) -> bool:
+    said = candidate.word.lemma_.lower() in words("calls") | {"discussion"} and candidate.definite
+    return said or candidate.rule.id in ("discuss", "telling")
 
 
 def _rings(line: Line) -> bool:

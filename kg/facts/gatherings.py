@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.facts.candidates import Candidate
-from kg.facts.syntax import Way, clause_verb, gap, way
+from kg.facts.syntax import clause_verb, gap, way
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
@@ -14,7 +14,7 @@ def gathers(candidate: Candidate) -> bool:
     if any(one.lower_ in ("press", "news", "media") and one.dep_ in ("compound", "amod") for one in word.children):
         return False
     steps = way(word)
-    if not candidate.actors and _in_passing(steps):
+    if not candidate.actors and in_passing(word):
         return False
     if any(one.dep_ in ("acl", "relcl") and _announces(one) for one in word.children):
         return True
@@ -33,9 +33,16 @@ def gathers(candidate: Candidate) -> bool:
     return label in ("in", "at", "to", "into") and _joins(verb) and bool(candidate.actors)
 
 
-def _in_passing(steps: Way) -> bool:
-    """Whether but what comes of a gathering, or goes before it, is told: "the results of the summit held in Oslo"."""
-    return bool(steps) and steps[0][0] in ("of", "for") and steps[0][1].lemma_ in words("about_gatherings")
+def in_passing(word: Token) -> bool:
+    """Whether but what comes of a gathering, goes before it or on beside it is told, or that it was talked of.
+
+    "The results of the summit held in Oslo", "on its fringes", "they discussed the summit".
+    """
+    for label, above in way(word)[:1]:
+        if label in ("of", "for", "to"):
+            return above.lemma_ in words("about_gatherings")
+        return label == "object" and above.lemma_ in words("discusses")
+    return False
 
 
 def _sited(candidate: Candidate) -> bool:

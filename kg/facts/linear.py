@@ -11,7 +11,7 @@ from kg.facts.syntax import is_passive
 from kg.lexicon.encounters import Role
 from kg.mentions.marked import Marked
 
-_TOO_WEAK = frozenset({"discuss", "guest", "host", "together", "summit-of-two"})
+_TOO_WEAK = frozenset({"discuss", "guest", "host", "speak", "together", "summit-of-two"})
 
 
 def paired(candidate: Candidate, marked: Marked) -> Candidate | None:

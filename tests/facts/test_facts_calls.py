@@ -22,6 +22,11 @@ TYPES = [
     (f"{VEGA} spoke with {BERG} on Monday. In their call they discussed fishing.", {"call"}),
     (f"{VEGA} spoke on Monday with {BERG}, with {SATO} and with Chancellor Max Weber of Germany.", {"call"}),
     (f"{VEGA} spoke with {BERG} in his office in Lima on Monday.", {"meeting"}),
+    (f"{VEGA} spoke to {BERG} on Sunday about the truce.", {"call"}),
+    (f"{VEGA} spoke to {BERG} on Sunday. The two discussed trade and a meeting of the council.", {"call"}),
+    (f"{VEGA} spoke to {BERG} on the sidelines of the summit on Sunday.", {"meeting"}),
+    (f"{VEGA} is on a visit to Norway. He spoke to {BERG} on Sunday.", {"meeting", "visit"}),
+    (f"{VEGA} spoke to Finance Minister Ana Rojas of Peru on Sunday.", set()),
     (f"{VEGA} received {BERG} in Lima on Monday. He spoke with {SATO} about a call.", {"meeting"}),
 ]
 

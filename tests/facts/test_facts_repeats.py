@@ -53,3 +53,25 @@ def test_a_journey_of_people_of_one_state_is_one_delegations(nlp, text):
 def test_nobody_travels_to_his_own_state(nlp):
     text = "Prime Minister Tomas Vula of Fiji returned to Fiji on Wednesday after a tour of Denmark."
     assert not [event for event in told(text, nlp) if event.type == "visit" and event.place == "Fiji"]
+
+
+@pytest.mark.parametrize(("day", "ceremonies"), [("Monday", 1), ("Tuesday", 2)])
+def test_the_envoys_of_a_day_have_one_ceremony(nlp, day, ceremonies):
+    text = (
+        "Ambassador Anna Schmidt of Germany presented her credentials to President Juan Pérez of Peru on Monday.\n\n"
+        f"The Ambassador of Japan, Kenji Sato, presented his credentials to President Juan Pérez on {day}."
+    )
+    found = [event for event in told(text, nlp) if event.type == "ceremony"]
+    assert len(found) == ceremonies
+    assert {who.name for event in found for who in event.participants} == {"Anna Schmidt", "Juan Pérez", "Kenji Sato"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DANE} met Prime Minister Karma Dorji of Bhutan on the sidelines of the summit in Rome on Monday.",
+        f"{DANE} discussed an upcoming health conference with Prime Minister Karma Dorji of Bhutan in Rome on Monday.",
+    ],
+)
+def test_a_gathering_named_in_passing_is_no_event_of_nobody(nlp, text):
+    assert not [event for event in told(text, nlp) if event.type == "conference" and not event.participants]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.facts import courtesies
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft, join, same
+from kg.facts.gatherings import in_passing
 from kg.facts.learned.clues import Clue
 from kg.facts.learned.journeys import journeys
 from kg.facts.learned.judging import Judge
@@ -15,6 +16,7 @@ from kg.facts.learned.relations import NAMES, label
 from kg.facts.learned.seating import seats_at
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
+from kg.lexicon.encounters import Rule
 from kg.model import EventType, Status
 
 TAKES = 0.4
@@ -61,11 +63,16 @@ def hints(view: View, drafts: Sequence[Draft]) -> Iterator[Candidate]:
     yield from journeys(view, drafts)
 
 
+def _announced(rule: Rule, clue: Clue) -> bool:
+    """Whether an event of nobody may be told here."""
+    return rule.type in NOBODYS and not (rule.type is EventType.CONFERENCE and in_passing(clue.word))
+
+
 def _hints(view: View, line: Line, clue: Clue) -> Iterator[Candidate]:
     assert clue.status is not None
     told = {EventType.VISIT}  # of these one for each goal: ``journeys``
     for rule in (*clue.of(tuple(EventType)), *clue.hints):
         seats = tuple(seats_at(view, line, clue, rule))
-        if (seats or rule.type in NOBODYS) and rule.type not in told:
+        if (seats or _announced(rule, clue)) and rule.type not in told:
             told.add(rule.type)
             yield Candidate(rule, clue.word, line, seats, clue.status, definite=False, judged=True)
