@@ -1,4 +1,4 @@
-"""An encounter that is denied, told once more as what others claim: "the paper had claimed that the two met"."""
+"""What is denied or called off in one sentence and spoken of in another: "the paper had claimed that the two met"."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import EXCHANGES, Draft, agree, near
-from kg.facts.status import denied
+from kg.facts.status import denied, was_to
 from kg.lexicon.encounters import words
-from kg.model import Status
+from kg.model import EventType, Status
+
+_AGENDA = frozenset({EventType.MEETING, EventType.VISIT})
 
 
 def taken_back(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, what is denied of people told once: what they are but claimed to have had is that."""
-    denials = [one for one in drafts if one.status is Status.CANCELLED and any(denied(c.word) for c in one.candidates)]
+    denials = [one for one in drafts if _denial(one)]
     kept: list[Draft] = []
     for one in drafts:
         known = next((other for other in denials if other is not one and _claimed(one, other)), None)
@@ -22,6 +24,21 @@ def taken_back(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             known.candidates += one.candidates
     return kept
+
+
+def fall(drafts: Sequence[Draft]) -> None:
+    """Calls off what somebody was once to do as well whose journey or meeting is called off."""
+    off = [one for one in drafts if one.status is Status.CANCELLED and one.type in _AGENDA and not _denial(one)]
+    for one in drafts:
+        once = (
+            one.status is Status.PLANNED and one.type in _AGENDA and all(was_to(told.word) for told in one.candidates)
+        )
+        if once and any(one.core & other.core for other in off):
+            one.status = Status.CANCELLED
+
+
+def _denial(draft: Draft) -> bool:
+    return draft.status is Status.CANCELLED and any(denied(one.word) for one in draft.candidates)
 
 
 def _claimed(one: Draft, denial: Draft) -> bool:

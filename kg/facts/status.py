@@ -100,6 +100,15 @@ def undoes(line: Line) -> str | None:
     return None
 
 
+def was_to(word: Token) -> bool:
+    """Whether it is told as what was once to be: "was to meet", "had been scheduled to", "was supposed to"."""
+    return any(
+        (verb.lemma_ == "be" and verb.tag_ == "VBD")
+        or (verb.lemma_ in words("plans") and {"was", "were", "had"} & set(auxiliaries(verb)))
+        for verb in _verbs(word)
+    )
+
+
 def remote(word: Token) -> bool:
     """Whether the tense puts the encounter before what the text tells: "had met", not in reported speech."""
     verb = clause_verb(word)
@@ -158,7 +167,7 @@ def denied(word: Token) -> bool:
     below = word
     for one in word.ancestors:
         if one.lemma_ in words("denials") and below.dep_ in _TAKEN_BACK:
-            return True
+            return all(what.lower_ != "what" for what in below.children)  # "rejected what he had told her"
         if one.lemma_ in _DENIED and one.head.lemma_ in words("denials"):
             return True
         if _called_false(one, below) or _not_planned(one, below):
@@ -243,7 +252,7 @@ def _looks_forward(verb: Token) -> bool:
     if set(auxiliaries(verb)) & words("future_modals"):
         return True
     if verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _infinitive(c) for c in verb.children):
-        return True
+        return verb.tag_ != "VBD" or child(verb, "attr", "acomp") is None  # not "it was an honour to meet"
     if (
         verb.lemma_ in ("go",)
         and verb.tag_ == "VBG"

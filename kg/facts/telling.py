@@ -10,7 +10,7 @@ from kg.facts.afar import from_afar
 from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
-from kg.facts.denials import taken_back
+from kg.facts.denials import fall, taken_back
 from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import gathers
 from kg.facts.learned import (
@@ -19,6 +19,7 @@ from kg.facts.learned import (
     discover,
     entitled,
     faces,
+    gathered,
     hints,
     holders,
     leave_posts,
@@ -69,6 +70,7 @@ class Teller:
         read = tuple(self.read(line) for line in lines(self.marked))
         from_afar(self.drafts, read)
         self.drafts = taken_back(courtesies.unsaid(self.drafts))
+        fall(self.drafts)
         return View(self.marked, read, self.encounters, self.drafts, self.calendar, self.dateline)
 
     def read(self, line: Line) -> Line:
@@ -317,7 +319,8 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     recast(view, judge, drafts)
     settle(view, judge, drafts)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
-    drafts = sifted(judge, [one for one in united(judge, drafts) if not _aimless(one, of)])
+    drafts = gathered([one for one in united(judge, drafts) if not _aimless(one, of)], of)
+    drafts = sifted(judge, drafts)
     for one in drafts:
         leave_posts(view, one, of)
         one.of = {actor: of[actor] for actor in one.seats}

@@ -79,12 +79,26 @@ def test_a_denied_meeting_is_cancelled(text, nlp):
         (f"{MARTIN}, who met {PEREZ} last month, denied reports of a resignation.", "held"),
         (f"Lima denied reports that {PEREZ} met {MARTIN}.", "cancelled"),
         (f"There are no plans for a meeting between {PEREZ} and {MARTIN}.", "cancelled"),
+        (f"Lima rejected what {PEREZ} had told {MARTIN}.", "held"),
         (f"{PEREZ} dismissed as baseless the criticism at a meeting with {MARTIN}.", "held"),
     ],
 )
 def test_only_what_the_denial_is_about_is_denied(text, expected, nlp):
     (sketch,) = [one for one in view(text, nlp).sketches if one.type == "meeting"]
     assert sketch.status == expected
+
+
+def test_it_was_an_honour_tells_what_was(nlp):
+    (event,) = told(f"It was a great honour to meet {PEREZ}, {MARTIN} said on Monday.", nlp)
+    assert event.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("plan", "expected"), [("was supposed to see", "cancelled"), ("was to see", "cancelled"), ("will see", "planned")]
+)
+def test_with_a_journey_goes_what_was_to_be_on_it(plan, expected, nlp):
+    text = f"A visit by {PEREZ} to France has been postponed. He {plan} {MARTIN} in Paris on Friday."
+    assert expected in [event.status for event in told(text, nlp) if event.type == "meeting"]
 
 
 def test_what_is_called_off_leaves_the_rest(nlp):

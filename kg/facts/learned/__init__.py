@@ -17,7 +17,7 @@ from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named
 from kg.facts.learned.parting import parted
 from kg.facts.learned.recasting import recast, sifted
-from kg.facts.learned.repeats import leave_posts, united
+from kg.facts.learned.repeats import gathered, leave_posts, united
 from kg.facts.learned.settling import settle, whose
 from kg.facts.learned.titling import entitled
 
@@ -27,6 +27,7 @@ __all__ = [
     "discover",
     "entitled",
     "faces",
+    "gathered",
     "hints",
     "holders",
     "leave_posts",

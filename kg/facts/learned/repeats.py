@@ -9,6 +9,10 @@ from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import titles
+from kg.model import EventType
+
+MANY = 5
+"""How many states' people hardly meet but at a conference, where there is one."""
 
 
 def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
@@ -37,6 +41,30 @@ def _halves(known: Draft, one: Draft) -> bool:
     alone = len(known.seats) == len(one.seats) == 1 and known.seats.keys() != one.seats.keys()
     alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS
     return alone and alike and bool(told_by(known) & told_by(one))
+
+
+def gathered(drafts: Sequence[Draft], of: Mapping[int, str | None]) -> list[Draft]:
+    """The drafts without meetings of people of many states who, at that time and place, were at a conference.
+
+    What tells of the meeting tells of the conference, and all were there.
+    """
+    kept: list[Draft] = []
+    for one in drafts:
+        known = next((other for other in drafts if _sat_there(one, other, of)), None)
+        if known is None:
+            kept.append(one)
+        else:
+            known.candidates += one.candidates
+            known.seats = one.seats | known.seats
+    return kept
+
+
+def _sat_there(one: Draft, conference: Draft, of: Mapping[int, str | None]) -> bool:
+    many = one.type is EventType.MEETING and len({of[actor] for actor in one.seats} - {None}) >= MANY
+    alike = conference.type is EventType.CONFERENCE and conference.status is one.status
+    common = one.seats.keys() & conference.seats.keys()
+    most = 2 * len(common) >= len(one.seats) or not conference.seats
+    return many and alike and most and agree(conference.start, one.start) and near(conference.where, one.where)
 
 
 def leave_posts(view: View, draft: Draft, of: Mapping[int, str | None]) -> None:
