@@ -104,7 +104,7 @@ def was_to(word: Token) -> bool:
     """Whether it is told as what was once to be: "was to meet", "had been scheduled to", "was supposed to"."""
     return any(
         (verb.lemma_ == "be" and verb.tag_ == "VBD")
-        or (verb.lemma_ in words("plans") and {"was", "were", "had"} & set(auxiliaries(verb)))
+        or (verb.lemma_ in words("plans") and {"was", "were", "had"} & {*auxiliaries(verb), verb.head.lower_})
         for verb in _verbs(word)
     )
 
@@ -252,7 +252,8 @@ def _looks_forward(verb: Token) -> bool:
     if set(auxiliaries(verb)) & words("future_modals"):
         return True
     if verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _infinitive(c) for c in verb.children):
-        return verb.tag_ != "VBD" or child(verb, "attr", "acomp") is None  # not "it was an honour to meet"
+        told = child(verb, "attr", "acomp")  # "it was an honour to meet", not "was due to meet"
+        return verb.tag_ != "VBD" or told is None or told.lemma_ in words("plans")
     if (
         verb.lemma_ in ("go",)
         and verb.tag_ == "VBG"

@@ -94,7 +94,8 @@ def test_it_was_an_honour_tells_what_was(nlp):
 
 
 @pytest.mark.parametrize(
-    ("plan", "expected"), [("was supposed to see", "cancelled"), ("was to see", "cancelled"), ("will see", "planned")]
+    ("plan", "expected"),
+    [("was supposed to see", "cancelled"), ("was due to see", "cancelled"), ("will see", "planned")],
 )
 def test_with_a_journey_goes_what_was_to_be_on_it(plan, expected, nlp):
     text = f"A visit by {PEREZ} to France has been postponed. He {plan} {MARTIN} in Paris on Friday."
