@@ -78,7 +78,6 @@ _ENCOUNTERS = frozenset(
 )
 _COUNTED = NUMERALS.keys() - {"both"}
 """Before a post that opens a list of names; "both ministers" were named before."""
-_RECEIVING = frozenset({"met", "meets", "received", "receives", "welcomed", "welcomes"})
 _FIELDED = frozenset({"commissioner", "minister", "secretary"})
 """Posts that are told apart by their fields."""
 _GOVERNING = frozenset({DIPLOMAT, "head of government", "head of state", "minister"})
@@ -202,14 +201,13 @@ def _head(group: Reference, references: list[Reference]) -> Draft | None:
     return before[-1] if before else None
 
 
-def accompany(references: list[Reference], home: str | None) -> None:
+def accompany(references: list[Reference]) -> None:
     """Sets whom somebody is of by his company, for those of whom nothing tells it."""
     for ref in references:
         draft = ref.draft
         if draft is None or ref.unit.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
             continue
-        of = next((of for of in _company(ref, references) if of and of not in barred(draft)), None)
-        draft.beside = of or _accredited(ref, references, home)
+        draft.beside = next((of for of in _company(ref, references) if of and of not in barred(draft)), None)
 
 
 def _company(ref: Reference, references: list[Reference]) -> Iterator[str | None]:
@@ -242,25 +240,6 @@ def barred(draft: Draft) -> set[str]:
     """Whom somebody cannot be of: a counterpart is not of his principal's state, an envoy not of that he is sent to."""
     principal = told(draft.mirrors) or draft.mirrors.beside if draft.mirrors is not None else None
     return {of for own in draft.statements for of in own.sent} | ({principal} if principal else set())
-
-
-def _accredited(ref: Reference, references: list[Reference], home: str | None) -> str | None:
-    """Whose the host of an envoy is: "the Oil Minister received the Chilean Ambassador to Bahrain", no Chilean one."""
-    statement = ref.statement
-    if statement is None or statement.weight < 2 or statement.sent or statement.mirror or ref.unit.posts[0].plural:
-        return None
-    around = [one for one in references if one.sentence == ref.sentence and one is not ref]
-    if len(around) != 1 or around[0].statement is None or around[0].number < ref.number:
-        return None
-    envoy = around[0].statement
-    known = len(envoy.sent) == 1 and is_state(envoy.of) and envoy.of not in (*envoy.sent, home)
-    return envoy.sent[0] if known and _receives(ref, around[0]) else None
-
-
-def _receives(ref: Reference, envoy: Reference) -> bool:
-    """Whether the words between two say that one received the other."""
-    sheet = ref.sighted.sheet
-    return not _RECEIVING.isdisjoint(sheet.low(n) for n in range(ref.unit.closing, envoy.unit.opening))
 
 
 def _seated(ref: Reference) -> str | None:

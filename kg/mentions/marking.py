@@ -65,7 +65,7 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     references = references_of(sighted)
     cast = resolve(references, home)
     enlist(references)
-    accompany(references, home)
+    accompany(references)
     set_scenes(references, home)
     foreign = tell_rivals_apart(references, cast.drafts, home)
     mentions = tuple(_mention(ref) for ref in references)

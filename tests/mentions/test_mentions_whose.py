@@ -117,7 +117,7 @@ HOUSE: list[tuple[str, set[Capacity]]] = [
     ),
     (
         "The Oil Minister, Ali Saleh, received the Chilean Ambassador to Qatar, Ana Soto. Chile came up; Chile sells.",
-        {("Ali Saleh", "Oil Minister", "CL"), ("Ana Soto", "Ambassador to Qatar", "CL")},
+        {("Ali Saleh", "Oil Minister", "QA"), ("Ana Soto", "Ambassador to Qatar", "CL")},
     ),
 ]
 
