@@ -240,9 +240,15 @@ def _seats(rule: Rule, found: Sequence[Standing[Sight]]) -> Iterator[Seat]:
         return
     for standing in found:
         role = rule.role(standing.place)
-        if role is not None:
+        if role is not None and not _appoints(standing.spot):
             for actor in standing.spot.actors or (None,):
                 yield Seat(actor, standing.spot, role, standing.place, standing.within)
+
+
+def _appoints(sight: Sight) -> bool:
+    """Whether somebody is but told to have given another his post: "a minister appointed by President Vega"."""
+    label, verb = sight.way[0] if sight.way else ("", sight.top)
+    return label == "subject" and verb.dep_ in ("acl", "relcl") and verb.lemma_ in words("appoints")
 
 
 def _definite(word: Token) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.drafts import TALKS
 from kg.facts.scene import Sight
-from kg.facts.syntax import is_passive
-from kg.lexicon.encounters import Role
+from kg.facts.syntax import child, gap, is_passive
+from kg.lexicon.encounters import Role, words
 from kg.mentions.marked import Marked
 
 _TOO_WEAK = frozenset({"discuss", "guest", "host", "speak", "together", "summit-of-two"})
@@ -27,6 +27,8 @@ def paired(candidate: Candidate, marked: Marked) -> Candidate | None:
     states = {marked.actors[actor].of for actor in sights}
     if len(sights) != 2 or len(states) != 2 or None in states or not candidate.actors <= set(sights):
         return None
+    if _another(candidate):
+        return None
     first, second = sorted(sights, key=lambda actor: sights[actor].first)
     if is_passive(candidate.word):
         first, second = second, first
@@ -35,6 +37,20 @@ def paired(candidate: Candidate, marked: Marked) -> Candidate | None:
         Seat(second, sights[second], _role(candidate, "object", "on", "with"), "after"),
     )
     return replace(candidate, seats=seats)
+
+
+def _another(candidate: Candidate) -> bool:
+    """Whether the word has for its object what is nobody of the two: "told reporters", "a cup that Peru hosts".
+
+    So has an interview that is no one's: "said in an interview".
+    """
+    word = candidate.word
+    if word.pos_ not in ("VERB", "AUX"):
+        return word.lemma_ == "interview" and not any(one.lower_ in ("between", "with") for one in word.children)
+    met = word.head if word.dep_ in ("acl", "relcl") and gap(word) == "object" else child(word, "dobj", "nsubjpass")
+    if met is None or met.pos_ not in ("NOUN", "PROPN") or met.lemma_.lower() in words("groups"):
+        return False
+    return not any(sight.first <= met.i < sight.last for sight in candidate.line.sights)
 
 
 def _role(candidate: Candidate, *places: str) -> Role:

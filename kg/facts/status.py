@@ -43,6 +43,11 @@ def status(word: Token) -> Status | None:
         return Status.CANCELLED
     if _counterfactual(word) or (word.dep_ == "dobj" and word.head.lemma_ in words("absences")):
         return None
+    aim = _aim(word)
+    if (aim is not None and _no(aim)) or _topic(word) or _thought_of(word) or _nothing(word):
+        return None
+    if any(_set(one) for one in word.children):
+        return Status.PLANNED
     if denied(word):
         return Status.CANCELLED
     if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
@@ -54,7 +59,7 @@ def status(word: Token) -> Status | None:
         return Status.PLANNED
     if any(_left_open(verb, word) for verb in verbs) or _called_for(word) or _habitual(word, verbs):
         return None
-    if (any(_looks_forward(verb) for verb in verbs) and not timeless(word)) or _announced(word):
+    if (any(_looks_forward(verb) for verb in verbs) and not timeless(word)) or _announced(word) or aim is not None:
         return Status.PLANNED
     return Status.HELD
 
@@ -109,6 +114,14 @@ def was_to(word: Token) -> bool:
     )
 
 
+def once_planned(word: Token) -> bool:
+    """Whether the tense is that of what was to be: "was to visit", "said that he would visit"."""
+    verbs = list(_verbs(word))
+    if set(auxiliaries(verbs[0])) & {"'ll", "shall", "will"}:
+        return False
+    return any(one.tag_ == "VBD" or {"had", "was", "were", "would"} & set(auxiliaries(one)) for one in verbs)
+
+
 def remote(word: Token) -> bool:
     """Whether the tense puts the encounter before what the text tells: "had met", not in reported speech."""
     verb = clause_verb(word)
@@ -134,7 +147,9 @@ def _verbs(word: Token) -> Iterator[Token]:
     verb = clause_verb(word)
     yield verb
     while verb.head.i != verb.i and (
-        verb.dep_ in ("xcomp", "pcomp") or (verb.dep_ in ("ccomp", "advcl", "acl") and not has_subject(verb))
+        verb.dep_ in ("xcomp", "pcomp")
+        or (verb.dep_ in ("ccomp", "advcl", "acl") and not has_subject(verb))
+        or _second_infinitive(verb)
     ):
         if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"):
             break
@@ -144,11 +159,49 @@ def _verbs(word: Token) -> Iterator[Token]:
             break
 
 
+def _second_infinitive(verb: Token) -> bool:
+    """Whether what governs the infinitive before it governs it: "was due to visit Lima and hold talks"."""
+    return verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and not has_subject(verb)
+
+
+def _aim(word: Token) -> Token | None:
+    """What puts an encounter into the future by a preposition: "aimed at delivering", "no plans for a meeting"."""
+    below = word if word.dep_ in ("pobj", "pcomp") else word.head
+    if below.dep_ not in ("pobj", "pcomp") or (below.i != word.i and word.dep_ not in ("dobj", "nsubjpass")):
+        return None
+    if below.head.lower_ not in ("at", "for", "to"):
+        return None
+    above = below.head.head
+    while above.pos_ in ("ADP", "ADV") and above.head.i != above.i:
+        above = above.head
+    aims = above.pos_ == "NOUN" or above.lemma_ == "aim"
+    return above if aims and above.lemma_.lower() in words("aims") and above.i < word.i else None
+
+
+def _topic(word: Token) -> bool:
+    """Whether a journey is but talked of, and none that is known: "talked about a visit to Lima by"."""
+    if word.lemma_ not in words("travels") or word.dep_ != "pobj" or word.head.lower_ not in ("about", "of", "on"):
+        return False
+    new = any(one.lower_ in ("a", "an", "any", "possible", "potential") for one in word.children)
+    return new and word.head.head.lemma_ in words("discusses") | words("subjects_of")
+
+
+def _thought_of(word: Token) -> bool:
+    """Whether somebody but thinks of it: "the possibility of a visit", "the task of meeting"."""
+    below = word if word.dep_ in ("pobj", "pcomp") else word.head
+    if below.dep_ not in ("pobj", "pcomp") or below.head.lower_ != "of":
+        return False
+    sure = word.pos_ == "NOUN" and any(one.lower_ in ("the", "this", "their", "his", "her") for one in word.children)
+    return not sure and below.head.head.lemma_ in words("thoughts")
+
+
 def _undone(word: Token) -> bool:
     for one in (word, *word.ancestors):
         if one.lemma_ in words("cancels") and one.i != word.i and not negated(one):
             return True
         if one.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in one.children):
+            return True
+        if one.lemma_ in words("cancels_out") and one.i != word.i and any(c.lower_ == "out" for c in one.children):
             return True
         if one.lemma_ in words("cancellations"):
             return True
@@ -205,6 +258,12 @@ def _nobody(verb: Token) -> bool:
     """Whether the subject is none: "No official was received"."""
     subject = child(verb, "nsubj", "nsubjpass")
     return subject is not None and (subject.lower_ in ("nobody", "none") or _no(subject))
+
+
+def _nothing(word: Token) -> bool:
+    """Whether somebody has none of what a verb would carry: "had no contact with"."""
+    had = child(word, "dobj") if word.lemma_ == "have" else None
+    return had is not None and _no(had)
 
 
 def _no(word: Token) -> bool:
@@ -268,7 +327,15 @@ def _looks_forward(verb: Token) -> bool:
         return True
     if verb.lemma_ == "set" and any(one.lower_ == "for" and one.dep_ == "prep" for one in verb.children):
         return bool(set(auxiliaries(verb)) & {"is", "are"})  # "are set for talks"
-    return verb.dep_ == "ROOT" and _infinitive(verb)
+    return _infinitive(verb) and (verb.dep_ == "ROOT" or _announces(verb))
+
+
+def _announces(verb: Token) -> bool:
+    """Whether an infinitive says in a headline what its subject is to do: "Leaders to meet in Lima"."""
+    subject = verb.head
+    if verb.dep_ not in ("acl", "relcl") or subject.dep_ != "ROOT" or subject.i > verb.i:
+        return False
+    return not any(one.lower_ in ("first", "last", "only", "second", "third") for one in subject.children)
 
 
 def _infinitive(verb: Token) -> bool:
@@ -281,6 +348,12 @@ def _still_ahead(clause: Token) -> bool:
         return False
     about = any(one.lower_ == "about" for one in clause.children) and clause.lemma_ == "be"
     return about or bool(set(auxiliaries(clause)) & words("future_modals"))
+
+
+def _set(clause: Token) -> bool:
+    """ "the talks, which are scheduled for Friday"."""
+    told = clause.dep_ == "relcl" and set(auxiliaries(clause)) & {"are", "is"}
+    return bool(told) and clause.tag_ == "VBN" and clause.lemma_ in ("expect", "plan", "schedule", "slat", "slate")
 
 
 def _scheduled(word: Token) -> bool:

@@ -1,0 +1,61 @@
+"""What words and tenses tell of the status of an encounter: held, planned, cancelled, or none at all."""
+
+from __future__ import annotations
+
+import pytest
+from facts.read import short, told, view
+from spacy.language import Language
+
+VEGA = "President Juan Vega of Peru"
+BERG = "Foreign Minister Anna Berg of Norway"
+
+TOLD = [
+    (f"{BERG} was slated to visit Peru in May.", ["visit planned"]),
+    (f"{BERG} was due to visit Peru and hold talks with {VEGA}.", ["meeting planned", "visit planned"]),
+    (f"{BERG} wants to visit Peru and hold talks with {VEGA}.", []),
+    (f"{BERG} is supposed to meet {VEGA} in Lima.", ["meeting planned"]),
+    (f"In the lead-up to meeting {VEGA}, {BERG} spoke of fish.", ["meeting planned"]),
+    (f"{BERG} had no plans for meeting {VEGA}.", []),
+    (f"{BERG} had no contact with {VEGA}.", []),
+    (f"{BERG} was given the task of meeting {VEGA}.", []),
+    (f"{BERG} and {VEGA} spoke of trade. Of the meeting with {VEGA} {BERG} was glad.", ["meeting held"]),
+    (f"{VEGA} thought of the possibility of a visit to Norway.", []),
+    (f"{BERG} talked with {VEGA} about a visit of Foreign Minister Kenji Sato of Japan to Lima.", ["meeting held"]),
+    (f"{BERG} talked with {VEGA} about her visit to Japan.", ["meeting held", "visit held"]),
+    (f"{BERG} has backed out of a visit to Peru.", ["visit cancelled"]),
+    (f"{BERG} ditched a meeting with {VEGA}.", ["meeting cancelled"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_words_and_tenses_tell_the_status(text: str, expected: list[str], nlp: Language) -> None:
+    assert sorted(f"{one.type} {one.status}" for one in view(text, nlp).sketches) == expected
+
+
+def test_an_infinitive_in_a_headline_is_a_plan(nlp: Language) -> None:
+    text = "Presidents of Peru and Norway To Meet in Lima in December\n\nPresident Juan Vega of Peru spoke of trade."
+    assert [str(one.status) for one in view(text, nlp).sketches if one.type == "meeting"] == ["planned"]
+
+
+def test_what_is_cancelled_is_not_planned_as_well(nlp):
+    text = f"{BERG} announced last week that she would visit Peru. On Tuesday she cancelled the visit to Peru."
+    assert [event.status for event in told(text, nlp) if event.type == "visit"] == ["cancelled"]
+
+
+def test_what_is_called_off_may_be_planned_anew(nlp):
+    text = f"{BERG} has cancelled a visit to Peru. She will visit Peru on Friday."
+    found = [short(event) for event in told(text, nlp)]
+    assert {one.split()[1] for one in found if one.startswith("visit")} == {"cancelled", "planned"}, found
+
+
+NOBODY = [
+    f"{VEGA} told reporters on Monday about {BERG}.",
+    f"{BERG} wished {VEGA} luck with the games, which Peru will host in May.",
+    f"{VEGA} said in an interview on Monday that he shared the views of {BERG}.",
+    "The talks were with Karl Weiss, a minister appointed by President Juan Vega of Peru.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_two_who_are_named_need_not_have_met(text: str, nlp: Language) -> None:
+    assert [one for one in view(text, nlp).sketches if one.type == "meeting"] == []
