@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.facts.candidates import Candidate, rules_at
-from kg.facts.drafts import TALKS, Draft, agree, draft
+from kg.facts.drafts import SITTINGS, TALKS, Draft, agree, draft
 from kg.facts.places import standings
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
@@ -57,12 +57,17 @@ def _passed_on(candidate: Candidate) -> bool:
 def _together(courteous: Draft, drafts: Iterable[Draft]) -> bool:
     """Whether those of a courtesy sat together, as far as is told on the same day."""
     people = courteous.seats.keys()
-    return any(one.type in TALKS and people <= one.seats.keys() and agree(one.start, courteous.start) for one in drafts)
+    told = (one for one in drafts if one.type in SITTINGS and agree(one.start, courteous.start))
+    return any(people <= one.seats.keys() for one in told)
 
 
 def unsaid(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without the courtesies of people who, as later sentences tell, sat together."""
-    return [one for one in drafts if not (all(map(courtesy, one.candidates)) and _together(one, drafts))]
+    """The drafts without the courtesies of people who, as later sentences tell or the networks think, sat together."""
+    return [one for one in drafts if not (_kind(one) and _together(one, drafts))]
+
+
+def _kind(one: Draft) -> bool:
+    return one.type is EventType.MESSAGE and all(map(courtesy, one.candidates))
 
 
 def _puts_inside(word: Token) -> bool:

@@ -99,6 +99,8 @@ def same(known: Draft, new: Draft) -> bool:
         return False
     if not near(known.where, new.where):
         return False
+    if known.type is EventType.MESSAGE and answers(known, new):
+        return False
     common = known.core & new.core
     nested = common in (known.core, new.core)
     if known.type is EventType.CONFERENCE:
@@ -113,6 +115,12 @@ def same(known: Draft, new: Draft) -> bool:
 def _one_hosts(known: Draft, new: Draft) -> bool:
     """Whether the same person receives both, at one hour as a rule: the envoys of a day, one after the other."""
     return any(known.seats[actor].role == new.seats[actor].role == "host" for actor in known.core & new.core)
+
+
+def answers(known: Draft, new: Draft) -> bool:
+    """Whether a message goes the other way."""
+    senders = [{actor for actor, seat in one.seats.items() if seat.role == "guest"} for one in (known, new)]
+    return all(senders) and senders[0].isdisjoint(senders[1])
 
 
 def near(one: Where | None, other: Where | None) -> bool:

@@ -247,3 +247,10 @@ def test_he_behind_when_is_the_one_named_before_in_the_sentence(nlp):
     found = [short(event) for event in told(text, nlp)]
     assert any("Karl Weiss" in one and "Luis Vega" in one for one in found)
     assert not any("Karl Weiss" in one and "Juan Pérez" in one for one in found)
+
+
+def test_papers_that_are_exchanged_were_signed(nlp):
+    text = (
+        f"{MARTIN} and Foreign Minister Luis Vega of Peru exchanged two memoranda of understanding in Lima on Monday."
+    )
+    assert "signing held 2024-05-13 Lima: Luis Vega / Paul Martin" in [short(event) for event in told(text, nlp)]
