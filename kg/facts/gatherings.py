@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from kg.facts.candidates import Candidate
-from kg.facts.syntax import clause_verb, gap, way
+from kg.facts.drafts import Draft
+from kg.facts.scene import Line, Sight
+from kg.facts.syntax import Way, child, clause_verb, gap, way
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
+from kg.model import EventType
+
+CROWD = 7
+"""States and bodies from which who met held a conference: of learnt-from articles' that are not with envoys four of
+five are conferences (80 to 20), of those of five states every other one."""
+FEW = 4
+"""States whose ministers, told by their post alone, hold no mere talks: those of three parties are a meeting."""
+_RECEIVED = frozenset({"audience", "call-on", "courtesy-call", "courtesy-call-received", "guest", "host", "receive"})
+
+
+def crowded(draft: Draft, titles: Collection[str | None]) -> bool:
+    """Whether a meeting is of people of so many states that it was a conference; envoys are received by the dozen."""
+    if draft.type is not EventType.MEETING or len({of for of in draft.of.values() if of}) < CROWD:
+        return False
+    if any(one.rule.id in _RECEIVED or one.rule.kind == "working-meal" for one in draft.candidates):
+        return False
+    ranks = {word for title in titles if title for word in title.lower().split()}
+    return not ranks & words("accredited")
 
 
 def gathers(candidate: Candidate) -> bool:
     """Whether the word is the subject of taking place, or the object of holding or attending."""
     word = candidate.word
-    if any(one.lower_ in ("press", "news", "media") and one.dep_ in ("compound", "amod") for one in word.children):
-        return False
     steps = way(word)
-    if not candidate.actors and in_passing(word):
+    if briefing(word) or _thanked(steps) or (not candidate.actors and in_passing(word)):
         return False
     if any(one.dep_ in ("acl", "relcl") and _announces(one) for one in word.children):
         return True
@@ -43,6 +63,35 @@ def in_passing(word: Token) -> bool:
             return above.lemma_ in words("about_gatherings")
         return label == "object" and above.lemma_ in words("discusses")
     return False
+
+
+def briefing(word: Token) -> bool:
+    """Whether a conference is one for the press."""
+    return any(one.lower_ in ("media", "news", "press") and one.dep_ in ("amod", "compound") for one in word.children)
+
+
+def flocked(candidate: Candidate) -> bool:
+    """Whether those who met are the ministers or leaders of a body or of many states, told by their post alone."""
+    if candidate.rule.id != "meet":
+        return False
+    met = [seat for seat in candidate.seats if seat.place == "subject"]
+    plural = [seat.sight for seat in met if seat.sight.mention.plural and seat.sight.kind == "post"]
+    if not plural or len(plural) < len(met) or len(candidate.seats) > len(met) or child(candidate.word, "dobj"):
+        return False
+    owners = {sight.of for sight in plural} - {None}
+    return any(len(of) > 2 for of in owners if of) or max(len(owners), len(_origins(plural, candidate.line))) >= FEW
+
+
+def _origins(plural: Sequence[Sight], line: Line) -> set[str | None]:
+    """The states that people come from: "ministers from Chad, Niger and Mali"."""
+    tops = {sight.top.i for sight in plural}
+    chains = [(site.place.state, [one for one in site.way if one[0] not in ("appos", "conj")]) for site in line.sites]
+    return {of for of, steps in chains if steps and steps[0][0] in ("from", "of") and steps[0][1].i in tops}
+
+
+def _thanked(steps: Way) -> bool:
+    """Whether somebody is but thanked for a gathering: "congratulated him on the summit", "for hosting the forum"."""
+    return any(label in ("for", "on") and node.lemma_ in words("thanks") for label, node in steps[:2])
 
 
 def _sited(candidate: Candidate) -> bool:

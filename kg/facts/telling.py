@@ -12,7 +12,7 @@ from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounte
 from kg.facts.dating import date_all
 from kg.facts.denials import fall, taken_back
 from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
-from kg.facts.gatherings import gathers
+from kg.facts.gatherings import crowded, flocked, gathers
 from kg.facts.learned import (
     Judge,
     complete,
@@ -47,7 +47,8 @@ from kg.facts.scene import Line, Site, lines
 from kg.facts.status import ahead, timeless, undoes
 from kg.facts.tokens import Token
 from kg.facts.when import Calendar, date_at
-from kg.lexicon.encounters import words
+from kg.facts.where import place_at
+from kg.lexicon.encounters import rule_named, words
 from kg.mentions.dateline import Dateline, dateline_of, is_day
 from kg.mentions.marked import Marked
 from kg.mentions.places import PlaceKind
@@ -115,6 +116,8 @@ class Teller:
 
     def _told(self, candidate: Candidate) -> list[Candidate]:
         """What a candidate tells: nothing, one event, or one for each partner, sender or goal."""
+        if flocked(candidate) and self._fixed(candidate):
+            return [replace(candidate, rule=rule_named("conference"))]
         if not self._tells(candidate):
             return []
         if candidate.type is EventType.VISIT:
@@ -122,6 +125,11 @@ class Teller:
         if {seat.place for seat in candidate.seats} <= {"with", "on"}:
             candidate = completed(candidate, self.memory) or candidate
         return split(candidate)
+
+    def _fixed(self, candidate: Candidate) -> bool:
+        """Whether a day or a place of it is told."""
+        word, line = candidate.word, candidate.line
+        return date_at(word, line, self.calendar) is not None or place_at(word, line, self.dateline) is not None
 
     def _guessed(self, every: tuple[Candidate, ...]) -> list[Candidate]:
         """Where no contact is told outright: the first that the sentence's two people or the protagonist complete."""
@@ -320,10 +328,12 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     settle(view, judge, drafts)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     drafts = gathered([one for one in united(judge, drafts) if not _aimless(one, of)], of)
-    drafts = sifted(judge, drafts)
+    drafts = courtesies.unsaid(sifted(judge, drafts))
     for one in drafts:
         leave_posts(view, one, of)
         one.of = {actor: of[actor] for actor in one.seats}
+        if crowded(one, [view.marked.actors[actor].title for actor in one.seats]):
+            one.type = EventType.CONFERENCE
         one.sure, one.trust, one.faces = sure(one, judge), trust(one, judge), faces(one, judge)
     note_again(drafts)
     marked, titles = entitled(view, judge)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.facts import courtesies
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft, join, same
-from kg.facts.gatherings import in_passing
+from kg.facts.gatherings import briefing, in_passing
 from kg.facts.learned.clues import Clue
 from kg.facts.learned.journeys import journeys
 from kg.facts.learned.judging import Judge
@@ -71,6 +71,8 @@ def _announced(rule: Rule, clue: Clue) -> bool:
 def _hints(view: View, line: Line, clue: Clue) -> Iterator[Candidate]:
     assert clue.status is not None
     told = {EventType.VISIT}  # of these one for each goal: ``journeys``
+    if briefing(clue.word):
+        return
     for rule in (*clue.of(tuple(EventType)), *clue.hints):
         seats = tuple(seats_at(view, line, clue, rule))
         if (seats or _announced(rule, clue)) and rule.type not in told:

@@ -8,6 +8,7 @@ from statistics import fmean
 
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.drafts import Draft
+from kg.facts.gatherings import briefing
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
@@ -122,7 +123,8 @@ def told_of(view: View, people: list[int], kind: Kind) -> Candidate | None:
     person alone needs a word for it.
     """
     line = _line(view, people, kind)
-    told = [(clue, rule) for clue in view.clues(line.number) for rule in clue.of((kind[0],))]
+    clues = [clue for clue in view.clues(line.number) if not briefing(clue.word)]
+    told = [(clue, rule) for clue in clues for rule in clue.of((kind[0],))]
     said = {clue.status for clue, _ in told}
     if kind[1] not in said if said else len(people) == 1:
         return None
