@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from facts.read import view
+from facts.read import told, view
 from spacy.language import Language
 
 from kg.facts.learned.journeys import journeys
@@ -100,3 +100,11 @@ GATHERINGS = [
 @pytest.mark.parametrize(("text", "number"), GATHERINGS)
 def test_a_gathering_that_is_but_named_or_missed_is_not_told(text: str, number: int, nlp: Language) -> None:
     assert len(view(text, nlp).sketches) == number
+
+
+def test_a_journey_to_each_of_several_states_keeps_its_place(nlp: Language) -> None:
+    text = (
+        "OSLO - Foreign Minister Anna Berg of Norway called on King Olav of Norway on Monday. She spoke of her recent "
+        "trip to Japan, Kenya and Brazil. The king praised her for what she had done in Japan."
+    )
+    assert {one.place for one in told(text, nlp) if one.type == "visit"} == {"Japan", "Kenya", "Brazil"}

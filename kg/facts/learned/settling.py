@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from kg.facts.drafts import SITTINGS, Draft
+from kg.facts.drafts import SITTINGS, Draft, told_by
 from kg.facts.learned.clues import Hanging
 from kg.facts.learned.drafted import NONE
 from kg.facts.learned.judging import Judge
@@ -37,17 +37,24 @@ def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
 
     Those who speak by telephone are in no one place.
     """
+    toured = _toured(drafts)
     for draft in drafts:
         _turn(draft, view)
         _date(draft, view, judge)
         if draft.type is EventType.CALL:
             draft.where = None
-        elif draft.type is not EventType.MESSAGE:
+        elif draft.type is not EventType.MESSAGE and not any(draft is one for one in toured):
             _place(draft, view, judge)
         draft.status = settled(draft.status, draft.start, view.calendar.published)
     for draft in drafts:
         if draft.where is None and draft.type in (EventType.MEETING, EventType.SIGNING):
             draft.where = _goal(draft, drafts)
+
+
+def _toured(drafts: Sequence[Draft]) -> list[Draft]:
+    """The journeys of which one word is read to tell, one to each place: "a tour of Chad, Niger and Mali"."""
+    read = [one for one in drafts if one.type is EventType.VISIT and one.where and not one.judged]
+    return [one for one in read if any(other is not one and told_by(other) & told_by(one) for other in read)]
 
 
 def whose(view: View, judge: Judge) -> dict[int, str | None]:
