@@ -78,7 +78,6 @@ def test_a_denied_meeting_is_cancelled(text, nlp):
     [
         (f"{MARTIN}, who met {PEREZ} last month, denied reports of a resignation.", "held"),
         (f"Lima denied reports that {PEREZ} met {MARTIN}.", "cancelled"),
-        (f"There are no plans for a meeting between {PEREZ} and {MARTIN}.", "cancelled"),
         (f"Lima rejected what {PEREZ} had told {MARTIN}.", "held"),
         (f"{PEREZ} dismissed as baseless the criticism at a meeting with {MARTIN}.", "held"),
     ],

@@ -16,6 +16,7 @@ TOLD = [
     (f"{BERG} is supposed to meet {VEGA} in Lima.", ["meeting planned"]),
     (f"In the lead-up to meeting {VEGA}, {BERG} spoke of fish.", ["meeting planned"]),
     (f"{BERG} had no plans for meeting {VEGA}.", []),
+    (f"There are no plans for a meeting between {BERG} and {VEGA}.", []),
     (f"{BERG} had no contact with {VEGA}.", []),
     (f"{BERG} was given the task of meeting {VEGA}.", []),
     (f"{BERG} and {VEGA} spoke of trade. Of the meeting with {VEGA} {BERG} was glad.", ["meeting held"]),

@@ -79,11 +79,11 @@ def test_a_gathering_named_in_passing_is_no_event_of_nobody(nlp, text):
 
 def test_those_of_many_states_who_met_at_a_conference_are_told_once(nlp):
     people = (
-        "Ana Rojas of Peru, Anna Berg of Norway, Max Weber of Germany, Kenji Sato of Japan, Luc Blanc of France and "
-        "Ole Dahl of Denmark"
+        "Ana Rojas of Peru, Anna Berg of Norway, Max Weber of Germany, Kenji Sato of Japan, Luc Blanc of France, "
+        "Ravi Mohan of India, Ana Soto of Chile and Ole Dahl of Denmark"
     )
     text = (
         f"The 9th conference of interior ministers was held in Lima on Monday. Ministers {people} took part. "
-        "Ministers Rojas, Berg, Weber, Sato, Blanc and Dahl held a meeting in Lima on Monday."
+        "Ministers Rojas, Berg, Weber, Sato, Blanc, Mohan, Soto and Dahl held a meeting in Lima on Monday."
     )
     assert {str(event.type) for event in told(text, nlp)} == {"conference"}

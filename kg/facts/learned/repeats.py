@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.facts.drafts import TALKS, Draft, agree, answers, near, told_by
+from kg.facts.gatherings import CROWD
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
 from kg.facts.status import once_planned
@@ -14,8 +15,6 @@ from kg.model import EventType, Status
 
 CREDENTIALS = "credentials"
 """The kind of ceremony at which envoys present theirs."""
-MANY = 5
-"""How many states' people hardly meet but at a conference, where there is one."""
 
 
 def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
@@ -92,7 +91,7 @@ def gathered(drafts: Sequence[Draft], of: Mapping[int, str | None]) -> list[Draf
 
 
 def _sat_there(one: Draft, conference: Draft, of: Mapping[int, str | None]) -> bool:
-    many = one.type is EventType.MEETING and len({of[actor] for actor in one.seats} - {None}) >= MANY
+    many = one.type is EventType.MEETING and len({of[actor] for actor in one.seats} - {None}) >= CROWD
     alike = conference.type is EventType.CONFERENCE and conference.status is one.status
     common = one.seats.keys() & conference.seats.keys()
     most = 2 * len(common) >= len(one.seats) or not conference.seats
