@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft
 from kg.facts.scene import Line
+from kg.facts.syntax import way
 from kg.lexicon.encounters import words
 from kg.model import EventType, Status
 
@@ -35,16 +36,22 @@ def from_afar(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
 def _from_two_states(draft: Draft) -> bool:
     """Whether a sentence that names no place but theirs says that two of two states spoke."""
     sights = [seat.sight for seat in draft.seats.values()]
-    lines = [one.line for one in draft.candidates if one.word.lemma_ in words("reaches")]
+    told = [one for one in draft.candidates if one.word.lemma_ in words("reaches")]
     two = len(sights) == len({one.of for one in sights}) == 2 and not any(one.mention.plural for one in sights)
-    return two and not any(map(_placed, lines))
+    return two and not any(map(_placed, told))
 
 
-def _placed(line: Line) -> bool:
-    """Whether a sentence names a place, an occasion where one sees another, or others whom one saw."""
+def _placed(candidate: Candidate) -> bool:
+    """Whether a sentence names a place, an occasion where one sees another, or others whom one saw, or who travels."""
+    line = candidate.line
     inside = any(site.place.preposition in ("at", "in") for site in line.sites)
-    return inside or any(
-        one.lemma_.lower() in words("occasions") or one.lower_ in words("apart") | {"while"} for one in line.tokens
+    travels = any(node.lemma_ in words("travels") for _, node in way(candidate.word))
+    return (
+        inside
+        or travels
+        or any(
+            one.lemma_.lower() in words("occasions") or one.lower_ in words("apart") | {"while"} for one in line.tokens
+        )
     )
 
 

@@ -26,6 +26,7 @@ TYPES = [
     (f"{VEGA} spoke to {BERG} on Sunday. The two discussed trade and a meeting of the council.", {"call"}),
     (f"{VEGA} spoke to {BERG} on the sidelines of the summit on Sunday.", {"meeting"}),
     (f"{VEGA} is on a visit to Norway. He spoke to {BERG} on Sunday.", {"meeting", "visit"}),
+    (f"{VEGA} will soon travel to Oslo to speak with {BERG} about fish.", {"meeting", "visit"}),
     (f"{VEGA} spoke to Finance Minister Ana Rojas of Peru on Sunday.", set()),
     (f"{VEGA} received {BERG} in Lima on Monday. He spoke with {SATO} about a call.", {"meeting"}),
 ]
