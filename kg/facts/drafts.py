@@ -107,14 +107,7 @@ def same(known: Draft, new: Draft) -> bool:
         return nested
     if known.type is EventType.VISIT:
         return bool(common) and nested and known.where is not None
-    if known.kind == new.kind == "credentials" and _one_hosts(known, new):
-        return True
     return len(common) >= 2 and nested
-
-
-def _one_hosts(known: Draft, new: Draft) -> bool:
-    """Whether the same person receives both, at one hour as a rule: the envoys of a day, one after the other."""
-    return any(known.seats[actor].role == new.seats[actor].role == "host" for actor in known.core & new.core)
 
 
 def answers(known: Draft, new: Draft) -> bool:

@@ -53,11 +53,10 @@ def _rites(drafts: list[Draft]) -> list[Draft]:
 
 
 def _of_rite(one: Draft, lead: Draft) -> bool:
-    """Whether a ceremony is that of the ``lead``: the networks' own, or of one of several envoys."""
+    """Whether a ceremony is that of the ``lead``: of the same host on the same day, or the networks' own."""
     alike = (one.type, one.status, one.start) == (lead.type, lead.status, lead.start) and one.start is not None
     rites = any(told.rule.kind == CREDENTIALS or told.rule.id == "rite" for told in one.candidates)
-    several = one.judged or len(lead.seats) > 2
-    return alike and rites and several and bool(one.seats.keys() & lead.seats.keys()) and near(one.where, lead.where)
+    return alike and rites and bool(one.seats.keys() & lead.seats.keys()) and near(one.where, lead.where)
 
 
 def _same(known: Draft, one: Draft) -> bool:
