@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.lexicon.cities import City, find_cities, lookup_city
-from kg.lexicon.states import StateHit, WordKind, find_states, states
+from kg.lexicon.states import State, StateHit, WordKind, find_states, states
 from kg.mentions.dateline import Dateline
 from kg.mentions.spelling import spelled, spelled_state
 from kg.model import Span
@@ -60,6 +60,13 @@ _PLAIN_VENUE = re.compile(
 )
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+")
 _HERE = re.compile(r"\b[Hh]ere\b(?!['’]s|\s+(?:and there|is|are|to stay))")
+_JOURNEY = r"(?:visiting|(?:mission|stay|tour|trip|visit)\s(?:in|of|to))\s"
+#: "visiting the Sultanate", "a visit to our country", "who is on a visit to the country".
+_THIS_STATE = re.compile(
+    rf"\b{_JOURNEY}(?P<named>(?P<whose>our|the|this)\s(?P<kind>[Cc]ountry|[Ee]mirate|[Kk]ingdom|[Rr]epublic|[Ss]ultanate))\b"
+    r"(?!['’]s|\s(?:of|[A-Z])|-)"
+)
+_WHO_IS = re.compile(r"\bwho\s(?:is|are|was|were)\s(?:[\w-]+\s){0,7}$")
 _CAPITAL = re.compile(r"\b(?:[Tt]he\s+)?capital(?:\s+city)?\s+of\s+(?:the\s+)?")
 _THE_CAPITAL = re.compile(r"\b[Tt]he\s+capital\b(?!\s+(?:of|city\s+of|\w*ment|market|goods|flow))")
 _CAPITAL_AFTER = re.compile(
@@ -82,7 +89,14 @@ def find_places(text: str, offset: int = 0, dateline: Dateline | None = None) ->
     """
     found = [
         place
-        for place in (*_capitals(text), *_venues(text), *_cities(text), *_states(text), *_here(text, dateline))
+        for place in (
+            *_capitals(text),
+            *_venues(text),
+            *_cities(text),
+            *_states(text),
+            *_here(text, dateline),
+            *_this_state(text, dateline),
+        )
         if not (dateline and dateline.span.overlaps(_moved(place.span, offset)))
     ]
     found.sort(key=lambda place: (place.span.start, -place.span.end))
@@ -178,3 +192,25 @@ def _here(text: str, dateline: Dateline | None) -> Iterator[PlaceMention]:
     capitals = states()[dateline.state].capitals if dateline.state else ()
     for match in _THE_CAPITAL.finditer(text) if capitals else ():
         yield PlaceMention(Span(*match.span()), capitals[0], PlaceKind.CITY, capitals[0], dateline.state)
+
+
+def _this_state(text: str, dateline: Dateline | None) -> Iterator[PlaceMention]:
+    """The state of the dateline where somebody's journey is said to go to it as the writer's own."""
+    state = states().get(dateline.state) if dateline and dateline.state else None
+    if state is None or dateline is None:
+        return
+    for match in _THIS_STATE.finditer(text):
+        if _own(match, state):
+            yield PlaceMention(Span(*match.span("named")), state.name, PlaceKind.STATE, None, dateline.state)
+
+
+def _own(match: re.Match[str], state: State) -> bool:
+    """Whether the words mean the writer's own state: "our country", "the Kingdom" in Jordan.
+
+    "The country" does of a guest alone ("who is visiting the country"): else it may be any that was named before.
+    """
+    if match["whose"].lower() != "the":
+        return True
+    if match["kind"].lower() in ("country", "republic"):
+        return _WHO_IS.search(match.string, max(0, match.start() - 80), match.start()) is not None
+    return any(f"{match['kind'].capitalize()} of" in name for name in state.names)

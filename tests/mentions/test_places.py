@@ -120,6 +120,24 @@ def test_here_and_the_capital_are_where_the_dateline_says() -> None:
     assert find_places("They met here.") == ()
 
 
+@pytest.mark.parametrize(
+    ("dateline", "words", "state"),
+    [
+        ("AMMAN, May 4 (Petra) --", "President Juan Vega, who is currently visiting the Kingdom", "Jordan"),
+        ("AMMAN, May 4 (Petra) --", "the first visit to the Kingdom in years", "Jordan"),
+        ("AMMAN, May 4 (Petra) --", "a visit to the Kingdom of Bahrain", "Bahrain"),
+        ("LIMA, May 4 --", "a visit to the Kingdom", None),
+        ("LIMA, May 4 --", "the envoy, who is visiting our country", "Peru"),
+        ("LIMA, May 4 --", "the envoy, who is on an official visit to the country", "Peru"),
+        ("LIMA, May 4 --", "the envoy praised his visit to the country", None),
+    ],
+)
+def test_who_visits_the_writers_state_goes_to_where_the_dateline_is(dateline: str, words: str, state: str | None) -> None:
+    text = f"The title of it\n\n{dateline} The minister spoke of {words}."
+    found = [place.name for place in find_places(text, 0, find_dateline(text)) if place.kind == "state"]
+    assert found == ([state] if state else [])
+
+
 @pytest.mark.parametrize("text", ["They back the Paris Agreement.", "Victoria spoke.", "Jordan Smith came."])
 def test_doubtful(text: str) -> None:
     assert all(place.doubtful for place in find_places(text))
