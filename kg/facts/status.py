@@ -80,7 +80,12 @@ def scheduled(word: Token) -> bool:
 
 
 def timeless(word: Token) -> bool:
-    """Whether the tense is that of what an encounter brings about: "the visit will contribute to trade"."""
+    """Whether the tense is that of what an encounter brings about: "the visit will contribute to trade".
+
+    So is what it is expected to bring about.
+    """
+    if word.dep_ == "nsubjpass" and word.head.lemma_ == "expect":
+        return any(one.dep_ == "xcomp" and one.lemma_ in words("furthers") for one in word.head.children)
     return word.dep_ == "nsubj" and word.head.lemma_ in words("furthers")
 
 

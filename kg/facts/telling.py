@@ -13,6 +13,7 @@ from kg.facts.dating import date_all
 from kg.facts.denials import fall, taken_back
 from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import crowded, flocked, gathers
+from kg.facts.lasting import date_back
 from kg.facts.learned import (
     Judge,
     complete,
@@ -45,6 +46,7 @@ from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
 from kg.facts.status import ahead, timeless, undoes
+from kg.facts.stays import stays
 from kg.facts.tokens import Token
 from kg.facts.when import Calendar, date_at
 from kg.facts.where import place_at
@@ -327,8 +329,9 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     recast(view, judge, drafts)
     settle(view, judge, drafts)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
-    drafts = gathered([one for one in united(judge, drafts) if not _aimless(one, of)], of)
-    drafts = courtesies.unsaid(sifted(judge, drafts))
+    drafts = [one for one in united(judge, drafts) if not _aimless(one, of)]
+    drafts = stays(courtesies.unsaid(sifted(judge, gathered(drafts, of))), of)
+    date_back(drafts, teller.calendar)
     for one in drafts:
         leave_posts(view, one, of)
         one.of = {actor: of[actor] for actor in one.seats}

@@ -81,6 +81,11 @@ STATUSES = [
         "Minister Anna Berg of Norway will visit Peru. The visit of Minister Berg to Peru will give impetus to trade.",
         ["planned"],
     ),
+    (
+        "Minister Anna Berg of Norway came to Peru. The visit to Peru is expected to further strengthen ties.",
+        ["held"],
+    ),
+    ("Minister Anna Berg of Norway is expected to visit Peru to strengthen ties.", ["planned"]),
 ]
 
 
@@ -108,3 +113,21 @@ def test_a_journey_to_each_of_several_states_keeps_its_place(nlp: Language) -> N
         "trip to Japan, Kenya and Brazil. The king praised her for what she had done in Japan."
     )
     assert {one.place for one in told(text, nlp) if one.type == "visit"} == {"Japan", "Kenya", "Brazil"}
+
+
+STAYS = [
+    ("arrived in Lima on Monday for an official visit. She will leave Peru on Friday.", ["2024-05-13/2024-05-17"]),
+    ("visited Lima on Monday. She will travel to Peru again in August.", ["2024-05-13/2024-05-13", "2024-08/2024-08"]),
+    ("left Lima on Tuesday, concluding her three-day official visit to Peru.", ["2024-05-12/2024-05-14"]),
+    ("today ended a two-day visit to Peru.", ["2024-05-14/2024-05-15"]),
+    ("flew home on Tuesday after a 4-day visit to Peru.", ["2024-05-11/2024-05-14"]),
+    ("began a two-day visit to Peru on Tuesday.", ["2024-05-14/2024-05-14"]),
+    ("arrived in Lima on Tuesday after concluding a visit to Brazil.", ["2024-05-14/2024-05-14"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAYS)
+def test_a_stay_is_one_journey_from_its_first_day_to_its_last(text: str, expected: list[str], nlp: Language) -> None:
+    found = told(f"Foreign Minister Lena Holm of Denmark {text}", nlp)
+    peru = [one for one in found if one.type == "visit" and one.place_country == "PE"]
+    assert [f"{one.start}/{one.end}" for one in peru] == expected
