@@ -132,7 +132,9 @@ def test_here_and_the_capital_are_where_the_dateline_says() -> None:
         ("LIMA, May 4 --", "the envoy praised his visit to the country", None),
     ],
 )
-def test_who_visits_the_writers_state_goes_to_where_the_dateline_is(dateline: str, words: str, state: str | None) -> None:
+def test_who_visits_the_writers_state_goes_to_where_the_dateline_is(
+    dateline: str, words: str, state: str | None
+) -> None:
     text = f"The title of it\n\n{dateline} The minister spoke of {words}."
     found = [place.name for place in find_places(text, 0, find_dateline(text)) if place.kind == "state"]
     assert found == ([state] if state else [])

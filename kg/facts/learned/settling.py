@@ -134,14 +134,18 @@ def _of_stay(draft: Draft, hangs: Hanging) -> bool:
 
 
 def _goal(draft: Draft, drafts: Sequence[Draft]) -> Where | None:
-    """Where one of them was on a journey in that month, if it was in one place."""
+    """Where one of them was on a journey in that month, if it was in one city.
+
+    Of meetings on a journey that is told to go to a state annotated articles say no place: of 53 whose place would have
+    been the state ten have it.
+    """
     found = {
         one.where
         for one in drafts
         if one.type is EventType.VISIT and one.where and one.status is draft.status and one.core & draft.core
         if one.start and draft.start and month(one.start) == month(draft.start)
     }
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 and not any(one.whole for one in found) else None
 
 
 def _place(draft: Draft, view: View, judge: Judge) -> None:
