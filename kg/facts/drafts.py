@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.facts.candidates import Candidate, Seat
 from kg.facts.scene import Line
 from kg.facts.where import Where
+from kg.lexicon.cities import lookup_city
 from kg.model import EventType, PartialDate, Status
 
 TALKS = frozenset({EventType.MEETING, EventType.CALL})
@@ -117,8 +118,14 @@ def answers(known: Draft, new: Draft) -> bool:
 
 
 def near(one: Where | None, other: Where | None) -> bool:
-    """Whether two places can be one: either is unknown, they have one name, or one is the state of the other."""
+    """Whether two places can be one: either is unknown, they have one name, or one is the state of the other.
+
+    One city may be spelt in two ways, as Arbil and Erbil.
+    """
     if one is None or other is None or one.name == other.name:
+        return True
+    city = lookup_city(one.name)
+    if city is not None and city == lookup_city(other.name):
         return True
     return one.state is not None and one.state == other.state and (one.whole or other.whole)
 

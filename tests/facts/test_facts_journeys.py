@@ -119,6 +119,7 @@ STAYS = [
     ("arrived in Lima on Monday for an official visit. She will leave Peru on Friday.", ["2024-05-13/2024-05-17"]),
     ("visited Lima on Monday. She will travel to Peru again in August.", ["2024-05-13/2024-05-13", "2024-08/2024-08"]),
     ("left Lima on Tuesday, concluding her three-day official visit to Peru.", ["2024-05-12/2024-05-14"]),
+    ("arrived in Cuzco on Monday. She came to Cusco for talks on Monday.", ["2024-05-13/2024-05-13"]),
     ("today ended a two-day visit to Peru.", ["2024-05-14/2024-05-15"]),
     ("flew home on Tuesday after a 4-day visit to Peru.", ["2024-05-11/2024-05-14"]),
     ("began a two-day visit to Peru on Tuesday.", ["2024-05-14/2024-05-14"]),
