@@ -118,24 +118,33 @@ def encounters(line: Line) -> Iterator[Encounter]:
 
 
 def candidates(line: Line, found: Iterable[Encounter]) -> Iterator[Candidate]:
-    """What a sentence with these words of encounter tells, in their order."""
+    """What a sentence with these words of encounter tells, in their order.
+
+    "Denied reports of a meeting with" brings nobody together: that does the meeting.
+    """
     for one in found:
         if one.status is not None:
             goals = sites(one.word, line)
-            for rule in one.rules:
+            undoes = one.word.lemma_ in words("denials") | words("cancels")
+            for rule in (rule for rule in one.rules if ANY not in rule.verbs or not undoes):
                 yield _candidate(rule, one.word, line, one.status, one.standings, goals)
 
 
 def rules_at(word: Token) -> list[Rule]:
     """The rules for a word, those that name it with the most words."""
     kind = _kind(word)
-    if kind is None:
+    if kind is None or _sees_off(word):
         return []
     found = _naming(word, kind, _index())
     if not found and kind == "verb" and word.lemma_ not in words("not_together") and not _carries_one(word):
         return [rule for _, rule in _index().get((kind, ANY), ())]
     most = max(((_narrow(rule), count) for count, rule in found), default=(False, 0))
     return [rule for count, rule in found if (_narrow(rule), count) == most]
+
+
+def _sees_off(verb: Token) -> bool:
+    """Whether somebody is but taken leave of where he departs: "saw him off at the airport"."""
+    return verb.lemma_ == "see" and any(one.lower_ == "off" and one.dep_ in ("advmod", "prt") for one in verb.children)
 
 
 def _hints_at(word: Token) -> tuple[Rule, ...]:

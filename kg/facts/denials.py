@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.facts.candidates import Candidate
+from kg.facts.disclaimed import denied
 from kg.facts.drafts import EXCHANGES, Draft, agree, near
-from kg.facts.status import denied, was_to
+from kg.facts.status import was_to
 from kg.lexicon.encounters import words
 from kg.model import EventType, Status
 

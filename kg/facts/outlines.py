@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.facts.candidates import Candidate
+from kg.facts.disclaimed import denied
 from kg.facts.drafts import Draft, draft
-from kg.facts.status import denied, present, scheduled
+from kg.facts.status import present, scheduled
 from kg.facts.when import Calendar, date_at, days, settled
 from kg.facts.where import place_at, where
 from kg.mentions.dateline import Dateline

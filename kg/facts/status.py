@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.facts.disclaimed import denied, no
 from kg.facts.scene import Line
 from kg.facts.syntax import auxiliaries, child, clause_verb, has_subject, negated
 from kg.facts.tokens import Token
@@ -27,9 +28,6 @@ _SPEECH = frozenset(
         "inform",
     }
 )
-_DENIED = frozenset({"report", "claim", "rumor", "rumour", "news", "allegation", "speculation"})
-_TAKEN_BACK = frozenset({"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass", "csubjpass", "dep"})
-"""What hangs so under a verb of denying is denied; not its subject, nor what is told of that."""
 
 _WHAT = frozenset({"all", "both", "it", "that", "they", "this", "which"})
 
@@ -44,13 +42,15 @@ def status(word: Token) -> Status | None:
     if _counterfactual(word) or (word.dep_ == "dobj" and word.head.lemma_ in words("absences")):
         return None
     aim = _aim(word)
-    if (aim is not None and _no(aim)) or _topic(word) or _thought_of(word) or _nothing(word):
+    if (aim is not None and no(aim)) or _topic(word) or _thought_of(word) or _nothing(word):
         return None
     if any(_set(one) for one in word.children):
         return Status.PLANNED
     if denied(word):
         return Status.CANCELLED
-    if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
+    if any(map(_not_yet, verbs)) or any(one.lower_ in words("unsure") for one in word.children):
+        return None
+    if any(negated(verb) or _nobody(verb) for verb in verbs) or no(word):
         future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
         return Status.CANCELLED if future and word.lemma_ in words("travels") else None
     if word.lemma_ in words("travels") and any(verb.lemma_ in ("ask", "invite") for verb in verbs[1:]):
@@ -80,13 +80,11 @@ def scheduled(word: Token) -> bool:
 
 
 def timeless(word: Token) -> bool:
-    """Whether the tense is that of what an encounter brings about: "the visit will contribute to trade".
-
-    So is what it is expected to bring about.
-    """
-    if word.dep_ == "nsubjpass" and word.head.lemma_ == "expect":
-        return any(one.dep_ == "xcomp" and one.lemma_ in words("furthers") for one in word.head.children)
-    return word.dep_ == "nsubj" and word.head.lemma_ in words("furthers")
+    """Whether the tense is that of what an encounter brings about: "the visit will contribute to trade"."""
+    verb = word.head
+    if word.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in words("plans"):  # "is expected to deepen ties"
+        return any(one.dep_ == "xcomp" and one.lemma_ in words("furthers") for one in verb.children)
+    return word.dep_ == "nsubj" and verb.lemma_ in words("furthers")
 
 
 def ahead(word: Token) -> bool:
@@ -155,6 +153,7 @@ def _verbs(word: Token) -> Iterator[Token]:
         verb.dep_ in ("xcomp", "pcomp")
         or (verb.dep_ in ("ccomp", "advcl", "acl") and not has_subject(verb))
         or _second_infinitive(verb)
+        or (verb.dep_ == "ccomp" and verb.head.lemma_ in ("allow", "let", "permit"))
     ):
         if verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN"):
             break
@@ -201,7 +200,11 @@ def _thought_of(word: Token) -> bool:
 
 
 def _undone(word: Token) -> bool:
+    below = word
     for one in (word, *word.ancestors):
+        if _beside(below) and one.i != word.i and one.pos_ in ("VERB", "AUX"):
+            return False
+        below = one
         if one.lemma_ in words("cancels") and one.i != word.i and not negated(one):
             return True
         if one.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in one.children):
@@ -220,67 +223,38 @@ def _undone(word: Token) -> bool:
     return False
 
 
-def denied(word: Token) -> bool:
-    """Whether the encounter is said not to have been."""
-    below = word
-    for one in word.ancestors:
-        if one.lemma_ in words("denials") and below.dep_ in _TAKEN_BACK:
-            return all(what.lower_ != "what" for what in below.children)  # "rejected what he had told her"
-        if one.lemma_ in _DENIED and one.head.lemma_ in words("denials"):
-            return True
-        if _called_false(one, below) or _not_planned(one, below):
-            return True
-        below = one
-    return False
+def _beside(below: Token) -> bool:
+    """Whether a verb but tells what else was done when: "put the vote off after talks", "while he met her"."""
+    return below.dep_ == "advcl" or (below.dep_ == "prep" and below.lower_ in words("times_of"))
 
 
-def _called_false(verb: Token, told: Token) -> bool:
-    """ "termed the reports of a meeting as baseless", "news of a meeting is fake": what is ``told`` is said to be so.
-
-    Behind "as" wherever the tree puts it, since it may hang from any noun of a long object.
-    """
-    if told.lemma_ not in _DENIED or negated(verb):
-        return False
-    if verb.lemma_ == "be" and told.dep_ == "nsubj":
-        said = [one for one in verb.children if one.dep_ in ("acomp", "attr")]
-    elif verb.lemma_ in words("terms") and told.dep_ in ("dobj", "nsubj", "nsubjpass"):
-        said = [one for one in verb.subtree if one.i > told.i and _behind_as(one)]
-    else:
-        return False
-    return any(one.lemma_.lower() in words("untruths") for one in said)
-
-
-def _behind_as(word: Token) -> bool:
-    return any(one.lower_ == "as" for one in word.doc[max(0, word.i - 3) : word.i])
-
-
-def _not_planned(noun: Token, below: Token) -> bool:
-    """ "There are no plans for a meeting"."""
-    return noun.lemma_ in ("plan", "intention") and below.lower_ in ("for", "of") and _no(noun)
+def _not_yet(verb: Token) -> bool:
+    """ "has yet to meet", "are yet to hold talks"."""
+    return verb.lemma_ in ("be", "have") and any(one.lower_ == "yet" and one.dep_ == "advmod" for one in verb.children)
 
 
 def _nobody(verb: Token) -> bool:
     """Whether the subject is none: "No official was received"."""
     subject = child(verb, "nsubj", "nsubjpass")
-    return subject is not None and (subject.lower_ in ("nobody", "none") or _no(subject))
+    return subject is not None and (subject.lower_ in ("nobody", "none") or no(subject))
 
 
 def _nothing(word: Token) -> bool:
     """Whether somebody has none of what a verb would carry: "had no contact with"."""
     had = child(word, "dobj") if word.lemma_ == "have" else None
-    return had is not None and _no(had)
-
-
-def _no(word: Token) -> bool:
-    return any(one.lower_ in ("no", "neither", "without") and one.dep_ in ("det", "preconj") for one in word.children)
+    return had is not None and no(had)
 
 
 def _called_for(word: Token) -> bool:
     """Whether a noun is but wished for: "called for talks", "seeks a meeting"."""
     if word.pos_ in ("VERB", "AUX"):
         return False
-    head = word.head.head if word.dep_ == "pobj" and word.head.lower_ == "for" else word.head
-    return word.dep_ in ("pobj", "dobj") and head.pos_ == "VERB" and head.lemma_ in words("open")
+    head = word.head.head if word.dep_ == "pobj" and word.head.lower_ in ("for", "out") else word.head
+    return word.dep_ in ("pobj", "dobj") and head.pos_ == "VERB" and (head.lemma_ in words("open") or _rules_out(head))
+
+
+def _rules_out(verb: Token) -> bool:
+    return verb.lemma_ == "rule" and any(one.lower_ == "out" for one in verb.children)
 
 
 def _left_open(verb: Token, word: Token) -> bool:
@@ -297,7 +271,10 @@ def _left_open(verb: Token, word: Token) -> bool:
     ):
         return True
     mark = child(verb, "mark")
-    return mark is not None and mark.lower_ in ("if", "unless", "whether")
+    if mark is None:
+        return verb.i != word.i and _rules_out(verb)
+    willing = mark.lower_ in ("before", "until") and "will" in helpers  # a time to come goes without "will"
+    return willing or mark.lower_ in ("if", "unless", "whether")
 
 
 def _reported(verb: Token) -> bool:
@@ -355,6 +332,12 @@ def _still_ahead(clause: Token) -> bool:
     return about or bool(set(auxiliaries(clause)) & words("future_modals"))
 
 
+def _begun(word: Token) -> bool:
+    """ "left on a visit that will take her to Lima"."""
+    verb = clause_verb(word)
+    return verb.tag_ in ("VBD", "VBN") and verb.lemma_ in words("travels") | words("leaves") | {"begin", "start"}
+
+
 def _set(clause: Token) -> bool:
     """ "the talks, which are scheduled for Friday"."""
     told = clause.dep_ == "relcl" and set(auxiliaries(clause)) & {"are", "is"}
@@ -376,7 +359,7 @@ def _scheduled(word: Token) -> bool:
 def _announced(word: Token) -> bool:
     if any(one.lower_ in words("upcoming") for one in word.children):
         return True
-    if _scheduled(word) or any(_still_ahead(one) for one in word.children):
+    if _scheduled(word) or (not _begun(word) and any(_still_ahead(one) for one in word.children)):
         return True
     head = word.head
     return head.lemma_ in ("plan", "schedule", "expect", "set", "due", "slate") and word.dep_ in ("dobj", "nsubjpass")

@@ -65,6 +65,8 @@ def test_a_sentence_tells_none(text, nlp):
         f"Lima denied reports that {PEREZ} met {MARTIN} on Monday.",
         f"A spokesman described reports of a meeting between {PEREZ} and {MARTIN} on Monday as completely false.",
         f"Reports that {PEREZ} had met {MARTIN} on Monday are untrue.",
+        f"The ministry rubbished reports of a meeting between {PEREZ} and {MARTIN} on Monday.",
+        f"{PEREZ} denied reports of a meeting with {MARTIN} on Monday.",
         f"Lima denied that {PEREZ} met {MARTIN} on Monday.\n\nA paper had claimed that Pérez and Martin held talks.",
     ],
 )

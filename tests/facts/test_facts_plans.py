@@ -25,6 +25,23 @@ TOLD = [
     (f"{BERG} talked with {VEGA} about her visit to Japan.", ["meeting held", "visit held"]),
     (f"{BERG} has backed out of a visit to Peru.", ["visit cancelled"]),
     (f"{BERG} ditched a meeting with {VEGA}.", ["meeting cancelled"]),
+    (f"{BERG} suspended talks with {VEGA}.", ["meeting cancelled"]),
+    (f"{VEGA} postponed the vote after talks with {BERG} in Lima.", ["meeting held"]),
+    (f"{VEGA} dropped his demands at a meeting with {BERG}.", ["meeting held"]),
+    (f"{BERG} called off the strike after meeting {VEGA}.", ["meeting held"]),
+    (f"{BERG} put off a journey while she met {VEGA}.", ["meeting held"]),
+    (f"{VEGA} has yet to meet {BERG}.", []),
+    (f"{VEGA} and {BERG} are yet to hold talks.", []),
+    (f"{BERG} has ruled out a meeting with {VEGA}.", []),
+    (f"{BERG} did not rule out talks with {VEGA}.", []),
+    (f"A possible meeting between {VEGA} and {BERG} is on many minds.", []),
+    (f"The ministers asked the rebels to let {BERG} meet {VEGA}.", []),
+    (f"The willingness of {BERG} to meet {VEGA} was praised.", []),
+    (f"The war must end before {BERG} will meet {VEGA}.", []),
+    (f"{BERG} met {VEGA} before she flew home.", ["meeting held"]),
+    (f"{BERG} left Oslo on a visit to Peru which will run through Friday.", ["visit held"]),
+    (f"{BERG} is in Lima on a visit to Peru. Her visit to Peru is expected to deepen ties.", ["visit held"]),
+    (f"{VEGA} will see {BERG} off at the airport.", []),
 ]
 
 

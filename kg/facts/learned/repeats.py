@@ -27,7 +27,7 @@ def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
         if known is None:
             kept.append(one)
         else:
-            _undo(known, one)
+            _add(known, one)
             known.candidates += one.candidates
             known.seats |= one.seats
     return _rites([one for one in drafts if any(one is other for other in kept)])
@@ -115,13 +115,13 @@ def _to_be(plan: Draft) -> bool:
     return all(one.status is Status.PLANNED and once_planned(one.word) for one in told)
 
 
-def _undo(known: Draft, one: Draft) -> None:
-    """Makes of what is told cancelled and of its plan one cancelled event, with the time and place that either has."""
+def _add(known: Draft, one: Draft) -> None:
+    """Gives what is told twice the time and place that either has; cancelled with its plan it is a cancelled event."""
     if known.status != one.status:
         known.status = Status.CANCELLED
-        if known.start is None:
-            known.start, known.end = one.start, one.end
-        known.where = known.where or one.where
+    if known.start is None:
+        known.start, known.end = one.start, one.end
+    known.where = known.where or one.where
 
 
 def leave_posts(view: View, draft: Draft, of: Mapping[int, str | None]) -> None:
