@@ -13,6 +13,7 @@ from kg.facts.dating import date_all
 from kg.facts.denials import fall, taken_back
 from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import crowded, flocked, gathers
+from kg.facts.greetings import greeted
 from kg.facts.lasting import date_back
 from kg.facts.learned import (
     Judge,
@@ -330,7 +331,8 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     settle(view, judge, drafts)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     drafts = [one for one in united(judge, drafts) if not _aimless(one, of)]
-    drafts = stays(courtesies.unsaid(sifted(judge, gathered(drafts, of))), of)
+    drafts = greeted(courtesies.unsaid(sifted(judge, gathered(drafts, of))))
+    drafts = stays(drafts, of)
     date_back(drafts, teller.calendar)
     for one in drafts:
         leave_posts(view, one, of)

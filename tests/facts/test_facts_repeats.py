@@ -89,3 +89,29 @@ def test_those_of_many_states_who_met_at_a_conference_are_told_once(nlp):
         "Ministers Rojas, Berg, Weber, Sato, Blanc, Mohan, Soto and Dahl held a meeting in Lima on Monday."
     )
     assert {str(event.type) for event in told(text, nlp)} == {"conference"}
+
+
+@pytest.mark.parametrize(
+    ("welcome", "events"),
+    [
+        ("She was welcomed at the airport by", ["visit"]),
+        ("In the lounge of the airport she was greeted by", ["visit"]),
+        ("At the palace she was received by", ["meeting", "visit"]),
+        ("For talks at the airport she was received by", ["meeting", "visit"]),
+    ],
+)
+def test_a_welcome_at_the_airport_is_of_the_visit(nlp, welcome, events):
+    text = f"Foreign Minister Anna Berg of Norway arrived in Lima on Tuesday. {welcome} President Juan Vega of Peru."
+    found = told(text, nlp)
+    assert sorted(one.type for one in found) == events
+    visit = next(one for one in found if one.type == "visit")
+    assert {one.name for one in visit.participants} >= {"Anna Berg"} | ({"Juan Vega"} if events == ["visit"] else set())
+
+
+def test_a_visit_called_off_has_the_day_that_either_sentence_tells(nlp):
+    text = (
+        "Foreign Minister Anna Berg of Norway has postponed a visit to Peru. "
+        "Berg had been scheduled to hold talks during a four-day visit to Peru from Friday."
+    )
+    (visit,) = [one for one in told(text, nlp) if one.type == "visit"]
+    assert (visit.status, str(visit.start)) == ("cancelled", "2024-05-17")

@@ -1,0 +1,41 @@
+"""Who greets a guest where he lands is on the host's side of the visit and has no meeting with him by that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.facts.candidates import Candidate, rules_at
+from kg.facts.drafts import Draft
+from kg.facts.tokens import Token
+from kg.lexicon.encounters import words
+from kg.model import EventType
+
+
+def greeted(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without meetings that are but welcomes at an airport, if the guest's visit is told: it has them."""
+    visits = [one for one in drafts if one.type is EventType.VISIT]
+    kept = []
+    for one in drafts:
+        visit = next((other for other in visits if one.seats.keys() & other.seats.keys()), None)
+        if visit is None or one.type is not EventType.MEETING or not all(map(_at_the_airport, one.candidates)):
+            kept.append(one)
+        else:
+            visit.candidates += one.candidates
+            visit.seats = {**one.seats, **visit.seats}
+    return kept
+
+
+def _at_the_airport(candidate: Candidate) -> bool:
+    """ "Welcomed him at the airport", "greeted her in the lounge of the airport"; not where the two talked there."""
+    word = candidate.word
+    if any(rule.id == "encounter" for one in candidate.line.tokens for rule in rules_at(one)):
+        return False
+    return word.lemma_ in words("welcomes") and any(
+        one.dep_ == "prep" and one.lower_ in ("at", "in") and _airport(one) for one in word.children
+    )
+
+
+def _airport(preposition: Token) -> bool:
+    nouns = [one for one in preposition.children if one.dep_ == "pobj"]
+    parts = [of for noun in nouns for of in noun.children if of.lower_ in ("of", "at")]
+    return any(one.lemma_.lower() in words("airports") for one in nouns) or any(map(_airport, parts))
