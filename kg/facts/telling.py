@@ -11,7 +11,7 @@ from kg.facts.attendance import attendees, attends, reach
 from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
 from kg.facts.denials import fall, taken_back
-from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
+from kg.facts.drafts import EXCHANGES, SITTINGS, Draft, agree, join, near, same
 from kg.facts.gatherings import crowded, flocked, gathers
 from kg.facts.greetings import greeted
 from kg.facts.lasting import date_back
@@ -29,11 +29,13 @@ from kg.facts.learned import (
     note_again,
     parted,
     recast,
+    repeated,
     revise,
     settle,
     sifted,
     sure,
     taken,
+    told_apart,
     trust,
     united,
     whose,
@@ -319,7 +321,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     complete(view, judge, teller.add)
     discover(view, judge, teller.add)
     made = [outline(one, teller.calendar, teller.dateline) for one in hints(view, teller.drafts)]
-    drafts = [one for one in teller.drafts if not (_repeated(one, teller.drafts) or _together(one, teller.drafts))]
+    drafts = [one for one in teller.drafts if not (repeated(one, teller.drafts) or told_apart(one, teller.drafts))]
     drafts = parted(view, judge, drafts)
     every = sorted([*drafts, *made], key=lambda one: one.lines[0].number)
     date_all(every, teller.calendar)
@@ -363,30 +365,3 @@ def _aimless(draft: Draft, of: Mapping[int, str | None]) -> bool:
     if draft.where is None:
         return draft.judged
     return bool(draft.seats) and all(of[actor] == draft.where.state for actor in draft.seats)
-
-
-def _repeated(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether a headline told the event that the text tells with more names."""
-    if not all(one.line.headline for one in draft.candidates):
-        return False
-    return any(_like(draft, one) and not one.lines[0].headline for one in drafts)
-
-
-def _like(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts may be one: of one type, or talks of the same people in one room or from afar."""
-    talks = draft.type in TALKS and other.type in TALKS and draft.seats.keys() <= other.seats.keys()
-    return draft.type == other.type or talks
-
-
-def _together(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the networks put together whom a word of the same sentence is read to tell of one by one."""
-    numbers = {line.number for line in draft.lines}
-    parts: dict[tuple[int, int], list[Draft]] = {}
-    for one in drafts:
-        for told in () if one.judged or one.type not in TALKS else one.candidates:
-            if told.line.number in numbers:
-                parts.setdefault((told.line.number, told.word.i), []).append(one)
-    return draft.judged and any(
-        len(some) > 1 and draft.seats.keys() <= {actor for one in some for actor in one.seats}
-        for some in parts.values()
-    )

@@ -17,7 +17,7 @@ from kg.facts.learned.kinds import discover, revise
 from kg.facts.learned.naming import holders, named
 from kg.facts.learned.parting import parted
 from kg.facts.learned.recasting import recast, sifted
-from kg.facts.learned.repeats import gathered, leave_posts, united
+from kg.facts.learned.repeats import gathered, leave_posts, repeated, told_apart, united
 from kg.facts.learned.settling import settle, whose
 from kg.facts.learned.titling import entitled
 
@@ -35,11 +35,13 @@ __all__ = [
     "note_again",
     "parted",
     "recast",
+    "repeated",
     "revise",
     "settle",
     "sifted",
     "sure",
     "taken",
+    "told_apart",
     "trust",
     "united",
     "whose",

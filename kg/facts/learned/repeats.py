@@ -17,6 +17,33 @@ CREDENTIALS = "credentials"
 """The kind of ceremony at which envoys present theirs."""
 
 
+def repeated(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a headline told the event that the text tells with more names."""
+    if not all(one.line.headline for one in draft.candidates):
+        return False
+    return any(_like(draft, one) and not one.lines[0].headline for one in drafts)
+
+
+def _like(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts may be one: of one type, or talks of the same people in one room or from afar."""
+    talks = draft.type in TALKS and other.type in TALKS and draft.seats.keys() <= other.seats.keys()
+    return draft.type == other.type or talks
+
+
+def told_apart(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether the networks put together whom a word of the same sentence is read to tell of one by one."""
+    numbers = {line.number for line in draft.lines}
+    parts: dict[tuple[int, int], list[Draft]] = {}
+    for one in drafts:
+        for told in () if one.judged or one.type not in TALKS else one.candidates:
+            if told.line.number in numbers:
+                parts.setdefault((told.line.number, told.word.i), []).append(one)
+    return draft.judged and any(
+        len(some) > 1 and draft.seats.keys() <= {actor for one in some for actor in one.seats}
+        for some in parts.values()
+    )
+
+
 def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, which ``judge`` has weighed, but for those that tell what a surer one does; it takes their words."""
     if not judge.knows:
