@@ -23,6 +23,9 @@ _SENT = frozenset({"ambassador", "chargé d'affaires", "charge d'affaires", "con
 _GUESTS = frozenset({"ambassador", "envoy", "foreign minister", "high commissioner", "minister", "president"})
 """Posts of whom "at the ministry" tells where he was received."""
 _TIMES = frozenset({"day", "hour", "moment", "time"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "another"})
+_SPELLS = frozenset({"consecutive", "period", "spell", "stint", "straight", "successive", "term", "time", "year"})
+"""What tells for how long a post is held, or how often it was: "for the second time"."""
 _TERMS = frozenset({"month", "week", "year"})
 _EMIRATES = frozenset({"crown prince", "emir", "ruler"})
 """Posts of an emirate that has the name of a capital."""
@@ -159,6 +162,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     if whose and sheet.low(k) in ("governing", "ruling") and k + 1 in sheet.marks.at:
         post.cut.append((k, k + 1))  # "of ruling Likud"
         k += 1
+    if sheet.low(n) == "for" and sheet.low(k) in _ORDINALS and sheet.low(k + 1) in _SPELLS:
+        return n
     if sheet.low(k) in _TIMES:
         post.cut.append((n, k + 1))
         return k + 1
@@ -168,6 +173,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     if k in sheet.taken and sheet.low(n) in ("of", "to"):
         while k in sheet.taken:
             k += 1
+        if sheet.genitive(k) and sheet.low(k + 1) in titles().passing:
+            k += 2  # "a member of Soto's delegation"
         post.tail = (n, k)
         return n
     if sheet.low(n) == "to" and k > n + 1 and sheet.low(k) in titles().realms and not sheet.words[k].capital:
@@ -281,7 +288,7 @@ def _more(sheet: Sheet, n: int) -> int:
         end = k + 1
     if end > k and sheet.low(end) in honorifics().stylish and past_styles(sheet, end) in sheet.taken:
         return end
-    if end == k or sheet.head_at(end) is not None:
+    if end == k or (sheet.head_at(end) is not None and past_styles(sheet, end) not in sheet.taken):
         return n
     if sheet.low(n) == "," and sheet.low(n + 1) != "and" and not _closes(sheet, end, sheet.words[n - 1].capital):
         return n

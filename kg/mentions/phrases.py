@@ -130,7 +130,7 @@ def noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
 def _styles_name(sheet: Sheet, n: int) -> bool:
     """Whether a style or a rank stands at ``n`` with a name behind it: "Prince Khalid", "General X"."""
     word = sheet.words[n]
-    if not word.capital or n + 1 not in sheet.taken:
+    if not word.capital or past_styles(sheet, n + 1) not in sheet.taken:
         return False
     return word.low in honorifics().stylish or word.low in honorifics().styles or word.low in honorifics().ranks
 

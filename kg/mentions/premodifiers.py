@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kg.lexicon.agencies import lookup_agency
 from kg.lexicon.states import lookup_state
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.landmarks import CAPITAL, DEMONYM, METONYM, NAME, Landmark
+from kg.mentions.phrases import before_styles
 from kg.mentions.post import Post
 from kg.mentions.sheet import Sheet
 
@@ -58,7 +60,9 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
     n = post.first
     while n > floor:
         mark = sheet.marks.before.get(n)
-        if mark is not None and mark.first >= floor:
+        if mark is not None and mark.first >= floor and _is_remit(sheet, mark):
+            n = mark.first
+        elif mark is not None and mark.first >= floor:
             if not _take(sheet, post, mark):
                 break
             n = _both(sheet, post, _fellows(sheet, post, mark.first, floor), floor)
@@ -93,8 +97,16 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
         else:
             break
         post.first = n
+    if post.noun in honorifics().stylish and not post.ofs and sheet.low(post.first - 1) in ("for", "of"):
+        post.first = post.head  # "Undersecretary for Political Affairs Ambassador X"
     if sheet.genitive(post.first - 1) and previous is not None and post.first - 1 == previous.last:
         _serve(post, previous)
+
+
+def _is_remit(sheet: Sheet, mark: Landmark) -> bool:
+    """Whether a body is among what a ministry looks after: "Foreign and CARICOM Affairs Minister"."""
+    behind = sheet.low(mark.last) == "affairs" and sheet.low(mark.first - 1) in ("and", "&")
+    return mark.kind == "body" and behind and sheet.is_domain(mark.first - 2)
 
 
 def _take(sheet: Sheet, post: Post, mark: Landmark) -> bool:
@@ -179,8 +191,24 @@ def _modifies(sheet: Sheet, n: int) -> bool:
         return True
     if word.tag in ("JJ", "NN", "NNS") and word.text[0].islower():
         return word.low not in titles().idle and sheet.words[n + 1].text[0].islower() and sheet.head_at(n) is None
-    named = sheet.low(n - 1) == "of" and not sheet.is_part(n)
-    return sheet.is_open(n) and not _opens(sheet, n) and not named and word.low not in _SETTINGS
+    named = (sheet.low(n - 1) == "of" and not sheet.is_part(n)) or _reports(sheet, n)
+    open_word = sheet.is_open(n) and not _opens(sheet, n) and not named and word.low not in _SETTINGS
+    return open_word and not _ends_name(sheet, n)
+
+
+def _reports(sheet: Sheet, n: int) -> bool:
+    """Whether a word is the agency above a report that opens with a post: "AZERTAC President X"."""
+    return lookup_agency(sheet.words[n].text) is not None and sheet.words[n + 1].capital
+
+
+def _ends_name(sheet: Sheet, n: int) -> bool:
+    """Whether two unknown words up to ``n`` are a name behind a style: "Her Excellency Ana Soto | Ambassador"."""
+    k = n
+    while k > 0 and sheet.is_open(k) and not sheet.is_part(k):
+        if k < n and before_styles(sheet, k) < k:
+            return True
+        k -= 1
+    return False
 
 
 def _opens(sheet: Sheet, n: int) -> bool:

@@ -163,6 +163,8 @@ def _joined(sheet: Sheet, posts: tuple[Post, ...]) -> str:
     posts = tuple(_with_body(sheet, post, posts) for post in posts)
     pieces = [posts[0].title(sheet)]
     for before, after in itertools.pairwise(posts):
+        if fold(after.title(sheet)) in map(fold, pieces):
+            continue  # "the Sultan of Brunei, Sultan X"
         between = sheet.text[sheet.words[before.last - 1].end : sheet.words[after.opening].start].strip()
         between = "" if before.opening > after.opening else between
         pieces += [between if between in ("-", "–", "/", "and", "&", ",") else "and", after.title(sheet)]

@@ -118,8 +118,8 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
 
 def _goes_before(sheet: Sheet, left: Element | None, right: Element) -> bool:
     """Whether a sentence begins with a meeting with somebody, and then its subject comes: "At talks with the Minister,
-    X said"."""
-    if not isinstance(left, Post) or isinstance(right, Post) or sheet.low(left.opening - 1) != "with":
+    X said", "During talks attended by the Minister, X said"."""
+    if not isinstance(left, Post) or isinstance(right, Post) or sheet.low(left.opening - 1) not in ("with", "by"):
         return False
     start = sheet.sentence_start(left.first)
     plain = all(sheet.low(n) not in (",", ";") for n in range(start, left.opening))
@@ -276,6 +276,8 @@ def _holders(post: Post, names: list[Name]) -> list[Unit]:
 
 def _weight(left: Element, between: str, right: Element) -> float:
     if isinstance(left, Name) and isinstance(right, Post):
+        if between == "none":
+            return float(left.opening < left.first and right.weight > 1 and not right.plural)  # "Mr. X Mayor of Y"
         new = right.determiner in ("a", "an") and between == "article"
         return (
             0.0

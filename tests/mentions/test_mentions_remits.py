@@ -72,6 +72,52 @@ REMITS: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
+REACH: list[tuple[str, set[Capacity]]] = [
+    (
+        "He will call on Minister of Natural Resources, Environment and Climate Change Razak Omar.",
+        {("Razak Omar", "Minister of Natural Resources, Environment and Climate Change", None)},
+    ),
+    (
+        "State minister for civil aviation & tourism Md Mahbub Hasan came.",
+        {("Mahbub Hasan", "State minister for civil aviation & tourism", None)},
+    ),
+    (
+        "Foreign and Caricom Affairs Minister Amery Joseph came.",
+        {("Amery Joseph", "Foreign and Caricom Affairs Minister", None)},
+    ),
+    ("Dawit Bekele will be sworn in as a PM for the second time.", {("Dawit Bekele", "PM", None)}),
+    (
+        "Undersecretary of the Ministry for Political Affairs Ambassador Dr. Saud Al-Sari attended.",
+        {("Saud Al-Sari", "Undersecretary of the Ministry for Political Affairs", None)},
+    ),
+    ("The invitation came from the Sultan of Brunei, Sultan Hassan Bakri.", {("Hassan Bakri", "Sultan", "BN")}),
+    (
+        "AZERTAC President of the Republic of Azerbaijan Elman Aliyev received Ukrainian minister Petro Bondar.",
+        {("Elman Aliyev", "President", "AZ"), ("Petro Bondar", "minister", "UA")},
+    ),
+    (
+        "Foreign Secretary Sita Lama and Charge’ d’Affaires Hari Thapa were present.",
+        {("Sita Lama", "Foreign Secretary", None), ("Hari Thapa", "Charge’ d’Affaires", None)},
+    ),
+    (
+        "Her Excellency Dema Wangmo Ambassador-designate of the Kingdom of Bhutan",
+        {("Dema Wangmo", "Ambassador-designate", "BT")},
+    ),
+    (
+        "Mr. Paul Reed Mayor of Lima told Mr. Moyo Foreign Minister Ana Soto was late.",
+        {("Paul Reed", "Mayor of Lima", "PE"), ("Moyo", None, None), ("Ana Soto", "Foreign Minister", None)},
+    ),
+    ("H.E. Oslo Mayor Lena Holm came.", {("Lena Holm", "Oslo Mayor", "NO")}),
+    (
+        "During the meeting which was also attended by the US Ambassador to Kabul, Karim Omar emphasized peace.",
+        {("Karim Omar", None, None)},
+    ),
+    (
+        "Pavel Garang, a member of Machar's delegation to the talks, confirmed it.",
+        {("Pavel Garang", "member of Machar's delegation", None), ("Machar", None, None)},
+    ),
+]
+
 STRUNG: list[tuple[str, set[Capacity]]] = [
     (
         "The United Arab Emirates sent Sheikh Rashid bin Saeed, Vice President, Prime Minister and Ruler of Dubai.",
@@ -166,8 +212,9 @@ SEVERAL: list[tuple[str, set[Capacity]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), REMITS + STRUNG + SEVERAL, ids=[text[:60] for text, _ in REMITS + STRUNG + SEVERAL]
-)
+ALL = [*REMITS, *REACH, *STRUNG, *SEVERAL]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
 def test_remit(text: str, expected: set[Capacity], nlp: Language) -> None:
     assert capacities(text, nlp) == expected
