@@ -18,6 +18,8 @@ _GATHERINGS = frozenset({"association", "conference", "congress", "forum", "grou
 _SESSIONS = frozenset({"conference", "consultations", "dialogue", "forum", "meeting", "meetings", "retreat", "summit"})
 """What is named after those who sit in it."""
 _STANDINGS = frozenset({"acting", "caretaker", "interim"})
+_GROUPS = frozenset({"duo", "pair", "trio"})
+"""What makes several holders of one post: "former prime minister duo A and B"."""
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
 """Someone at the head, or in the chair, holds no post by that."""
@@ -86,6 +88,9 @@ def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:
         post.last = end + 2  # "High Commissioner – designate"
     read_before(sheet, post, previous)
     read_after(sheet, post)
+    if sheet.low(post.last) in _GROUPS and post.last not in sheet.taken:
+        post.cut.append((post.last, post.last + 1))
+        post.last, post.plural = post.last + 1, True
     return post
 
 
@@ -130,6 +135,7 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         not compound
         or following.low in titles().calendar
         or following.low in titles().loose_modifiers
+        or following.low in _GROUPS
         or _suffix(sheet, end)
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.cast import surnames
+from kg.mentions.continued import continued
 from kg.mentions.homonyms import at_home
 from kg.mentions.landmarks import Landmarks, landmarks_of
 from kg.mentions.marked import Passage
@@ -78,7 +79,8 @@ def _sight(passage: Passage, finder: NameFinder, names: list[Name]) -> Sighted:
     names = sorted([*names, *MissedNames(finder, posts, taken).names()], key=lambda name: name.first)
     posts = [post for post in posts if not _inside(post, names)]
     names = enriched(sheet, names, posts)
-    return Sighted(passage, words, marks, tuple(units_of(sheet, names, posts)), sheet, tuple(names), tuple(posts))
+    units = continued(sheet, units_of(sheet, names, posts))
+    return Sighted(passage, words, marks, tuple(units), sheet, tuple(names), tuple(posts))
 
 
 def _inside(post: Post, names: list[Name]) -> bool:

@@ -8,6 +8,22 @@ from spacy.language import Language
 
 LISTS: list[tuple[str, set[Capacity]]] = [
     (
+        "Others there were the President of Niger, Moussa Issa; Kofi Mensah of Togo and Kwame Addo of Ghana.",
+        {
+            ("Moussa Issa", "President", "NE"),
+            ("Kofi Mensah", "President", "TG"),
+            ("Kwame Addo", "President", "GH"),
+        },
+    ),
+    (
+        "President Moussa Issa of Niger and Anna Reed of the UN met.",
+        {("Moussa Issa", "President", "NE"), ("Anna Reed", None, "UN")},
+    ),
+    (
+        "He will call on former prime minister duo Hari Thapa and K.P. Shrestha.",
+        {("Hari Thapa", "former prime minister", None), ("K.P. Shrestha", "former prime minister", None)},
+    ),
+    (
         "Also there were Sami Nasser, Minister of Transport, Deputy Minister of Tourism Rima Haddad, "
         "Director of the Press Office at the Presidency,Lina Azar, Dr. Omar Saleh, Director of Protocol at the Foreign "
         "Ministry, and Jordan's Ambassador in Damascus.",
