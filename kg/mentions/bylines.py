@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.lexicon.bylines import bylines
+from kg.lexicon.cities import lookup_city
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import titles
 from kg.mentions.date_words import MONTH, WEEKDAY
@@ -13,6 +14,7 @@ from kg.mentions.headlines import is_action, no_name
 
 _SIGNATURE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DAY = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\b[^\n]{0,20}")
+_DATED = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}\n(?:[^\n]{3,60}\([A-Z][^\n()]{2,30}\)\n)?")
 _WORDS = 10
 """A longer line is no byline."""
 _STAMPED = 18
@@ -21,19 +23,36 @@ _STAMPED = 18
 
 def past_bylines(text: str) -> int:
     """Where the report begins in a paragraph: behind the bylines that open it."""
-    start = 0
+    start = _past_signature(text)
     while (line := re.match(r"[^\n]*(?:\n\s*|$)", text[start:])) and line[0] and _is_byline(line[0].strip()):
         start += line.end()
     paper = _paper().match(text, start)
     return paper.end() if paper else start
 
 
+def _past_signature(text: str) -> int:
+    """Where the day stands under a bare name, or who signed under the day and "Daily Post (Lima)"."""
+    first, _, rest = text.partition("\n")
+    day, _, _ = rest.partition("\n")
+    if _is_name(first.strip()) and _DAY.fullmatch(day.strip()) is not None:
+        return len(first) + 1
+    dated = _DATED.match(text)
+    return dated.end() if dated is not None and _is_byline(text[dated.end() :].partition("\n")[0].strip()) else 0
+
+
 def is_signed(text: str, following: str) -> bool:
-    """Whether a paragraph is nothing but who wrote the text: a bare name above the line of the day."""
-    if _SIGNATURE.fullmatch(text) is None or _DAY.fullmatch(following) is None:
-        return False
+    """Whether a paragraph is nothing but who wrote the text: a bare name above the line of the day, or with a city."""
+    name, comma, city = text.partition(", ")
+    if comma and lookup_city(city) is not None:
+        return _is_name(name)
+    return _is_name(text) and _DAY.fullmatch(following) is not None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is nothing but two to four words with capitals, none of which is of a post or an encounter."""
     lows = [fold(word) for word in text.split()]
-    return not any(low in titles().parts or no_name(low, len(lows)) or is_action(low) for low in lows)
+    known = any(low in titles().parts or no_name(low, len(lows)) or is_action(low) for low in lows)
+    return _SIGNATURE.fullmatch(text) is not None and not known
 
 
 def _is_byline(line: str) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.date_words import WEEKDAY
 from kg.mentions.headlines import is_action, no_name
+from kg.mentions.honours import honorific_at
 from kg.mentions.words import Word
 
+GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
+"""Words of posts and ranks that are given names too."""
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]|[CGKPSTZ]h|Dzh?|Ts|Y[aeou])\.")
 """The first letter of a name as it is romanised: "B.", "Zh.", "Ye."."""
 _WEEKDAY = re.compile(WEEKDAY)
@@ -25,6 +29,8 @@ _SEATS = frozenset({"governor", "mayor", "prefect"})
 _PEERS = frozenset({"baroness", "lady", "lord"})
 _SMALL_GIVEN = frozenset({"Per", "To"})
 _SHORT_FORM = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z]{0,3}[A-Z]")
+_ORDER = re.compile(r"(?:[A-Z]\.){2,}")
+"""Orders and degrees behind a name: "S.D.B."."""
 _CLERICAL = frozenset({"brother", "father", "mother", "sister"})
 
 
@@ -40,6 +46,9 @@ def name_start(words: Sequence[Word], first: int, last: int) -> int:
     for n in range(last - 2, first, -1):
         if begins_at(words, n):
             return n
+    for n in range(first, last - 1):
+        if words[n].low == "agong" or (words[n].low == "negeri" and words[n - 1].low == "di-pertua"):
+            return n + 1
     if words[first].low == "to" and last - first > 2 and is_action(words[first + 1].low):
         return first + 2
     if is_weekday(words, first) and first > 0 and words[first - 1].low in _DATING:
@@ -107,6 +116,28 @@ def begins_at(words: Sequence[Word], n: int) -> bool:
 def is_short_form(text: str) -> bool:
     """Whether a word is a body's in a mix of capitals and small letters: "HoR", "MoFA"; no name ends in a capital."""
     return _SHORT_FORM.fullmatch(text) is not None
+
+
+def is_given(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether such a word at ``first`` begins the name up to ``last``."""
+    if words[first].low not in GIVEN or last - first < 2:
+        return False
+    after = words[first + 1].low
+    return after in ("bin", "ibn", "bint", "al", "khan") or after.startswith("al-") or _is_amir(words, first)
+
+
+def _is_amir(words: Sequence[Word], first: int) -> bool:
+    """Whether "Amir" is a given name: behind a comma, and before two names as no ruler has them."""
+    apart = first > 0 and words[first - 1].text == ","
+    further = takewhile(lambda word: word.capital and word.alpha, words[first + 1 :])
+    own = [word.low.partition("-")[0] for word in further]
+    plain = len(own) > 1 and honorifics().particles.isdisjoint(own) and not honorific_at(words, first + 1)
+    return apart and plain and words[first].low in ("amir", "emir")
+
+
+def is_suffix(word: Word) -> bool:
+    """Whether a word in capitals follows names and is none: "MP", "S.D.B."."""
+    return word.text.isupper() and (word.low in honorifics().suffixes or bool(_ORDER.fullmatch(word.text)))
 
 
 def is_title_word(word: Word) -> bool:

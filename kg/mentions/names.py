@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,9 +14,12 @@ from kg.mentions.headlines import no_name
 from kg.mentions.honours import honorific_at, past_honorifics_before
 from kg.mentions.landmarks import DEMONYM, NAME, Landmarks
 from kg.mentions.name_ends import (
+    GIVEN,
     begins_at,
     ends_at,
+    is_given,
     is_short_form,
+    is_suffix,
     is_title_word,
     is_weekday,
     last_of,
@@ -26,11 +28,10 @@ from kg.mentions.name_ends import (
     past_peerage,
     starts_initial,
 )
-from kg.mentions.surnames import is_surname
+from kg.mentions.nicknames import past_nickname
+from kg.mentions.surnames import is_inner, is_surname
 from kg.mentions.words import Word
 
-_ORDER = re.compile(r"(?:[A-Z]\.){2,}")
-"""Orders and degrees behind a name: "S.D.B."."""
 _PLACING = frozenset({"at", "in", "near", "the"})
 _JOURNEYS = frozenset({"journey", "pilgrimage", "trip"})
 """What has a place for its goal, and no person."""
@@ -38,8 +39,6 @@ _INSERT = 8
 """How many words an editor's bracket can hold."""
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
-_GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine", "don", "general", "judge"})
-"""Words of posts and ranks that are given names too."""
 _VENUES = frozenset({"airport", "embassy", "headquarters", "hotel", "ministry", "palace", "stadium", "university"})
 
 
@@ -205,7 +204,7 @@ class NameFinder:
         ):
             last -= 1
         last = last_of(self.words, first, last)
-        while last - first > 1 and self._is_suffix(last - 1):
+        while last - first > 1 and is_suffix(self.words[last - 1]):
             last -= 1
         if last <= first or not self._can_be_person(first, last):
             return None
@@ -214,10 +213,6 @@ class NameFinder:
     def _heads(self, n: int) -> bool:
         """Whether the word is the head of a post; "Son" is none."""
         return self.words[n].low in titles().head_words and is_title_word(self.words[n])
-
-    def _is_suffix(self, n: int) -> bool:
-        text = self.words[n].text
-        return text.isupper() and (self.words[n].low in honorifics().suffixes or bool(_ORDER.fullmatch(text)))
 
     def _before(self, first: int) -> int:
         """Where the name begins if the model cut its start off: initials, given names, fathers' names."""
@@ -254,11 +249,12 @@ class NameFinder:
         return inside and n + 1 < len(self.words) and self.is_name_word(n + 1) and self.words[n + 1].pos == "PROPN"
 
     def _in_capitals(self, n: int) -> bool:
-        """Whether a surname or initials in capitals stand behind an honorific: "H.E. LIU Jian", "General GDH Silva"."""
+        """Whether a name in capitals or initials stand behind a style or post: "H.E. LIU Jian", "Chairman LI XIN"."""
         word = self.words[n]
         proper = word.text.isalpha() and word.text.isupper() and len(word.text) > 1 and n not in self.marks.inside
         known = word.low in titles().capitals | titles().no_names or self.honorific_at(n)
-        return proper and not known and self.opening(n) < n
+        titled = n > 0 and not self.words[n - 1].text.isupper() and self.words[n - 1].low in titles().head_words
+        return proper and not known and (titled or self.opening(n) < n)
 
     def _could_be_given(self, n: int) -> bool:
         word = self.words[n]
@@ -282,11 +278,11 @@ class NameFinder:
             inside = self.marks.inside.get(first)
             if inside is not None and inside.first < first and inside.last <= last:
                 first, moved = inside.last, True
-            elif length and not self._is_given(first, last):
+            elif length and not is_given(self.words, first, last):
                 first, moved = min(first + length, last), True
-            elif (
-                is_title_word(word) or is_short_form(word.text) or self._ends_field(first, last)
-            ) and not self._is_given(first, last):
+            elif (is_title_word(word) or is_short_form(word.text) or self._ends_field(first, last)) and not is_given(
+                self.words, first, last
+            ):
                 first, moved = first + 1, True
             elif self._accredited(first, last):
                 first, moved = self.marks.at[first].last, True
@@ -318,12 +314,6 @@ class NameFinder:
                 return start + length
         return first
 
-    def _is_given(self, first: int, last: int) -> bool:
-        if self.words[first].low not in _GIVEN or last - first < 2:
-            return False
-        after = self.words[first + 1].low
-        return after in ("bin", "ibn", "bint", "al", "khan") or after.startswith("al-")
-
     def honorific_at(self, n: int) -> int:
         """How many words from ``n`` on are an honorific; 0 if none are."""
         return honorific_at(self.words, n)
@@ -347,6 +337,8 @@ class NameFinder:
                 n += 1
             elif self._edited(n):
                 n += 2
+            elif (end := past_nickname(self.words, n)) > n and end < len(self.words) and self._continues(end):
+                n = end + 1
             else:
                 return n
         return n
@@ -357,8 +349,8 @@ class NameFinder:
             return False
         if (
             self._heads(n) or word.low in titles().domains or (self.honorific_at(n) and word.low not in ("bin",))
-        ) and not is_surname(self.words, n):
-            return word.low in _GIVEN and self.words[n].person
+        ) and not (is_surname(self.words, n) or is_inner(self.words, n)):
+            return word.low in GIVEN and self.words[n].person
         return word.pos in ("PROPN", "NOUN", "ADJ", "X", "VERB") and (word.pos == "PROPN" or word.person)
 
     def _may_end_in(self, n: int) -> bool:

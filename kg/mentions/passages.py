@@ -23,7 +23,7 @@ def paragraphs(article: Article) -> Iterator[tuple[int, str, str]]:
     for n, (start, whole) in enumerate(pieces):
         begin = past_bylines(whole)
         text = whole[begin : before_credit(whole)]
-        if not text or (0 < n < _OPENING and is_signed(text, pieces[n + 1][1] if n + 1 < len(pieces) else "")):
+        if not text or (n < _OPENING and is_signed(text, pieces[n + 1][1] if n + 1 < len(pieces) else "")):
             continue
         yield start + begin, text, "title" if first and _is_title(whole[begin:], article) else "body"
         first = False

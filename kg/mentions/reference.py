@@ -10,6 +10,7 @@ from kg.lexicon.names import core_words
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.names import Name
+from kg.mentions.nicknames import without_nickname
 from kg.mentions.sights import Sighted
 from kg.mentions.statements import Statement, statement_of
 from kg.mentions.units import Unit
@@ -50,7 +51,8 @@ class Story:
 
 
 def name_text(sighted: Sighted, name: Name) -> str:
-    return " ".join(_EDITED.sub("", sighted.sheet.slice(name.first, name.last)).split())
+    text = _EDITED.sub("", sighted.sheet.slice(name.first, name.last))
+    return " ".join(without_nickname(text).split())
 
 
 def references_of(sighted: list[Sighted]) -> list[Reference]:

@@ -9,12 +9,12 @@ from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.counterparts import mirrored, unnamed_counterpart, unnamed_counterparts
 from kg.mentions.holders import as_another, awaited, means, titled, told_of, untitled
+from kg.mentions.nicknames import nickname
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference, Story, name_text
 from kg.mentions.statements import Statement
 from kg.mentions.units import own_states
 
-_QUOTES = frozenset("'\"‘’“”`")
 _POSSESSIVES = frozenset({"her", "his", "its", "their"})
 """Before a post of somebody else than of whom it was just spoken."""
 
@@ -63,14 +63,10 @@ def _nicknames(references: list[Reference]) -> dict[tuple[str, ...], str]:
     """The full names of those who are told with another one in quotes: "Ana Maria Soto 'Lucero'"."""
     found: dict[tuple[str, ...], str] = {}
     for ref in references:
-        name, sheet = ref.unit.name, ref.sighted.sheet
-        if name is None or name.last - name.first < 2 or sheet.low(name.last) not in _QUOTES:
-            continue
-        n = name.last + 1
-        while n < len(sheet.words) and n < name.last + 3 and sheet.words[n].alpha and sheet.words[n].capital:
-            n += 1
-        if n > name.last + 1 and sheet.low(n) in _QUOTES:
-            found.setdefault(core_words(sheet.slice(name.last + 1, n)), name_text(ref.sighted, name))
+        name = ref.unit.name
+        other = nickname(ref.sighted.words, name.first, name.last) if name is not None else None
+        if name is not None and other is not None:
+            found.setdefault(core_words(other), name_text(ref.sighted, name))
     return found
 
 

@@ -8,6 +8,15 @@ from kg.lexicon.titles import titles
 from kg.mentions.words import Word
 
 _SURNAMES = frozenset({"abbot", "baron", "bishop", "dean", "duke", "king", "knight", "marshal", "pope", "prince"})
+_INNER = frozenset({"king", "tun"})
+
+
+def is_inner(words: Sequence[Word], n: int) -> bool:
+    """Whether "King" or "Tun" stands between two other parts of one name: "Tan King Seng", "Abang Johan Tun Omar"."""
+    if words[n].low not in _INNER or not 0 < n < len(words) - 1:
+        return False
+    around = (words[n - 1], words[n + 1])
+    return all(word.person and word.capital and word.alpha and word.pos == "PROPN" for word in around)
 
 
 def is_surname(words: Sequence[Word], n: int) -> bool:

@@ -76,6 +76,57 @@ INSIDE: list[tuple[str, set[Capacity]]] = [
     ("Chairman Pham Van Thai said so. Pham Van Thai left.", {("Pham Van Thai", "Chairman", None)}),
 ]
 
+NICKNAMES: list[tuple[str, set[Capacity]]] = [
+    (
+        'President Budi "Budo" Santika received Australian Premier Paul Reed. Budo thanked Reed.',
+        {("Budi Santika", "President", None), ("Paul Reed", "Premier", "AU")},
+    ),
+    (
+        "Senator Ferdie “Bongo” Marquez met Speaker Ana Soto.",
+        {("Ferdie Marquez", "Senator", None), ("Ana Soto", "Speaker", None)},
+    ),
+    (
+        'Minister Paul Reed read "Freedom" Ana Soto wrote.',
+        {("Paul Reed", "Minister", None), ("Ana Soto", None, None)},
+    ),
+]
+
+ASIAN: list[tuple[str, set[Capacity]]] = [
+    (
+        "He will see Yang di-Pertuan Agong Al-Sultan Ahmad Riza Shah.",
+        {("Ahmad Riza Shah", "Yang di-Pertuan Agong", None)},
+    ),
+    (
+        "They met the Yang di-Pertua Negeri Tun Dr Wan Salleh Bakar.",
+        {("Wan Salleh Bakar", "Yang di-Pertua Negeri", None)},
+    ),
+    (
+        "He met Tourism, Arts and Culture Minister Datuk Seri Tan King Seng, on Monday.",
+        {("Tan King Seng", "Tourism, Arts and Culture Minister", None)},
+    ),
+    (
+        "Also present was Sarawak Premier Datuk Patinggi Tan Sri Abang Johan Tun Omar.",
+        {("Abang Johan Tun Omar", "Sarawak Premier", "MY")},
+    ),
+    (
+        "He met Bahrain King Hamad bin Isa. Crown Prince Salman and King Hamad came.",
+        {("Hamad bin Isa", "King", "BH"), ("Salman", "Crown Prince", None)},
+    ),
+    (
+        "The Chief Incumbent of Sanchi Vihara Ven. Upali Thero came.",
+        {("Upali Thero", "Chief Incumbent of Sanchi Vihara", None)},
+    ),
+    (
+        "He saw the ambassador of Bangladesh, Amir Hossain Talukder, and the ambassador of Nigeria, Ignatius Okoro.",
+        {("Amir Hossain Talukder", "ambassador", "BD"), ("Ignatius Okoro", "ambassador", "NG")},
+    ),
+    ("He saw the ruler, Amir Sheikh Sabah Al-Nasr.", {("Sabah Al-Nasr", "Amir", None)}),
+    (
+        "It was signed by Commission Chairperson MUSA FALL and Secretary General ANNA SCOTT.",
+        {("MUSA FALL", "Commission Chairperson", None), ("ANNA SCOTT", "Secretary General", None)},
+    ),
+]
+
 ENDS: list[tuple[str, set[Capacity]]] = [
     (
         "RAMALLAH - President Mahmoud Hasan Tuesday received Norwegian Foreign Minister Ine Solheim.",
@@ -130,7 +181,7 @@ REGIONS: list[tuple[str, set[Capacity]]] = [
     ("Governor Sindh Kamran Tariq was the host.", {("Kamran Tariq", "Governor Sindh", "PK")}),
 ]
 
-ALL = [*STYLES, *INSIDE, *ENDS, *REGIONS]
+ALL = [*STYLES, *INSIDE, *NICKNAMES, *ASIAN, *ENDS, *REGIONS]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
@@ -149,6 +200,12 @@ BYLINES = [
     ),
     ("Published On: 8 May 2023\n\nForeign Minister Luc Moreau of France spoke.", {"Luc Moreau"}),
     ("Published papers say that Minister Luc Moreau spoke on 8 May 2023.", {"Luc Moreau"}),
+    ("Lena Holm\n30 October 2019, 17:54\n\nForeign Minister Luc Moreau of France spoke.", {"Luc Moreau"}),
+    (
+        "Talks end\n\n4 May 2023\nDaily Network (Lima)\nBy Omar Nur\n\nForeign Minister Luc Moreau spoke.",
+        {"Luc Moreau"},
+    ),
+    ("Adaobi Okoro, Abuja\n\nForeign Minister Luc Moreau spoke.", {"Luc Moreau"}),
     ("By Monday Lena Holm and Karl Weber had met.", {"Lena Holm", "Karl Weber"}),
     ("He was received by Lena Holm.", {"Lena Holm"}),
 ]
