@@ -22,6 +22,8 @@ _SENT = frozenset({"ambassador", "chargé d'affaires", "charge d'affaires", "con
 """Posts that are somebody's: "the Ambassador for Chile" is Chile's."""
 _GUESTS = frozenset({"ambassador", "envoy", "foreign minister", "high commissioner", "minister", "president"})
 """Posts of whom "at the ministry" tells where he was received."""
+_STRIFE = frozenset({"conflict", "crisis", "dispute", "negotiations", "talks"})
+"""What envoys are sent to besides states."""
 _TIMES = frozenset({"day", "hour", "moment", "time"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "another"})
 _SPELLS = frozenset({"consecutive", "period", "spell", "stint", "straight", "successive", "term", "time", "year"})
@@ -195,7 +197,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         post.cut.append((n, end))
         post.fellows = NUMERALS[sheet.low(k)]
         return end
-    if sheet.low(n) == "to" and sheet.low(k - 1) == "the" and sheet.low(k) in titles().realms and _small(sheet, k):
+    sent = sheet.low(k) in titles().realms or sheet.low(k) in _STRIFE
+    if sheet.low(n) == "to" and sheet.low(k - 1) == "the" and sent and _small(sheet, k):
         return k + 1  # "his envoy to the island"
     end = noun_phrase(sheet, k, sheet.low(n) == "of")
     if sheet.low(n) == "for" and sheet.low(end - 1) in titles().occasions and post.noun not in _TALKING:

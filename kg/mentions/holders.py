@@ -128,6 +128,8 @@ def untitled(statement: Statement, ref: Reference, references: list[Reference]) 
     that names such persons; of these the one beside whom the state is named, else the first."""
     if statement.weight < 2 or (statement.of is None and statement.bare and statement.kinds[0] not in titles().owners):
         return None
+    if _added(ref) and statement.of is not None and ref.unit.posts[0].noun not in titles().sole:
+        return None  # "the consuls of Malta and Chad as well as the acting consul of Peru"
     fits = [one for one in references[: ref.number] if one.passage >= ref.passage - _NEAR and _open(one, statement)]
     if statement.of is None:
         fits = [one for one in fits if one.sentence >= ref.sentence - 1]
@@ -135,6 +137,10 @@ def untitled(statement: Statement, ref: Reference, references: list[Reference]) 
     same = [one for one in fits if one.sentence == ref.sentence] if _speaks(ref) else []
     last = same or [one for one in before if one.sentence == before[-1].sentence]
     return min(last, key=lambda one: (_distance(one, statement.of), one.number)).draft if last else None
+
+
+def _added(ref: Reference) -> bool:
+    return [ref.sighted.sheet.low(ref.unit.opening - n) for n in (3, 2, 1)] == ["as", "well", "as"]
 
 
 def awaited(statement: Statement, ref: Reference, story: Story) -> Draft | None:

@@ -44,18 +44,19 @@ class MissedNames:
 
     def _at(self, n: int) -> Name | None:
         first = self._past_honorifics(n)
-        last = self.finder.reach(first)
+        last = self.finder.reach(first + self._like_a_verb(n, first))
         if last == first or any(k in self.covered for k in range(n, last)):
             return None
         if any(self.marks.inside[k].kind == DEMONYM for k in range(first, last) if k in self.marks.inside):
             return None
         if last - first == 1 and len(self.words[first].text) > 2 and self.words[first].text.isupper():
             return None
-        if self.words[first].tag.startswith("VB"):
+        if self.words[first].tag.startswith("VB") and first == n:
             return None
         titled = (
             first > n
             or n in self.closed
+            or self._in_pairs(n)
             or self._behind_state(n)
             or self._before_post(last)
             or (n - 1 in self.closed and self.words[n - 1].text == ",")
@@ -73,6 +74,23 @@ class MissedNames:
         while n < len(self.words) and (length := self.finder.honorific_at(n)):
             n += length
         return min(n, len(self.words))
+
+    def _like_a_verb(self, n: int, first: int) -> bool:
+        """Whether a given name at ``first`` behind a style is a verb elsewhere: "Mr Rashed Nasr"."""
+        pair = self.words[first : first + 2] if first > n else ()
+        return len(pair) == 2 and pair[0].tag.startswith("VB") and all(word.capital and word.alpha for word in pair)
+
+    def _in_pairs(self, n: int) -> bool:
+        """Whether a state stands before that follows a name with one before it: "of Malta Ana Soto and Chad | X"."""
+        mark = self.marks.before.get(n)
+        if mark is None or not mark.state or n - mark.first != 1:
+            return False
+        k = mark.first - 2
+        if k < 1 or self.words[k + 1].low not in ("and", ",") or k not in self.covered:
+            return False
+        while k > 0 and k in self.covered and k + 1 not in self.marks.before:
+            k -= 1
+        return k + 1 in self.marks.before
 
     def _behind_state(self, n: int) -> bool:
         """Whether a state in the genitive stands before: "China's Wang Yajun"."""

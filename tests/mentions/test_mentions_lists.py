@@ -8,6 +8,15 @@ from spacy.language import Language
 
 LISTS: list[tuple[str, set[Capacity]]] = [
     (
+        "The meeting of the Presidents of Kyrgyzstan Almaz Bekov and Mongolia Bat Khurel was held.",
+        {("Almaz Bekov", "President", "KG"), ("Bat Khurel", "President", "MN")},
+    ),
+    (
+        "The Kurdish leader, Karim Barzan, spoke. The guests included the Consuls of Kuwait and Egypt, as well as the "
+        "acting consul of Jordan. Barzan thanked them.",
+        {("Karim Barzan", "Kurdish leader", None)},
+    ),
+    (
         "Others there were the President of Niger, Moussa Issa; Kofi Mensah of Togo and Kwame Addo of Ghana.",
         {
             ("Moussa Issa", "President", "NE"),

@@ -73,6 +73,8 @@ REMITS: list[tuple[str, set[Capacity]]] = [
 ]
 
 REACH: list[tuple[str, set[Capacity]]] = [
+    ("The U.N. envoy to the conflict, Joaquim Reis, will come.", {("Joaquim Reis", "envoy to the conflict", "UN")}),
+    ("Iraqi Kurdistan Region President Sirwan Barz came.", {("Sirwan Barz", "President", "Kurdistan Region")}),
     (
         "He will call on Minister of Natural Resources, Environment and Climate Change Razak Omar.",
         {("Razak Omar", "Minister of Natural Resources, Environment and Climate Change", None)},
