@@ -15,6 +15,9 @@ _SENDERS = {"African Union": "African Union", "European Union": "EU", "United Na
 """Bodies whose field missions act for them."""
 
 
+_CONTINENT = frozenset({"America", "American", "Americans"})
+"""Words of the United States and, behind some of its parts, of the continent: "the Latin American Department"."""
+_PARTS = frozenset({"central", "inter", "latin", "north", "south"})
 _REALMS = frozenset({"confederation", "kingdom", "principality", "republic", "sultanate"})
 """What many states can be called before their usual names."""
 
@@ -81,7 +84,7 @@ def _states(text: str, words: tuple[Word, ...], starts: dict[int, int], ends: di
         if hit.start in starts and hit.end in ends:
             value: StateHit = hit.value
             before = words[starts[hit.start] - 1].low if starts[hit.start] else ""
-            if text[hit.start : hit.end] == "America" and before in ("north", "south", "latin", "central"):
+            if text[hit.start : hit.end] in _CONTINENT and before in _PARTS:
                 continue
             yield Landmark(starts[hit.start], ends[hit.end], value.code, str(value.kind), value.ambiguous)
 
