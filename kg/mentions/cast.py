@@ -80,6 +80,8 @@ class Cast:
         core = core_words(name)
         fathers = bool(_FATHERS & set(fold(name).split()))
         known = next((draft for draft in self.drafts if _same(core, draft.core, fathers)), None)
+        if known is None and " " not in name:
+            known = next((draft for draft in self.drafts if _within(core, draft.core)), None)
         if known is None:
             known = Draft(len(self.drafts), name, core)
             self.drafts.append(known)
@@ -107,6 +109,8 @@ class Cast:
     def _full(self, name: str, core: tuple[str, ...]) -> Draft | None:
         fathers = bool(_FATHERS & set(fold(name).split()))
         fits = [draft for draft in self.persons() if draft.core and _same(core, draft.core, fathers)]
+        if not fits and " " not in name:
+            fits = [draft for draft in self.persons() if _within(core, draft.core)]
         return min(fits, key=lambda draft: (draft.core != core, draft.key), default=None)
 
     def _short(self, word: str) -> Draft | None:
@@ -132,6 +136,11 @@ def _is_kin(draft: Draft) -> bool:
     """Whether nothing is told of somebody but whose wife, son or the like he is."""
     told = draft.statements
     return bool(told) and all(own.kinds[0] in titles().relations for own in told)
+
+
+def _within(double: tuple[str, ...], core: tuple[str, ...]) -> bool:
+    """Whether a double surname stands in a longer name: "Soto-Vega" in "Juan Soto-Vega Gil"."""
+    return any(core[n : n + len(double)] == double for n in range(1, len(core) - len(double) + 1))
 
 
 def _same(short: tuple[str, ...], long: tuple[str, ...], fathers: bool) -> bool:

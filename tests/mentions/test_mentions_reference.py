@@ -24,6 +24,10 @@ NAMES: list[tuple[str, set[Capacity]]] = [
         "The talks with Spanish Minister Pedro Gil went well, the secretary of state, Mary Cole, said.",
         {("Pedro Gil", "Minister", "ES"), ("Mary Cole", "secretary of state", "US")},
     ),
+    (
+        "HAVANA - President Miguel Soto-Vega Gil received Ivan Orlov. President Soto-Vega thanked him.",
+        {("Miguel Soto-Vega Gil", "President", "CU"), ("Ivan Orlov", None, None)},
+    ),
 ]
 
 WHOSE: list[tuple[str, set[Capacity]]] = [
