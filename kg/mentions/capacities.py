@@ -19,6 +19,8 @@ _ABROAD = frozenset({DIPLOMAT, "ambassador"})
 """Kinds of post of which a state has one, or one in each state, as it has one of those that are ``sole``: where there
 are several, they are not the house's own."""
 _GOAL = re.compile(r"\s(?:in|to)\s")
+_REPUBLIC = re.compile(r"\s+of\s+(?:the\s+)?Republic$")
+"""What one state's title says of the state, and its counterpart's need not: "President of the Republic"."""
 _DEPTH = 4
 """How far counterparts of counterparts are followed."""
 
@@ -65,7 +67,7 @@ def _shorter(best: Statement, mirrored: Statement) -> bool:
 def _as_counterpart(draft: Draft, mirrored: Statement) -> str:
     """The title of a counterpart; the ambassador of the state that the other one is sent to has another goal."""
     if draft.of not in mirrored.sent:
-        return mirrored.title
+        return _REPUBLIC.sub("", mirrored.title)
     return _GOAL.split(mirrored.title)[0] + draft.goal
 
 

@@ -122,11 +122,13 @@ def statement_of(sheet: Sheet, unit: Unit) -> Statement | None:
 
 
 def _ministry(sheet: Sheet, unit: Unit) -> Statement | None:
-    """What "Deputy Prime Minister and Minister of X" states without the rank in the cabinet."""
-    if len(unit.posts) != 2 or unit.posts[0].noun not in _PREMIERS or unit.posts[1].noun not in _MINISTERS:
+    """What "Deputy Premier and Minister of X", in either order, states without the rank in the cabinet."""
+    ranks = [post for post in unit.posts if post.noun in _PREMIERS]
+    rest = [post for post in unit.posts if post.noun in _MINISTERS]
+    if len(unit.posts) != 2 or len(ranks) != 1 or len(rest) != 1:
         return None
-    deputy = unit.posts[0].noun in _DEPUTIES or title_words(unit.posts[0].rest(sheet)) & {"deputy", "vice"}
-    return statement_of(sheet, replace(unit, posts=unit.posts[1:])) if deputy else None
+    deputy = ranks[0].noun in _DEPUTIES or title_words(ranks[0].rest(sheet)) & {"deputy", "vice"}
+    return statement_of(sheet, replace(unit, posts=(rest[0],))) if deputy else None
 
 
 def _over(sheet: Sheet, unit: Unit) -> bool:
