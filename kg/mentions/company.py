@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from kg.lexicon.states import is_state
 from kg.mentions.cast import Draft
+from kg.mentions.delegates import AUXILIARIES, listed
 from kg.mentions.gaps import gap
-from kg.mentions.leaders import SIDES, leading
+from kg.mentions.leaders import leading
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 from kg.mentions.statements import DIPLOMAT, Statement
 
-_GROUPS = frozenset({"delegation", "group", "party", "team"})
-_OPENINGS = frozenset({"on", "for", "from", "in", "among", "also", "present", "attending"})
+_RETINUE = frozenset({"accompanied", "accompanying", "alongside", "entourage", "flanked"})
+"""What stands between somebody and those who travel with him."""
 _CUES = frozenset(
     [
         "accompanied",
@@ -32,7 +33,7 @@ _CUES = frozenset(
         ":",
     ]
 )
-_AUXILIARIES = frozenset(["also", "be", "been", "had", "has", "is", "to", "was", "were", "will", "would"])
+_TOGETHER = frozenset({"along", "together"})
 _SENDING = frozenset(
     [
         "send",
@@ -81,6 +82,7 @@ _COUNTED = NUMERALS.keys() - {"both"}
 _FIELDED = frozenset({"commissioner", "minister", "secretary"})
 """Posts that are told apart by their fields."""
 _GOVERNING = frozenset({DIPLOMAT, "head of government", "head of state", "minister"})
+_CHIEFS = frozenset({"head of government", "head of state"})
 _BACK = 2
 
 
@@ -164,9 +166,24 @@ def _fellow(ref: Reference, references: list[Reference]) -> Statement | None:
         return None
     own = {sheet.low(n) for n in range(name.opening, name.first)}
     before = references[ref.number - 1]
+    if _row_of_chiefs(before, ref):
+        return before.draft.statements[-1] if before.draft is not None else None
     if not {"'s", ","} <= own or before.sentence != ref.sentence or before.unit.name is None:
         return None
     return before.statement if before.unit.own_posts and not before.unit.own_posts[0].counterpart else None
+
+
+def _row_of_chiefs(before: Reference, ref: Reference) -> bool:
+    """Whether somebody of another state follows one of whom a state has one: "the President of A, X; Y of B and Z of
+    C"."""
+    draft, of = before.draft, ref.unit.name.of if ref.unit.name is not None else None
+    if before.sentence != ref.sentence or before.unit.name is None or draft is None or not draft.statements:
+        return False
+    sole = draft.statements[-1].kinds[0] in _CHIEFS and draft.statements[-1].weight > 1
+    between = gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening)
+    apart = is_state(of) and is_state(told(draft)) and told(draft) != of
+    going = not before.unit.own_posts and not draft.statements[-1].near
+    return sole and apart and (between == "semicolon" or (going and between in ("comma", "and", "comma and")))
 
 
 def _group(ref: Reference, references: list[Reference]) -> Reference | None:
@@ -216,7 +233,7 @@ def _company(ref: Reference, references: list[Reference]) -> Iterator[str | None
     yield _seated(ref)
     yield _sent(ref)
     yield leading(ref)
-    yield _header(ref)
+    yield listed(ref)
     yield _neighbour(ref, references)
     yield _led(ref, references)
     yield _called_on(ref, references)
@@ -259,7 +276,7 @@ def _sent(ref: Reference) -> str | None:
         ]
         return marks[-1].of if marks else None
     k = n - 1 - (sheet.low(n - 1) == "by")
-    while sheet.low(k) in _SENDING or sheet.low(k) in _AUXILIARIES:
+    while sheet.low(k) in _SENDING or sheet.low(k) in AUXILIARIES:
         k -= 1
     mark = sheet.marks.before.get(k + 1)
     if mark is not None and k < n - 1:
@@ -269,22 +286,6 @@ def _sent(ref: Reference) -> str | None:
         mark = sheet.marks.at.get(k + 2 + (sheet.low(k + 2) == "the"))
         return mark.of if mark is not None else None
     return None
-
-
-def _header(ref: Reference) -> str | None:
-    """ "On the Israeli side attended: …", "For Rwanda, …"."""
-    sheet = ref.sighted.sheet
-    start = sheet.sentence_start(ref.unit.first)
-    found = None
-    opened = sheet.low(start) in _OPENINGS
-    for mark in sheet.marks.all:
-        if start <= mark.first < ref.unit.first:
-            after = sheet.low(mark.last)
-            if after in _GROUPS and not opened:
-                continue  # "the Russian delegation briefed President A" tells nothing of A
-            if after in SIDES or (sheet.low(mark.first - 1) == "for" and mark.first - 1 == start and after == ","):
-                found = mark.of
-    return found
 
 
 def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
@@ -332,7 +333,24 @@ def _led(ref: Reference, references: list[Reference]) -> str | None:
         between = {sheet.low(n) for n in range(one.unit.closing, ref.unit.opening)}
         if between & _CUES or {"with", "him"} <= between or {"with", "her"} <= between or _fronted(sheet, one):
             return told(one.draft) or one.draft.beside
+        if one is references[ref.number - 1] and _with(sheet, ref):
+            return told(one.draft) or one.draft.beside
     return None
+
+
+def in_retinue(ref: Reference, references: list[Reference]) -> bool:
+    """Whether somebody travels with one named before in the sentence: "X, accompanied by Y, …"."""
+    sheet = ref.sighted.sheet
+    before = [one for one in references[: ref.number] if one.sentence == ref.sentence and one.draft is not None]
+    return any(
+        not _RETINUE.isdisjoint(sheet.low(n) for n in range(one.unit.closing, ref.unit.opening)) for one in before
+    )
+
+
+def _with(sheet: Sheet, ref: Reference) -> bool:
+    """Whether "together with" stands before somebody."""
+    n = ref.unit.opening - 1
+    return sheet.low(n) == "with" and sheet.low(n - 1) in _TOGETHER
 
 
 def _fronted(sheet: Sheet, one: Reference) -> bool:

@@ -71,6 +71,7 @@ _TRAVEL = frozenset(
         "visits",
     ]
 )
+_VISITED = frozenset({"visit", "visited", "visiting", "visits"})
 _SEATS = frozenset({"brussels", "geneva", "new york", "strasbourg", "the hague", "vienna"})
 """Cities of international bodies, whose datelines say little of whose text it is."""
 
@@ -81,7 +82,7 @@ def _is_seat(text: str) -> bool:
 
 def _is_goal(sheet: Sheet, n: int) -> bool:
     """Whether somebody goes to the state named at ``n``: it is then not where the text is at home."""
-    return sheet.low(n - 1) in ("visit", "visiting") or (sheet.low(n - 1) == "to" and sheet.low(n - 2) in _TRAVEL)
+    return sheet.low(n - 1) in _VISITED or (sheet.low(n - 1) == "to" and sheet.low(n - 2) in _TRAVEL)
 
 
 def _votes(sighted: list[Sighted]) -> Counter[str]:

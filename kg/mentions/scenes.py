@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.mentions.cast import Draft
-from kg.mentions.company import barred, told
+from kg.mentions.company import barred, in_retinue, told
 from kg.mentions.landmarks import CAPITAL, NAME
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
@@ -42,6 +42,8 @@ def set_scenes(references: list[Reference], home: str | None) -> None:
     for ref in references:
         draft = ref.draft
         if draft is None or draft.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
+            continue
+        if in_retinue(ref, references):
             continue
         if draft.mentions and draft.mentions[0] == ref.number:
             scene = _scene(ref.sighted.sheet, ref)

@@ -27,6 +27,39 @@ LED: list[tuple[str, set[Capacity]]] = [
         "OSLO - Deputy Minister Nils Dahl led the Chilean delegation's tour of the port.",
         {("Nils Dahl", "Deputy Minister", "NO")},
     ),
+    (
+        "WARSAW - Premier Jan Kowal came. The Chilean delegation will include Secretary Rosa Nuñez and Adviser Juan "
+        "Soto.",
+        {("Jan Kowal", "Premier", "PL"), ("Rosa Nuñez", "Secretary", "CL"), ("Juan Soto", "Adviser", "CL")},
+    ),
+    (
+        "WARSAW - The delegation of Chile was composed of Secretary Rosa Nuñez and Director Pia Reyes. It met Minister "
+        "Jan Kowal.",
+        {("Rosa Nuñez", "Secretary", "CL"), ("Pia Reyes", "Director", "CL"), ("Jan Kowal", "Minister", "PL")},
+    ),
+    ("WARSAW - The Chilean delegation briefed Minister Jan Kowal.", {("Jan Kowal", "Minister", "PL")}),
+    (
+        "WARSAW - The Chilean delegation included in its programme a meeting with Minister Jan Kowal.",
+        {("Jan Kowal", "Minister", "PL")},
+    ),
+    (
+        "WINDHOEK - President Tom Shilongo will travel to Botswana. Shilongo will be accompanied by Anna "
+        "Nujoma, Minister of Trade, and Jan Louw, Minister of Water.",
+        {
+            ("Tom Shilongo", "President", "NA"),
+            ("Anna Nujoma", "Minister of Trade", "NA"),
+            ("Jan Louw", "Minister of Water", "NA"),
+        },
+    ),
+    (
+        "LIMA - Undersecretary Max Reyes of Mexico, together with the director for protocol, Mario Borja, greeted the "
+        "Chilean ambassador.",
+        {("Max Reyes", "Undersecretary", "MX"), ("Mario Borja", "director for protocol", "MX")},
+    ),
+    (
+        "Foreign Minister Nils Dahl of Norway, together with Jan Kowal, the Foreign Minister of Poland, came.",
+        {("Nils Dahl", "Foreign Minister", "NO"), ("Jan Kowal", "Foreign Minister", "PL")},
+    ),
 ]
 
 LISTED: list[tuple[str, set[Capacity]]] = [
@@ -42,6 +75,20 @@ LISTED: list[tuple[str, set[Capacity]]] = [
     (
         "There were Presidents Karl Weiss, of Germany, Kenta Mori, of Japan, and Ann Cole, of the Gambia.",
         {("Karl Weiss", "President", "DE"), ("Kenta Mori", "President", "JP"), ("Ann Cole", "President", "GM")},
+    ),
+    (
+        "Present were the President of Niger, Ali Moussa; Kodjo Mensah of Togo, Kofi Addo of Ghana and Brima Kamara of "
+        "Sierra Leone.",
+        {
+            ("Ali Moussa", "President", "NE"),
+            ("Kodjo Mensah", "President", "TG"),
+            ("Kofi Addo", "President", "GH"),
+            ("Brima Kamara", "President", "SL"),
+        },
+    ),
+    (
+        "There were President Ali Moussa of Niger, Kodjo Mensah of Togo and Kofi Addo of Ghana.",
+        {("Ali Moussa", "President", "NE"), ("Kodjo Mensah", None, "TG"), ("Kofi Addo", None, "GH")},
     ),
 ]
 
@@ -119,6 +166,15 @@ HOUSE: list[tuple[str, set[Capacity]]] = [
         "The Oil Minister, Ali Saleh, received the Chilean Ambassador to Qatar, Ana Soto. Chile came up; Chile sells.",
         {("Ali Saleh", "Oil Minister", "QA"), ("Ana Soto", "Ambassador to Qatar", "CL")},
     ),
+    ("Trade Minister Ali Demir visited Serbia.", {("Ali Demir", "Trade Minister", None)}),
+    (
+        "MOSCOW - Oleg Petrov, head of the Latin American Department, and Ivan Orlov, head of the American Department, "
+        "came.",
+        {
+            ("Oleg Petrov", "head of the Latin American Department", "RU"),
+            ("Ivan Orlov", "head of the Department", "US"),
+        },
+    ),
 ]
 
 ALL = [*LED, *LISTED, *ENVOYS, *HOUSE]
@@ -153,6 +209,14 @@ COUNTERPARTS: list[tuple[str, set[Capacity]]] = [
     (
         "Maltese Deputy Prime Minister and Foreign Minister Karl Borg called his Chilean counterpart, Rosa Nuñez.",
         {("Karl Borg", "Deputy Prime Minister and Foreign Minister", "MT"), ("Rosa Nuñez", "Foreign Minister", "CL")},
+    ),
+    (
+        "Maltese Foreign Minister and Deputy Prime Minister Karl Borg called his Chilean counterpart, Rosa Nuñez.",
+        {("Karl Borg", "Foreign Minister and Deputy Prime Minister", "MT"), ("Rosa Nuñez", "Foreign Minister", "CL")},
+    ),
+    (
+        "LISBON - The President of the Republic, Ana Duarte, met her Chilean counterpart Luis Vega.",
+        {("Ana Duarte", "President of the Republic", "PT"), ("Luis Vega", "President", "CL")},
     ),
     (
         "Maltese Foreign Minister Karl Borg saw his colleague Rosa Nuñez of Chile. Minister Nuñez thanked him.",
