@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.facts.candidates import Candidate, Seat
@@ -86,6 +87,16 @@ class Draft:
 def told_by(one: Draft) -> set[tuple[int, int]]:
     """The words that tell a draft: numbers of sentences and words."""
     return {(candidate.line.number, candidate.word.i) for candidate in one.candidates}
+
+
+def keep_apart(drafts: Sequence[Draft]) -> None:
+    """Keeps those apart whom the same words tell to have been met one by one: each had a meeting of his own."""
+    told = [(told_by(draft), frozenset(draft.seats)) for draft in drafts]
+    for draft, (own, seats) in zip(drafts, told, strict=True):
+        if draft.type in TALKS and len(seats) > 1:
+            for other, (words, there) in zip(drafts, told, strict=True):
+                if other is not draft and other.type == draft.type and own & words and len(there) > 1:
+                    draft.apart |= there - seats
 
 
 def draft(candidate: Candidate) -> Draft:

@@ -248,10 +248,11 @@ def split(candidate: Candidate) -> list[Candidate]:
     if many is None or not any(seat.actor is not None for seat in rest):
         return [candidate]
     partners = [seat for seat in candidate.seats if seat.place == many]
+    prepositions = {_preposition(seat.sight.top) for seat in partners}
     if (
         _apart(candidate)
         or (_each(candidate) and _of_many(partners))
-        or len({_preposition(seat.sight.top) for seat in partners}) == len(partners)
+        or (many in ("with", "on") and len(prepositions) == len(partners))
     ):
         return [replace(candidate, seats=(seat, *rest)) for seat in partners]
     return [candidate]

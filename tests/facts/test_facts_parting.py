@@ -8,7 +8,7 @@ import pytest
 from facts.read import view
 from spacy.language import Language
 
-from kg.facts.learned import Judge, parted
+from kg.facts.learned import Judge, complete, parted
 from kg.facts.learned.view import View
 
 SERIES = "Foreign Minister Anna Berg of Norway met Chad's President Idriss Koulamallah and Prime Minister Ali Deby."
@@ -32,6 +32,24 @@ def test_one_word_may_tell_of_several_encounters(
     for one in found:
         one.seat(draft.seats[2])
     assert [sorted(one.seats) for one in found] == expected, "who was apart is not seated again"
+
+
+def test_who_is_told_to_have_been_met_one_by_one_takes_no_seat_with_another(nlp: Language) -> None:
+    text = (
+        "President Nils Dahl of Norway held bilateral meetings with the Prime Minister of Chile Rosa Nuñez, the Prime "
+        "Minister of Peru Juan Soto and the Prime Minister of Kenya Tom Otieno."
+    )
+    told = view(text, nlp)
+    complete(told, AlwaysMet(told), lambda _: None)
+    names = [{told.marked.actors[actor].name for actor in draft.seats} for draft in told.drafts]
+    assert names == [{"Nils Dahl", guest} for guest in ("Rosa Nuñez", "Juan Soto", "Tom Otieno")]
+
+
+class AlwaysMet(Judge):
+    """Is sure that everybody met everybody."""
+
+    def __call__(self, a: int, b: int, output: str = "met") -> float:
+        return 1.0 if output == "met" else super().__call__(a, b, output)
 
 
 class Together(Judge):

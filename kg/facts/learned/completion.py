@@ -9,7 +9,7 @@ from itertools import combinations
 from statistics import fmean
 
 from kg.facts.candidates import Candidate, Seat, seated
-from kg.facts.drafts import Draft
+from kg.facts.drafts import Draft, keep_apart
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
 from kg.facts.scene import Line
@@ -35,6 +35,7 @@ JOINED = "joined"
 
 def complete(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None:
     """Seats actors whom the rules left out, then tells ``add`` the encounters that they did not see."""
+    keep_apart(view.drafts)
     for actor in view.sights:
         _join(actor, view, judge)
     for number, pairs in sorted(_unmet(view, judge).items()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.drafts import TALKS, Draft, agree, near, told_by
+from kg.facts.drafts import TALKS, Draft, agree, keep_apart, near
 from kg.facts.learned.completion import joined
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
@@ -25,7 +25,7 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
     """Gives the drafts, which ``judge`` has weighed, likelier kinds and those who took part, too."""
     if not judge.knows:
         return
-    _part(drafts)
+    keep_apart(drafts)
     off = {line.number for one in drafts if one.status is Status.CANCELLED for line in one.lines}
     for draft in drafts:
         chances = {kind: judge.event(draft, label(kind)) for kind in KINDS}
@@ -37,16 +37,6 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
             if actor not in draft.seats and judge.seat(draft, actor) >= SITS:
                 draft.seat(joined(view, actor))
         _empty(draft, view, judge)
-
-
-def _part(drafts: Sequence[Draft]) -> None:
-    """Keeps those apart whom the same words tell to have been met one by one: each had a meeting of his own."""
-    told = [(told_by(draft), frozenset(draft.seats)) for draft in drafts]
-    for draft, (own, seats) in zip(drafts, told, strict=True):
-        if draft.type in TALKS and len(seats) > 1:
-            for other, (words, there) in zip(drafts, told, strict=True):
-                if other is not draft and other.type == draft.type and own & words and len(there) > 1:
-                    draft.apart |= there - seats
 
 
 def _empty(draft: Draft, view: View, judge: Judge) -> None:
