@@ -88,7 +88,7 @@ LISTED: list[tuple[str, set[Capacity]]] = [
     ),
     (
         "There were President Ali Moussa of Niger, Kodjo Mensah of Togo and Kofi Addo of Ghana.",
-        {("Ali Moussa", "President", "NE"), ("Kodjo Mensah", None, "TG"), ("Kofi Addo", None, "GH")},
+        {("Ali Moussa", "President", "NE"), ("Kodjo Mensah", "President", "TG"), ("Kofi Addo", "President", "GH")},
     ),
 ]
 
