@@ -46,13 +46,9 @@ def _placed(candidate: Candidate) -> bool:
     line = candidate.line
     inside = any(site.place.preposition in ("at", "in") for site in line.sites)
     travels = any(node.lemma_ in words("travels") for _, node in way(candidate.word))
-    return (
-        inside
-        or travels
-        or any(
-            one.lemma_.lower() in words("occasions") or one.lower_ in words("apart") | {"while"} for one in line.tokens
-        )
-    )
+    beside = words("apart") | {"while"}
+    seen = any(one.lemma_.lower() in words("occasions") or one.lower_ in beside for one in line.tokens)
+    return inside or travels or seen
 
 
 def _but_spoke(draft: Draft) -> bool:

@@ -21,7 +21,7 @@ def denied(word: Token) -> bool:
             return all(what.lower_ != "what" for what in below.children)  # "rejected what he had told her"
         if one.lemma_ in _DENIED and one.head.lemma_ in words("denials"):
             return True
-        if _called_false(one, below) or _not_planned(one, below):
+        if _called_false(one, below):
             return True
         below = one
     return False
@@ -45,13 +45,3 @@ def _called_false(verb: Token, told: Token) -> bool:
 
 def _behind_as(word: Token) -> bool:
     return any(one.lower_ == "as" for one in word.doc[max(0, word.i - 3) : word.i])
-
-
-def _not_planned(noun: Token, below: Token) -> bool:
-    """ "There are no plans for a meeting"."""
-    return noun.lemma_ in ("plan", "intention") and below.lower_ in ("for", "of") and no(noun)
-
-
-def no(word: Token) -> bool:
-    """Whether there is none of what a noun names: "no plans", "without talks"."""
-    return any(one.lower_ in ("no", "neither", "without") and one.dep_ in ("det", "preconj") for one in word.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.facts.disclaimed import denied, no
+from kg.facts.disclaimed import denied
 from kg.facts.scene import Line
 from kg.facts.syntax import auxiliaries, child, clause_verb, has_subject, negated
 from kg.facts.tokens import Token
@@ -42,7 +42,7 @@ def status(word: Token) -> Status | None:
     if _counterfactual(word) or (word.dep_ == "dobj" and word.head.lemma_ in words("absences")):
         return None
     aim = _aim(word)
-    if (aim is not None and no(aim)) or _topic(word) or _thought_of(word) or _nothing(word):
+    if (aim is not None and _no(aim)) or _topic(word) or _thought_of(word) or _nothing(word):
         return None
     if any(_set(one) for one in word.children):
         return Status.PLANNED
@@ -50,7 +50,7 @@ def status(word: Token) -> Status | None:
         return Status.CANCELLED
     if any(map(_not_yet, verbs)) or any(one.lower_ in words("unsure") for one in word.children):
         return None
-    if any(negated(verb) or _nobody(verb) for verb in verbs) or no(word):
+    if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
         future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
         return Status.CANCELLED if future and word.lemma_ in words("travels") else None
     if word.lemma_ in words("travels") and any(verb.lemma_ in ("ask", "invite") for verb in verbs[1:]):
@@ -236,13 +236,18 @@ def _not_yet(verb: Token) -> bool:
 def _nobody(verb: Token) -> bool:
     """Whether the subject is none: "No official was received"."""
     subject = child(verb, "nsubj", "nsubjpass")
-    return subject is not None and (subject.lower_ in ("nobody", "none") or no(subject))
+    return subject is not None and (subject.lower_ in ("nobody", "none") or _no(subject))
+
+
+def _no(word: Token) -> bool:
+    """Whether there is none of what a noun names: "no plans", "without talks"."""
+    return any(one.lower_ in ("no", "neither", "without") and one.dep_ in ("det", "preconj") for one in word.children)
 
 
 def _nothing(word: Token) -> bool:
     """Whether somebody has none of what a verb would carry: "had no contact with"."""
     had = child(word, "dobj") if word.lemma_ == "have" else None
-    return had is not None and no(had)
+    return had is not None and _no(had)
 
 
 def _called_for(word: Token) -> bool:

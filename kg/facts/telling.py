@@ -69,7 +69,8 @@ class Teller:
         self.encounters: dict[int, tuple[Encounter, ...]] = {}
         self.memory = Memory(marked)
         self.dateline = dateline_of(marked.article)
-        self.calendar = Calendar.of(marked.article, _begins(marked, self.dateline), _heads(marked, self.dateline))
+        begins = _begins(marked, self.dateline)
+        self.calendar = Calendar.of(marked.article, begins, _heads(marked, self.dateline, begins))
 
     def view(self) -> View:
         """What the rules make of the article."""
@@ -302,9 +303,8 @@ def _begins(marked: Marked, dateline: Dateline | None) -> int:
     return next((one.start for one in marked.passages if one.role != "title" and not is_day(one.text)), 0)
 
 
-def _heads(marked: Marked, dateline: Dateline | None) -> list[Span]:
+def _heads(marked: Marked, dateline: Dateline | None, begins: int) -> list[Span]:
     """The dateline, and the lines before the report that are but a day."""
-    begins = _begins(marked, dateline)
     days = [Span(one.start, one.start + len(one.text)) for one in marked.passages if is_day(one.text)]
     return [*([dateline.span] if dateline else []), *(day for day in days if day.start < begins)]
 

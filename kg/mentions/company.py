@@ -13,7 +13,7 @@ from kg.mentions.leaders import leading
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
-from kg.mentions.statements import DIPLOMAT, Statement
+from kg.mentions.statements import CHIEFS, OF_STATES, Statement
 
 _RETINUE = frozenset({"accompanied", "accompanying", "alongside", "entourage", "flanked"})
 """What stands between somebody and those who travel with him."""
@@ -81,8 +81,6 @@ _COUNTED = NUMERALS.keys() - {"both"}
 """Before a post that opens a list of names; "both ministers" were named before."""
 _FIELDED = frozenset({"commissioner", "minister", "secretary"})
 """Posts that are told apart by their fields."""
-_GOVERNING = frozenset({DIPLOMAT, "head of government", "head of state", "minister"})
-_CHIEFS = frozenset({"head of government", "head of state"})
 _BACK = 2
 
 
@@ -179,7 +177,7 @@ def _row_of_chiefs(before: Reference, ref: Reference) -> bool:
     draft, of = before.draft, ref.unit.name.of if ref.unit.name is not None else None
     if before.sentence != ref.sentence or before.unit.name is None or draft is None or not draft.statements:
         return False
-    sole = draft.statements[-1].kinds[0] in _CHIEFS and draft.statements[-1].weight > 1
+    sole = draft.statements[-1].kinds[0] in CHIEFS and draft.statements[-1].weight > 1
     between = gap(ref.sighted.sheet, before.unit.closing, ref.unit.opening)
     apart = is_state(of) and is_state(told(draft)) and told(draft) != of
     going = not before.unit.own_posts and not draft.statements[-1].near
@@ -241,7 +239,7 @@ def _company(ref: Reference, references: list[Reference]) -> Iterator[str | None
 
 def _called_on(ref: Reference, references: list[Reference]) -> str | None:
     """Where the envoy is sent whom somebody of a government meets: "the Ambassador of A to B met Minister X"."""
-    if ref.statement is None or not _GOVERNING & set(ref.statement.kinds):
+    if ref.statement is None or not OF_STATES & set(ref.statement.kinds):
         return None
     envoys = [one.statement.sent for one in references if one.sentence == ref.sentence and one.statement is not None]
     goals = {of for sent in envoys for of in sent}

@@ -84,8 +84,6 @@ def _read(sheet: Sheet, n: int, phrase: Phrase, previous: Post | None) -> Post:
         if sheet.matches(start, suffix):
             post.last = start + len(suffix)
             break
-    if sheet.low(end) in ("-", "–") and sheet.low(end + 1) in ("designate", "elect"):
-        post.last = end + 2  # "High Commissioner – designate"
     read_before(sheet, post, previous)
     read_after(sheet, post)
     if sheet.low(post.last) in _GROUPS and post.last not in sheet.taken:
@@ -125,8 +123,6 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):
         return False
     if end - n == 1 and word.low in ("assistant", "chief", "deputy") and _ranks(sheet, end):
-        return False
-    if word.low == "deputy" and following.low == "and" and sheet.low(end + 1) in ("acting", "interim"):
         return False
     if word.low in titles().loose and word.capital and following.capital and following.low in titles().seats:
         return False  # "the Sovereign Council"

@@ -234,8 +234,8 @@ def _coordinated(sheet: Sheet, n: int, floor: int, post: Post) -> int | None:
 
 
 def _joins(sheet: Sheet, n: int, post: Post) -> bool:
-    if (sheet.low(n) in titles().suffix_phrases or sheet.low(n) == "deputy") and sheet.low(n + 1) == "and":
-        return sheet.words[n].capital  # "Extraordinary and Plenipotentiary Ambassador", "Deputy and Acting Minister"
+    if sheet.low(n) in titles().suffix_phrases and sheet.low(n + 1) == "and":
+        return sheet.words[n].capital  # "Extraordinary and Plenipotentiary Ambassador"
     return sheet.is_domain(n) and (sheet.words[n].capital or not sheet.words[post.head].capital)
 
 

@@ -11,10 +11,9 @@ from kg.mentions.capacities import best_statement
 from kg.mentions.cast import Draft
 from kg.mentions.company import barred, told
 from kg.mentions.reference import Reference
-from kg.mentions.statements import DIPLOMAT
+from kg.mentions.statements import CHIEFS, DIPLOMAT
 
-_CHIEFS = frozenset({"head of state", "head of government"})
-_SOLE = _CHIEFS | {DIPLOMAT, "amir"}
+_SOLE = CHIEFS | {DIPLOMAT, "amir"}
 
 
 def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: str | None) -> frozenset[int]:
@@ -50,7 +49,7 @@ def _known(draft: Draft, kind: str) -> frozenset[str]:
     """Whose somebody at the head of a state is known to be by his surname alone: "President Trump"."""
     name = draft.name or ""
     match, known = people().whose(name)
-    alone = " " not in name and kind in _CHIEFS
+    alone = " " not in name and kind in CHIEFS
     return known if alone and match in (Match.WHOLE, Match.SHORT) else frozenset()
 
 

@@ -35,7 +35,8 @@ _ENVOYS = frozenset(
 """Kinds of post that are held in another state than one's own."""
 _DEPUTIES = frozenset({"deputy premier", "deputy prime minister", "dpm", "vice premier"})
 _PREMIERS = _DEPUTIES | {"premier", "prime minister"}
-_OF_STATES = frozenset({DIPLOMAT, "head of government", "head of state", "minister"})
+CHIEFS = frozenset({"head of government", "head of state"})
+OF_STATES = CHIEFS | {DIPLOMAT, "minister"}
 """Kinds of posts that only states have."""
 _MINISTERS = frozenset({"minister", "secretary"})
 _UNTIL = frozenset({"till", "until"})
@@ -178,7 +179,7 @@ def _presides(posts: tuple[Post, ...]) -> bool:
     chaired = [post for post in posts if post.noun.startswith("chair") and post.of and not is_state(post.of)]
     rest = [post for post in posts if post not in chaired]
     known = titles().kinds.get(rest[0].noun, rest[0].noun) if rest else ""
-    return bool(chaired) and all(post.of is None for post in rest) and known in _OF_STATES
+    return bool(chaired) and all(post.of is None for post in rest) and known in OF_STATES
 
 
 def _with_body(sheet: Sheet, post: Post, posts: tuple[Post, ...]) -> Post:

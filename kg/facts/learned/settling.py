@@ -23,9 +23,10 @@ LEAST = 0.1
 OWNS = 0.2
 """Probability from which somebody is of the likeliest state or body where no word tells whose he is; of those below,
 taken as told, more than half are wrong."""
-STAYS = frozenset({"stay", "tour", "trip", "visit"})
 MORE = 0.1
 """By how much another must be likelier than the one that words tell."""
+STAYS = frozenset({"stay", "tour", "trip", "visit"})
+"""Nouns of journeys whose days are not those of the meetings inside them."""
 
 
 Told = Sequence[tuple[Hanging, DateMention]]
