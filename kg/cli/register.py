@@ -53,9 +53,9 @@ def bring(
 
     wanted = registering.asked(format, of, column or [])
     about = registering.about(name or shown(files[0].name), source, licence, as_of)
-    rows = registering.rows(files, wanted, strict=strict)
-    with open_graph(graph, write=True) as store:
-        registering.bring(store, about, rows)
+    tenures, bad = registering.gathered(registering.rows(files, wanted, strict=strict))
+    with open_graph(graph, write=True) as store:  # only now: a graph is not made for nothing
+        registering.bring(store, about, tenures, bad)
 
 
 def hand_on(

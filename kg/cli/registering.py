@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,11 +55,11 @@ def _named(row: Tenure | BadRow, file: str) -> Tenure | BadRow:
     return replace(row, row=f"{file} {row.row}")
 
 
-def bring(graph: Graph, register: Register, found: Iterable[Tenure | BadRow]) -> Kept:
-    """Stores the tenures, runs the rules, and says what came in and what did not.
+def gathered(found: Iterable[Tenure | BadRow]) -> tuple[list[Tenure], int]:
+    """The tenures, and of how many rows it was said that they are none.
 
     Raises:
-        Finding: no row was a tenure; the graph is as it was.
+        Finding: no row was a tenure.
     """
     tenures, bad = [], 0
     for row in found:
@@ -70,6 +70,11 @@ def bring(graph: Graph, register: Register, found: Iterable[Tenure | BadRow]) ->
             tenures.append(row)
     if not tenures:
         raise Finding(f"none of {bad} rows says that somebody held a post", hint="kg register import --help")
+    return tenures, bad
+
+
+def bring(graph: Graph, register: Register, tenures: Collection[Tenure], bad: int) -> Kept:
+    """Stores the tenures, runs the rules, and says what came in, and how many rows (``bad``) did not."""
     kept = put_register(graph, register, careers(tenures))
     graph.derive()
     left = f"; {bad} left out" if bad else ""

@@ -97,6 +97,7 @@ def test_a_register_is_called_as_its_file_without_the_endings(name, kept):
     assert about(name, None, None, None).name == kept
 
 
+@pytest.mark.usefixtures("table")
 @pytest.mark.parametrize(
     ("call", "code", "says"),
     [
@@ -113,11 +114,12 @@ def test_a_register_is_called_as_its_file_without_the_endings(name, kept):
         (("export", "-f", "csv"), 4, "no register; kg register import brings one"),
     ],
 )
-def test_what_goes_wrong_is_one_line(kg, table, call, code, says):  # noqa: ARG001 the file is there
+def test_what_goes_wrong_is_one_line_and_makes_no_graph(kg, tmp_path, call, code, says):
     graph = () if call[0] == "export" else ("-g", "own")
     ran = kg("register", *call, *graph)
     assert ran.code == code
     assert says in ran.err.splitlines()[-1]
+    assert not (tmp_path / "own").exists()
 
 
 @pytest.mark.parametrize(
