@@ -14,6 +14,7 @@ from kg.mentions.headlines import is_action, no_name
 
 _SIGNATURE = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}")
 _DAY = re.compile(r"(?:[A-Z][a-z]+,? )?(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?),? \d{4}\b[^\n]{0,20}")
+_AND_DAY = re.compile(rf"([^\d\n,|]+?)[ ,|]+(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}\b[^\n]{{0,20}}")
 _DATED = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}\n(?:[^\n]{3,60}\([A-Z][^\n()]{2,30}\)\n)?")
 _WORDS = 10
 """A longer line is no byline."""
@@ -41,10 +42,17 @@ def _past_signature(text: str) -> int:
 
 
 def is_signed(text: str, following: str) -> bool:
-    """Whether a paragraph is nothing but who wrote the text: a bare name above the line of the day, or with a city."""
+    """Whether a paragraph is nothing but who wrote the text: a bare name above the line of the day, with it, or with a
+    city."""
     name, comma, city = text.partition(", ")
     if comma and lookup_city(city) is not None:
         return _is_name(name)
+    city, dash, name = text.partition(" - ")
+    if dash and lookup_city(city) is not None:
+        return _is_name(name)
+    dated = _AND_DAY.fullmatch(text)
+    if dated is not None:
+        return _is_name(dated[1])
     return _is_name(text) and _DAY.fullmatch(following) is not None
 
 

@@ -38,6 +38,7 @@ class MissedNames:
         while n < len(self.words):
             name = self._at(n) if n not in self.covered else None
             if name is not None:
+                self.covered |= set(range(name.first, name.last))
                 yield name
             past = self._past_honorifics(n) if n not in self.covered else n
             n = name.last if name is not None else max(n + 1, past)
@@ -83,14 +84,14 @@ class MissedNames:
     def _in_pairs(self, n: int) -> bool:
         """Whether a state stands before that follows a name with one before it: "of Malta Ana Soto and Chad | X"."""
         mark = self.marks.before.get(n)
-        if mark is None or not mark.state or n - mark.first != 1:
+        if mark is None or not mark.state:
             return False
-        k = mark.first - 2
+        k = mark.first - 2 - (self.words[mark.first - 1].low == "the")
         if k < 1 or self.words[k + 1].low not in ("and", ",") or k not in self.covered:
             return False
         while k > 0 and k in self.covered and k + 1 not in self.marks.before:
             k -= 1
-        return k + 1 in self.marks.before
+        return self.finder.opening(k + 1) in self.marks.before
 
     def _behind_state(self, n: int) -> bool:
         """Whether a state in the genitive stands before: "China's Wang Yajun"."""

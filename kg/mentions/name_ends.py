@@ -6,8 +6,9 @@ import re
 from collections.abc import Container, Sequence
 from itertools import takewhile
 
+from kg.lexicon.states import find_states
 from kg.lexicon.titles import honorifics, titles
-from kg.mentions.date_words import WEEKDAY
+from kg.mentions.date_words import MONTH, WEEKDAY
 from kg.mentions.headlines import is_action, no_name
 from kg.mentions.honours import honorific_at
 from kg.mentions.words import Word
@@ -17,6 +18,7 @@ GIVEN = frozenset({"amir", "emir", "sultan", "major", "dean", "prince", "marine"
 _INITIAL = re.compile(r"(?:[A-ZÀ-Þ]|[CGKPSTZ]h|Dzh?|Ts|Y[aeou])\.")
 """The first letter of a name as it is romanised: "B.", "Zh.", "Ye."."""
 _WEEKDAY = re.compile(WEEKDAY)
+_MONTH = re.compile(MONTH)
 _DATING = frozenset({"last", "next", "on", "this"})
 _INSIDE = frozenset({"and", "at", "by", "for", "from", "of", "with"})
 """Small words that a headline writes with a capital, and that no name holds."""
@@ -27,6 +29,10 @@ _DATED = frozenset({"posted", "published", "updated"})
 _SEATS = frozenset({"governor", "mayor", "prefect"})
 """Posts of a place: nobody is the governor of somebody."""
 _PEERS = frozenset({"baroness", "lady", "lord"})
+_MALAY = frozenset({"di-pertua", "di-pertuan"})
+"""What offices begin with: "Yang di-Pertuan Besar"."""
+_CLOSER = frozenset({"closer", "deeper", "stronger"})
+"""What headlines say of ties: "Closer Malta ties"."""
 _SMALL_GIVEN = frozenset({"Per", "To"})
 _SHORT_FORM = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z]{0,3}[A-Z]")
 _ORDER = re.compile(r"(?:[A-Z]\.){2,}")
@@ -38,6 +44,11 @@ def is_weekday(words: Sequence[Word], n: int) -> bool:
     return _WEEKDAY.fullmatch(words[n].text) is not None
 
 
+def is_day(words: Sequence[Word], n: int) -> bool:
+    """Whether a month stands at ``n`` with the day behind it: "Ana Soto | July 13"."""
+    return n + 1 < len(words) and words[n + 1].text.isdigit() and _MONTH.fullmatch(words[n].text) is not None
+
+
 def name_start(words: Sequence[Word], first: int, last: int) -> int:
     """Where a name can only begin in what the model calls one: behind a day or a place, at an initial; 0 if anywhere.
 
@@ -47,8 +58,12 @@ def name_start(words: Sequence[Word], first: int, last: int) -> int:
         if begins_at(words, n):
             return n
     for n in range(first, last - 1):
-        if words[n].low == "agong" or (words[n].low == "negeri" and words[n - 1].low == "di-pertua"):
+        if words[n].low == "agong" or (words[n].low in ("besar", "negeri") and words[n - 1].low in _MALAY):
             return n + 1
+    if words[first].low == "yang" and words[first + 1 : first + 2] and words[first + 1].low in _MALAY:
+        return first + 2
+    if words[first].low in _CLOSER:
+        return first + 1
     if words[first].low == "to" and last - first > 2 and is_action(words[first + 1].low):
         return first + 2
     if is_weekday(words, first) and first > 0 and words[first - 1].low in _DATING:
@@ -60,11 +75,13 @@ def name_start(words: Sequence[Word], first: int, last: int) -> int:
 
 
 def ends_at(words: Sequence[Word], n: int, ahead: bool) -> bool:
-    """Whether a headline goes on at ``n``, behind a name: "Radev Meets X", "Kim To Make"; ``ahead``, whether a place
-    stands next."""
+    """Whether a headline goes on at ``n``, behind a name: "Radev Meets X", "RADEV MEETS X", "Kim To Make"; ``ahead``,
+    whether a place stands next."""
     word, after = words[n], words[n + 1] if n + 1 < len(words) else None
-    if not word.capital or word.text.isupper() or after is None:
+    if not word.capital or after is None:
         return False
+    if word.text.isupper():
+        return n > 0 and words[n - 1].text.isupper() and after.text.isupper() and no_name(word.low, 2)
     if word.low in _DATED:
         return True
     if word.low in _GOING:
@@ -74,7 +91,9 @@ def ends_at(words: Sequence[Word], n: int, ahead: bool) -> bool:
 
 def last_of(words: Sequence[Word], first: int, last: int) -> int:
     """Where a name ends before days, words of encounter and, in three words or more, those of a ministry's field."""
-    while last - first > 1 and (no_name(words[last - 1].low, last - first) or is_weekday(words, last - 1)):
+    while last - first > 1 and (
+        no_name(words[last - 1].low, last - first) or is_weekday(words, last - 1) or is_day(words, last - 1)
+    ):
         last -= 1
     while last > first and words[last - 1].low in titles().domains and last - first > 2:
         last -= 1
@@ -135,6 +154,14 @@ def _is_amir(words: Sequence[Word], first: int) -> bool:
     return apart and plain and words[first].low in ("amir", "emir")
 
 
+def is_pair(words: Sequence[Word], n: int) -> bool:
+    """Whether a word is two surnames: "the Duarte-Dahl talks"."""
+    left, _, right = words[n].text.partition("-")
+    after = words[n + 1] if n + 1 < len(words) else None
+    both = min(len(left), len(right)) > 3 and left[0].isupper() and right[0].isupper()
+    return both and after is not None and after.pos in ("NOUN", "PROPN")
+
+
 def is_suffix(word: Word) -> bool:
     """Whether a word in capitals follows names and is none: "MP", "S.D.B."."""
     return word.text.isupper() and (word.low in honorifics().suffixes or bool(_ORDER.fullmatch(word.text)))
@@ -145,3 +172,9 @@ def is_title_word(word: Word) -> bool:
     if word.low in titles().relations and word.low not in _CLERICAL:
         return not word.capital
     return word.low in titles().parts
+
+
+def are_states(text: str) -> bool:
+    """Whether a word in hyphens is nothing but states: "the Cabo Verde-Guinea-Bissau talks"."""
+    found = find_states(text.replace("-", " ")) if "-" in text else []
+    return len(found) > 1 and sum(hit.end - hit.start + 1 for hit in found) == len(text) + 1

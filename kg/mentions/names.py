@@ -15,9 +15,12 @@ from kg.mentions.honours import honorific_at, past_honorifics_before
 from kg.mentions.landmarks import DEMONYM, NAME, Landmarks
 from kg.mentions.name_ends import (
     GIVEN,
+    are_states,
     begins_at,
     ends_at,
+    is_day,
     is_given,
+    is_pair,
     is_short_form,
     is_suffix,
     is_title_word,
@@ -29,7 +32,7 @@ from kg.mentions.name_ends import (
     starts_initial,
 )
 from kg.mentions.nicknames import past_nickname
-from kg.mentions.surnames import is_inner, is_surname
+from kg.mentions.surnames import is_inner, is_surname, lone_surnames
 from kg.mentions.words import Word
 
 _PLACING = frozenset({"at", "in", "near", "the"})
@@ -148,7 +151,8 @@ class NameFinder:
         ends = ((entity.start, entity.end - 1) for entity in self.doc.ents if entity.label_ == "PERSON")
         found = [(by_token[first], by_token[last] + 1) for first, last in ends if {first, last} <= by_token.keys()]
         covered = {n for first, last in found for n in range(first, last)}
-        return sorted([*found, *((n, n + 2) for n in self._initials() if not {n, n + 1} & covered)])
+        alone = ((n, n + 1) for n in lone_surnames(self.doc, self.words) if n not in covered | self.marks.inside.keys())
+        return sorted([*found, *((n, n + 2) for n in self._initials() if not {n, n + 1} & covered), *alone])
 
     def _initials(self) -> Iterator[int]:
         """Where names begin by their form, whatever the model says: "B.Batbold"."""
@@ -193,6 +197,8 @@ class NameFinder:
 
     def trimmed(self, first: int, last: int) -> tuple[int, int] | None:
         """The span without what is no name at its ends, taken as far as the name reaches; None if nothing is left."""
+        if first + self.honorific_at(first) > last:
+            return None
         floor = name_start(self.words, first, last)
         first = self._after_titles(floor or first, last)
         if first < last:
@@ -225,6 +231,8 @@ class NameFinder:
                 and self.words[n - 2].capital
                 and self.is_name_word(n - 2)
             ):
+                if self.honorific_at(n - 2) == 1:
+                    return n - 1  # "Dr. bin Daghir"
                 n -= 2
             elif (
                 self._is_initial(n - 1)
@@ -297,7 +305,11 @@ class NameFinder:
     def _ends_field(self, first: int, last: int) -> bool:
         """Whether the last word of a ministry's name stands before a name: "of the Royal Household | Somsak Keo"."""
         ends = self.words[first].low in titles().seats | honorifics().things
-        return ends and last - first > 1 and first > 0 and self.words[first - 1].capital
+        inside = first > 0 and (
+            self.words[first - 1].capital
+            or (first > 1 and [w.low for w in self.words[first - 2 : first]] == ["of", "the"])
+        )
+        return ends and last - first > 1 and inside
 
     def _accredited(self, first: int, last: int) -> bool:
         """Whether a state at ``first`` is where somebody is sent, and no given name: "Ambassador to Jordan Espen X"."""
@@ -310,7 +322,7 @@ class NameFinder:
         """The place behind an honorific of several words that the model cut in two: "Tan | Sri Muhammad"."""
         for start in range(max(0, first - 5), first):
             length = self.honorific_at(start)
-            if first < start + length < last:
+            if first < start + length <= last:
                 return start + length
         return first
 
@@ -362,13 +374,6 @@ class NameFinder:
         apart = after is None or after.tag in ("VBD", "VBZ", "MD") or after.text in (",", ".")
         return mark.kind == DEMONYM and mark.last == mark.first + 1 and apart and self.words[n - 1].pos == "PROPN"
 
-    def _is_pair(self, n: int) -> bool:
-        """Whether a word is two surnames: "the Duarte-Dahl talks"."""
-        left, _, right = self.words[n].text.partition("-")
-        after = self.words[n + 1] if n + 1 < len(self.words) else None
-        both = min(len(left), len(right)) > 3 and left[0].isupper() and right[0].isupper()
-        return both and after is not None and after.pos in ("NOUN", "PROPN") and self.opening(n) == n
-
     def _can_be_person(self, first: int, last: int) -> bool:
         text = " ".join(word.text for word in self.words[first:last])
         if (
@@ -376,13 +381,18 @@ class NameFinder:
             or (first and lookup_agency(f"{self.words[first - 1].text} {text}"))
             or self.words[last - 1].low in _VENUES | honorifics().things
             or not any(word.capital for word in self.words[first:last])
+            or are_states(text)
         ):
             return False
         mark = self.marks.at.get(first)
         if mark is not None and mark.last >= last:
             return False
         if last - first == 1 and (
-            self._is_pair(first) or is_weekday(self.words, first) or no_name(self.words[first].low, 3)
+            (is_pair(self.words, first) and self.opening(first) == first)
+            or self.words[first].low == "the"
+            or is_weekday(self.words, first)
+            or is_day(self.words, first)
+            or no_name(self.words[first].low, 3)
         ):
             return False
         nobody = titles().nameless | (honorifics().abbreviations - honorifics().stopped)

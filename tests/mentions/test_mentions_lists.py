@@ -103,6 +103,19 @@ LISTS: list[tuple[str, set[Capacity]]] = [
         "They saw Idrissa Keita and Amadou Toure, the deputy head of the new council and its spokesman respectively.",
         {("Idrissa Keita", "deputy head of the new council", None), ("Amadou Toure", "spokesman", None)},
     ),
+    (
+        "There came Ambassadors of Malta Karl Borg, Federal Republic of Germany Jan Lang, French Republic "
+        "Ms. Eva Morel, Confederation of Switzerland Urs Keller, Mongolia Bat Tsend and the Democratic "
+        "People's Republic of Korea Ri Jong Su.",
+        {
+            ("Bat Tsend", "Ambassador", "MN"),
+            ("Eva Morel", "Ambassador", "FR"),
+            ("Jan Lang", "Ambassador", "DE"),
+            ("Karl Borg", "Ambassador", "MT"),
+            ("Ri Jong Su", "Ambassador", "KP"),
+            ("Urs Keller", "Ambassador", "CH"),
+        },
+    ),
 ]
 
 
@@ -139,6 +152,11 @@ UNNAMED = [
     ("The Ambassador of the Russian Federation in Damascus was there.", {("Ambassador in Damascus", "RU")}),
     ("The foreign ministers of Thailand and Laos will go.", {("foreign minister", "TH"), ("foreign minister", "LA")}),
     ("He will see the foreign ministers of NATO's member states.", {("foreign ministers of member states", "NATO")}),
+    (
+        "Armenia's Speaker of Parliament Aram Simyan met Georgia's Speaker of Parliament Shota Gelovani. The "
+        "Speakers of Parliaments of Armenia and Georgia spoke.",
+        set(),
+    ),
 ]
 
 

@@ -51,6 +51,22 @@ STYLES: list[tuple[str, set[Capacity]]] = [
         "Their Royal Highnesses Prince Salim bin Rashid and Prince Omar bin Rashid came.",
         {("Salim bin Rashid", "Prince", None), ("Omar bin Rashid", "Prince", None)},
     ),
+    (
+        "Myanmar's Defence Chief Senior General Kyaw Lin and Vice Senior General Soe Win Tun spoke.",
+        {("Kyaw Lin", "Defence Chief", "MM"), ("Soe Win Tun", None, None)},
+    ),
+    (
+        "Dato Hj Ismail bin Noor, Chief Minister of Johor, saw Hjh Siti Rahim.",
+        {("Ismail bin Noor", "Chief Minister of Johor", "MY"), ("Siti Rahim", None, None)},
+    ),
+    (
+        "Saudi Minister Ahmed Nasser bin Daghir came. Dr. bin Daghir spoke.",
+        {("Ahmed Nasser bin Daghir", "Minister", "SA")},
+    ),
+    (
+        "The Tunku Mahkota of Johor and the Raja Permaisuri Agong came. Her Majesty The Gyaltsuen saw Yang Jiemin.",
+        {("Yang Jiemin", None, None)},
+    ),
 ]
 
 INSIDE: list[tuple[str, set[Capacity]]] = [
@@ -94,7 +110,7 @@ NICKNAMES: list[tuple[str, set[Capacity]]] = [
 ASIAN: list[tuple[str, set[Capacity]]] = [
     (
         "He will see Yang di-Pertuan Agong Al-Sultan Ahmad Riza Shah.",
-        {("Ahmad Riza Shah", "Yang di-Pertuan Agong", None)},
+        {("Ahmad Riza Shah", "Yang di-Pertuan Agong", "MY")},
     ),
     (
         "They met the Yang di-Pertua Negeri Tun Dr Wan Salleh Bakar.",
@@ -165,6 +181,26 @@ ENDS: list[tuple[str, set[Capacity]]] = [
         "As part of his Official Visit to Germany, Maltese Minister Karl Borg met Minister Frank Lang.",
         {("Karl Borg", "Minister", "MT"), ("Frank Lang", "Minister", None)},
     ),
+    (
+        "Lesotho Prime Minister Thabo Mokoena July 13 met Ana Soto.",
+        {("Ana Soto", None, None), ("Thabo Mokoena", "Prime Minister", "LS")},
+    ),
+    (
+        "MALTESE PRIME MINISTER KARL BORG VISITS LATVIA",
+        {("KARL BORG", "PRIME MINISTER", "MT")},
+    ),
+    (
+        "He spoke of the Father of the Nation Sheikh Karim Rahman.",
+        {("Karim Rahman", None, None)},
+    ),
+    (
+        "Karl Borg told of a Malta-Latvia summit and a Cape Verde-Guinea-Bissau commission.",
+        {("Karl Borg", None, None)},
+    ),
+    (
+        "Vučić met in Brussels with Foreign Minister Karl Borg.",
+        {("Karl Borg", "Foreign Minister", "BE"), ("Vučić", None, None)},
+    ),
 ]
 
 REGIONS: list[tuple[str, set[Capacity]]] = [
@@ -208,6 +244,22 @@ BYLINES = [
     ("Adaobi Okoro, Abuja\n\nForeign Minister Luc Moreau spoke.", {"Luc Moreau"}),
     ("By Monday Lena Holm and Karl Weber had met.", {"Lena Holm", "Karl Weber"}),
     ("He was received by Lena Holm.", {"Lena Holm"}),
+    (
+        "Envoys arrive in Lima\n\nOmar Nur 23 Sep 2021\n\nForeign Minister Luc Moreau spoke.",
+        {"Luc Moreau"},
+    ),
+    (
+        "Talks on water\n\nCairo - Layla Abdel Hadda\n\nForeign Minister Luc Moreau spoke.",
+        {"Luc Moreau"},
+    ),
+    (
+        "Talks in Rome\n\nRedazione Adria\n\nForeign Minister Luc Moreau spoke.",
+        {"Luc Moreau"},
+    ),
+    (
+        "Minister Omar Nur spoke on 23 Sep 2021.",
+        {"Omar Nur"},
+    ),
 ]
 
 
