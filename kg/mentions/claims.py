@@ -9,6 +9,15 @@ from kg.mentions.premodifiers import CITY_POSTS, disown
 from kg.mentions.sheet import Sheet
 
 _FIELDS = frozenset({"affairs", "relations", "studies"})
+_TALKS = frozenset(
+    {"accord", "accords", "agreement", "agreements", "conference", "dialogue", "format", "initiative"}
+) | {
+    "platform",
+    "process",
+    "summit",
+    "talks",
+}
+"""What is named after the city in which it began."""
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 
 
@@ -23,6 +32,8 @@ def claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:
         if not first <= mark.first < last or mark.first in sheet.taken:
             continue
         on = goes_on(sheet, mark)
+        if on and mark.kind == CAPITAL and not _TALKS.isdisjoint(sheet.low(mark.last + n) for n in (0, 1)):
+            continue  # "mediator of the Luanda process"
         if on and (sheet.low(mark.last) in _FIELDS or (mark.kind == "body" and not whose)):
             continue  # "Director of US Affairs" is of his own state
         if (not post.ofs and (on or (whose and mark.first == first))) or (on and only_house(sheet, post, mark)):

@@ -6,13 +6,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from kg.lexicon.titles import Phrase, honorifics, titles
-from kg.mentions.landmarks import Landmarks
+from kg.mentions.landmarks import Landmark, Landmarks
 from kg.mentions.words import Word
 
 CLOSED = frozenset(
     {"DET", "PRON", "ADP", "SCONJ", "AUX", "ADV", "PUNCT", "VERB", "PART", "INTJ", "SYM", "NUM", "CCONJ", "SPACE"}
 )
 _ENDS = frozenset({".", "!", "?", "…"})
+_QUOTES = frozenset({'"', "'", "''", "``", "“", "”", "«", "»"})
 _CLOSERS = frozenset({'"', "”", "’", "'", ")", "/"})
 _OF_STATES = frozenset({"administration", "assets", "control", "enterprises", "property", "protocol", "security"})
 """What states have: a "Minister of State Security" is no minister of state."""
@@ -54,6 +55,12 @@ class Sheet:
 
     def genitive(self, n: int) -> bool:
         return self.low(n) in GENITIVES and self.words[n].glued
+
+    def quoted(self, n: int) -> Landmark | None:
+        """The state or body that stands alone in quotes, of which the closing one is at ``n``."""
+        mark = self.marks.before.get(n)
+        closed = mark is not None and self.low(n) in _QUOTES and self.low(mark.first - 1) in _QUOTES
+        return mark if closed else None
 
     def matches(self, n: int, phrase: Phrase) -> bool:
         """Whether the words from ``n`` on are the phrase, none of them in a name."""
