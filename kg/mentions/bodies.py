@@ -7,13 +7,49 @@ from kg.lexicon.titles import titles
 from kg.mentions.claims import article, claim
 from kg.mentions.phrases import noun_phrase, past_styles
 from kg.mentions.post import Post
+from kg.mentions.premodifiers import disown
 from kg.mentions.sheet import Sheet
 
 _RUNNING = frozenset(
     {"commissioner", "deputy director", "director", "director general", "executive director", "head", "president"}
-    | {"secretary", "secretary general", "chairman", "chairperson"}
+    | {"secretary", "secretary general", "chairman", "chairperson", "speaker"}
 )
 """Posts that tell little without the body that is run."""
+_CHAIRED = frozenset({"chair", "chairman", "chairperson", "chairwoman", "president", "speaker"}) | frozenset(
+    {"vice chairman", "vice chairperson", "vice president"}
+)
+"""Posts of those who lead what is sent by their own house."""
+_HOUSES = frozenset({"assembly", "chamber", "committee", "council", "majlis", "parliament", "senate"})
+_SENT = 14
+"""How many words can tell of a delegation whose it is."""
+
+
+def house_led(sheet: Sheet, post: Post, n: int) -> None:
+    """Tells what somebody chairs by whose delegation he leads, where ``n`` is where his post begins: "a delegation of
+    the Senate led by its President"."""
+    if post.noun not in _CHAIRED or post.last != post.head_end or post.plural or post.tail:
+        return
+    if sheet.low(n - 1) != "by" or sheet.low(n - 2) not in ("headed", "led"):
+        return
+    end = n - 2 - (sheet.low(n - 3) == ",")
+    sent = [k for k in range(max(end - _SENT, 1), end) if sheet.low(k - 1) == "delegation"]
+    if not sent or sheet.low(sent[-1]) not in ("from", "of"):
+        return
+    first = sent[-1] + 1 + article(sheet, sent[-1] + 1)
+    inside = range(first, end)
+    named = inside and not any(k in sheet.taken or sheet.low(k) in (",", "and") for k in inside)
+    if not named or not any(sheet.low(k) in _HOUSES and sheet.words[k].capital for k in inside):
+        return
+    marks = [mark for mark in sheet.marks.all if mark.first in inside]
+    if any(mark.kind == "body" and mark.last == end for mark in marks):
+        return
+    post.house = (first, end)
+    for mark in marks:
+        post.ofs = post.ofs or (mark.of,)
+        past = mark.last + sheet.genitive(mark.last)
+        before = mark.first - 1 - (sheet.low(mark.first - 1) == "the")
+        ends = past == end and sheet.low(before) == "of"
+        disown(sheet, post, mark, before if ends else mark.first, past)
 
 
 def body_of_holder(sheet: Sheet, post: Post) -> bool:
@@ -30,6 +66,8 @@ def body_of_holder(sheet: Sheet, post: Post) -> bool:
     if mark is not None and post.noun == "president" and is_state(mark.of):
         return False  # "President X of the Palestinian Authority"
     end = mark.last if mark is not None and mark.kind == "organ" else _named_after(sheet, k)
+    if end == k and sheet.low(k) == "parliament" and sheet.low(k - 1) == "the":
+        end = k + 1
     if end == k:
         return False
     post.tail = (n, end)

@@ -26,26 +26,35 @@ _DEPTH = 4
 
 
 def best_statement(draft: Draft) -> Statement | None:
-    """Posts before descriptions, present ones, not held besides another, beside the name, of the body, long, early."""
+    """Posts before descriptions, present ones, not held besides another, beside the name, of the body, long, proper
+    ones, early."""
     ranked = sorted(
-        draft.statements, key=lambda s: (-s.weight, _past(s), s.also, not s.near, s.headline, -len(s.title.split()))
+        draft.statements,
+        key=lambda s: (-s.weight, _past(s), s.also, not s.near, s.headline, -len(s.title.split()), _is_chief(s)),
     )
     return ranked[0] if ranked else None
+
+
+def _is_chief(statement: Statement) -> bool:
+    """Whether a post is told in a word of newspapers: "the UN chief" of whom the text also has the proper title."""
+    return statement.bare and statement.kinds == ("chief",)
 
 
 def _past(statement: Statement) -> bool:
     return statement.past or standing_of(statement.title) is Standing.FORMER
 
 
-def capacity(draft: Draft, home: str | None, body: str | None, depth: int = _DEPTH) -> tuple[str | None, str | None]:
-    """The title and ``of`` of an actor."""
+def capacity(
+    draft: Draft, home: str | None, body: str | None, spoken: frozenset[str] = frozenset()
+) -> tuple[str | None, str | None]:
+    """The title and ``of`` of an actor; ``spoken`` are the states and bodies of which the article speaks."""
     best = best_statement(draft)
-    mirrored = _mirrored(draft, depth)
+    mirrored = _mirrored(draft, _DEPTH)
     if mirrored is not None and (best is None or not best.weight or _shorter(best, mirrored)):
         return _as_counterpart(draft, mirrored), draft.of or (best and best.of) or draft.beside
     if best is None:
         return None, draft.of
-    return best.title, next(filter(None, _owners(draft, best, home, body)), None)
+    return best.title, next(filter(None, _owners(draft, best, home, body, spoken)), None)
 
 
 def _mirrored(draft: Draft, depth: int) -> Statement | None:
@@ -71,25 +80,31 @@ def _as_counterpart(draft: Draft, mirrored: Statement) -> str:
     return _GOAL.split(mirrored.title)[0] + draft.goal
 
 
-def _owner(kind: str, home: str | None, field: bool) -> str | None:
-    """Whose a post is that only some have: "Secretary of State" is American, with a field of its own British."""
+def _owner(kind: str, home: str | None, spoken: frozenset[str], field: bool) -> str | None:
+    """Whose a post is that only some have: "Secretary of State" is American; with a field of its own British, where
+    the article speaks of Britain, for others have secretaries of state for something, too."""
     own = titles().owners[kind]
     usual = titles().usual.get(kind)
     if home in own:
         return home
-    return usual if usual is not None and not field else next((code for code in own if code != usual), None)
+    if usual is None:
+        return own[0] if own else None
+    return next((code for code in own if code != usual and code in spoken), None) if field else usual
 
 
-def _owners(draft: Draft, best: Statement, home: str | None, body: str | None) -> Iterator[str | None]:
+def _owners(
+    draft: Draft, best: Statement, home: str | None, body: str | None, spoken: frozenset[str]
+) -> Iterator[str | None]:
     yield best.of
     yield from (own.of for own in draft.statements if own.kinds[0] == best.kinds[0])
     yield from (own.of for own in draft.statements if is_state(own.of))
     yield draft.of
     yield from (own.of for own in draft.statements)
-    kind = best.kinds[0]
-    if kind in titles().owners:
-        yield _owner(kind, home, bool(best.words) and not best.words & _AMERICAN)
+    owned = next((kind for kind in best.kinds if kind in titles().owners), None)
+    if owned is not None:
+        yield _owner(owned, home, spoken, bool(best.words) and not best.words & _AMERICAN)
     yield draft.beside
+    kind = best.kinds[0]
     if best.bare and kind in titles().corporate:
         yield body
     if home not in barred(draft) and not (draft.plural and (kind in titles().sole or kind in _ABROAD)):

@@ -9,11 +9,9 @@ from kg.mentions.claims import article, claim, only_house
 from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
 from kg.mentions.phrases import goes_on, noun_phrase, past_styles
 from kg.mentions.post import NUMERALS, Post
-from kg.mentions.premodifiers import CITY_POSTS, disown
+from kg.mentions.premodifiers import CITY_POSTS, PANELS, disown
 from kg.mentions.sheet import Sheet
 
-_PANELS = frozenset({"commission", "committee", "council", "group", "panel", "subcommittee"})
-"""Bodies that are named after what they look "on"."""
 _TALKING = frozenset({"adviser", "advisor", "coordinator", "envoy", "mediator", "negotiator", "representative"})
 """Posts that can be for talks."""
 _CHARGED = frozenset({"minister", "minister of state", "state minister"})
@@ -22,6 +20,8 @@ _SENT = frozenset({"ambassador", "chargé d'affaires", "charge d'affaires", "con
 """Posts that are somebody's: "the Ambassador for Chile" is Chile's."""
 _GUESTS = frozenset({"ambassador", "envoy", "foreign minister", "high commissioner", "minister", "president"})
 """Posts of whom "at the ministry" tells where he was received."""
+_POWERS = frozenset({"authorities", "institutions"})
+"""What governs where its place is told: "of the interim institutions in Pristina"."""
 _STRIFE = frozenset({"conflict", "crisis", "dispute", "negotiations", "talks"})
 """What envoys are sent to besides states."""
 _TIMES = frozenset({"day", "hour", "moment", "time"})
@@ -41,19 +41,23 @@ def read_after(sheet: Sheet, post: Post) -> None:
     n = desk(sheet, post, apposed(sheet, post, n))
     while True:
         low = sheet.low(n)
-        if (
+        if (end := _residing(sheet, post, n)) > n:
+            post.cut.append((n, end))
+        elif (
             low in ("of", "for")
             or (low in titles().places.get(post.noun, ()) and _directs(sheet, post, n))
             or (
                 low in ("in", "to")
                 and n > post.head_end
-                and sheet.low(n - 1) in titles().seats
+                and sheet.low(n - 1) in titles().seats | _POWERS
                 and _names_owner(sheet, n + 1)
             )
             or (low == "with" and n > post.head_end and _partner(sheet, n + 1 + article(sheet, n + 1)))
-            or (low == "on" and n > post.head_end and sheet.low(n - 1) in _PANELS)
+            or (low == "on" and n > post.head_end and sheet.low(n - 1) in PANELS)
         ):
             end = _phrase(sheet, post, n)
+            if sheet.low(n - 1) in _POWERS and end > n and not post.ofs:
+                post.ofs = tuple(mark.of for mark in sheet.marks.all if mark.last == end)
         elif (k := _charged(sheet, n)) and (n > post.head_end or post.noun in _CHARGED):
             end = _phrase(sheet, post, k)
             end = n if end == k else end
@@ -73,6 +77,17 @@ def read_after(sheet: Sheet, post: Post) -> None:
             break
         post.last = end
         n = abbreviation(sheet, post, end)
+
+
+def _residing(sheet: Sheet, post: Post, n: int) -> int:
+    """The end of "with residence in Rome", "residing in Rome" behind an envoy's post; ``n`` where neither stands."""
+    k = n + 1 + article(sheet, n + 1) if sheet.low(n) == "with" else n
+    if post.plural or sheet.low(k) not in ("residence", "residing") or sheet.low(k + 1) != "in":
+        return n
+    mark = sheet.marks.at.get(k + 2)
+    if mark is not None and mark.first not in sheet.taken:
+        return mark.last
+    return k + 3 if sheet.is_open(k + 2) else n
 
 
 def _charged(sheet: Sheet, n: int) -> int:
@@ -164,6 +179,11 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     if whose and sheet.low(k) in ("governing", "ruling") and k + 1 in sheet.marks.at:
         post.cut.append((k, k + 1))  # "of ruling Likud"
         k += 1
+    mark = sheet.marks.at.get(k + 1)
+    if whose and mark is not None and sheet.quoted(mark.last) and not post.ofs:
+        post.ofs = (mark.of,)
+        post.cut.append((n, mark.last + 1))
+        return mark.last + 1  # "head of the "Fatah Movement""
     if sheet.low(n) == "for" and sheet.low(k) in _ORDINALS and sheet.low(k + 1) in _SPELLS:
         return n
     if sheet.low(k) in _TIMES:
@@ -295,9 +315,9 @@ def _more(sheet: Sheet, n: int) -> int:
         return n
     if sheet.low(n) == "," and sheet.low(n + 1) != "and" and not _closes(sheet, end, sheet.words[n - 1].capital):
         return n
-    if sheet.low(end) in ("of", "for") or (end in sheet.taken and sheet.low(n) == ","):
-        return end if sheet.low(n) != "," else n
-    return end
+    if sheet.low(end) in ("of", "for"):
+        return end if sheet.low(n) != "," or sheet.low(n + 1) == "and" else n
+    return n if end in sheet.taken and sheet.low(n) == "," else end
 
 
 def _remits(sheet: Sheet, n: int) -> int:

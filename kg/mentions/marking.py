@@ -69,8 +69,9 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     set_scenes(references, home)
     foreign = tell_rivals_apart(references, cast.drafts, home)
     mentions = tuple(_mention(ref) for ref in references)
+    spoken = frozenset(mark.of for one in sighted for mark in one.marks.all)
     actors = tuple(
-        _actor(draft, *capacity(draft, None if draft.key in foreign else home, body)) for draft in cast.drafts
+        _actor(draft, *capacity(draft, None if draft.key in foreign else home, body, spoken)) for draft in cast.drafts
     )
     return Marked(article, passages, actors, mentions, tuple(_pointers(sighted)), home)
 

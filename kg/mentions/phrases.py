@@ -130,6 +130,8 @@ def noun_phrase(sheet: Sheet, n: int, common: bool = False) -> int:
 def _styles_name(sheet: Sheet, n: int) -> bool:
     """Whether a style or a rank stands at ``n`` with a name behind it: "Prince Khalid", "General X"."""
     word = sheet.words[n]
+    if (end := _past_rank(sheet, n)) > n and word.capital and past_styles(sheet, end) in sheet.taken:
+        return True
     if not word.capital or past_styles(sheet, n + 1) not in sheet.taken:
         return False
     return word.low in honorifics().stylish or word.low in honorifics().styles or word.low in honorifics().ranks
@@ -142,6 +144,11 @@ def _common(sheet: Sheet, n: int, allowed: bool) -> bool:
     word = sheet.words[n]
     if word.tag in ("NN", "NNS") and word.text[0].islower():
         return sheet.head_at(n) is None
+    pair = word.tag == "JJ" and sheet.low(n + 1) == "and" and n + 2 < len(sheet.words)
+    if pair and sheet.words[n + 2].tag == "JJ" and _common(sheet, n + 2, allowed):
+        return True  # "of the economic and social committees"
+    if sheet.low(n) == "and" and n > 0 and sheet.words[n - 1].tag == "JJ" and word.tag == "CC":
+        return n + 1 < len(sheet.words) and sheet.words[n + 1].tag == "JJ" and _common(sheet, n + 1, allowed)
     follows = sheet.words[n + 1] if n + 1 < len(sheet.words) else None
     return (
         word.tag in ("JJ", "VBG", "VBN")

@@ -9,6 +9,8 @@ from kg.lexicon.titles import honorifics, titles
 from kg.mentions.sheet import Sheet
 
 _EDGES = " ,-–—/&"
+_EACH = re.compile(r"(?i)^(\s+of\s+)(assembl(?=ies)|government|parliament|senate)(?:ies|s)\b")
+"""What each of several heads: of "the Speakers of Parliaments" one is Speaker of Parliament."""
 _SPLIT = re.compile(r",?\s+(?:and|&)\s+(?:(?:of|for)\s+)?(?:the\s+)?|,\s+(?:of\s+|for\s+)?")
 
 
@@ -26,7 +28,8 @@ class Post:
     words before it begin. ``tail`` are words of the title beyond ``last`` ("of President", before a name), ``served`` a
     post in whose service it is, before its name ("Premier" of "Premier X's adviser"). ``verb`` is set where a verb says
     the post ("who heads the council"), ``fellows`` of how many states named before it is ("of the two republics"),
-    ``genitive`` if a state's genitive opens it ("Chad's minister").
+    ``genitive`` if a state's genitive opens it ("Chad's minister"), ``house`` the words for what its holder chairs, as
+    they stand before it ("a delegation of the Senate led by its President").
     """
 
     first: int
@@ -45,6 +48,7 @@ class Post:
     verb: str = ""
     fellows: int = 0
     genitive: bool = False
+    house: tuple[int, int] | None = None
 
     @property
     def closing(self) -> int:
@@ -60,6 +64,8 @@ class Post:
         text = title_text(sheet, self.first, self.last, self.cut)
         if self.tail is not None:
             text += " " + title_text(sheet, *self.tail, self.cut)
+        if self.house is not None:
+            text += " of the " + title_text(sheet, *self.house, self.cut)
         return text
 
     def rest(self, sheet: Sheet) -> str:
@@ -128,7 +134,7 @@ def singular(title: str, post: Post) -> str:
                 if match[0].istitle()
                 else post.noun.capitalize()
             )
-            return title[: match.start()] + noun + title[match.end() :]
+            return title[: match.start()] + noun + _EACH.sub(r"\1\2", title[match.end() :])
     return title
 
 

@@ -15,11 +15,20 @@ _TELLING = frozenset({"holds", "held", *(verb for verb, _ in _PHRASAL)})
 _BODIES = frozenset({"assembly", "board", "chamber", "commission", "committee", "council"})
 _GATHERINGS = frozenset({"association", "conference", "congress", "forum", "group", "union"})
 """What is named after its members, the latter only when written with a capital."""
-_SESSIONS = frozenset({"conference", "consultations", "dialogue", "forum", "meeting", "meetings", "retreat", "summit"})
+_SESSIONS = frozenset(
+    {"caucus", "committee", "conference", "consultations", "council", "dialogue", "forum", "meeting", "meetings"}
+    | {"retreat", "summit", "talks"}
+)
 """What is named after those who sit in it."""
 _STANDINGS = frozenset({"acting", "caretaker", "interim"})
 _GROUPS = frozenset({"duo", "pair", "trio"})
 """What makes several holders of one post: "former prime minister duo A and B"."""
+_VENUES = frozenset({"airport", "avenue", "boulevard", "hospital", "institute", "library", "mosque", "museum"}) | {
+    "stadium",
+    "street",
+    "university",
+}
+"""What is named after rulers: "Sultan Qaboos University"."""
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})
 """Someone at the head, or in the chair, holds no post by that."""
@@ -118,6 +127,8 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         return False  # "Deputy and Acting Foreign Minister"
     if word.low.endswith("s") and following.capital and following.low in _SESSIONS:
         return False  # "a Senior Officials Meeting"
+    if word.capital and _names_venue(sheet, end):
+        return False
     if past_styles(sheet, end) in sheet.taken:
         return True
     if end - n == 1 and word.low in titles().modifiers and sheet.is_part(end) and following.pos not in ("VERB", "AUX"):
@@ -134,6 +145,16 @@ def _stands(sheet: Sheet, n: int, end: int) -> bool:
         or following.low in _GROUPS
         or _suffix(sheet, end)
     )
+
+
+def _names_venue(sheet: Sheet, n: int) -> bool:
+    """Whether words with capitals lead on from ``n`` to what is named after somebody: "Sultan | Qaboos University"."""
+    k = n
+    while k < min(n + 5, len(sheet.words)) and sheet.words[k].capital and sheet.words[k].alpha:
+        if k > n and sheet.low(k) in _VENUES:
+            return True
+        k += 1
+    return False
 
 
 def _of_assembly(sheet: Sheet, n: int) -> bool:

@@ -47,6 +47,10 @@ _NUMBERED = frozenset(
 )
 """Posts that are numbered."""
 _STANDINGS = frozenset({"acting", "deputy", "interim"})
+_HALVES = {"north": "KP", "south": "KR"}
+"""Halves of Korea, as "the North's leader" tells of one."""
+PANELS = frozenset({"commission", "committee", "council", "group", "panel", "subcommittee"})
+"""Bodies that are named after what they look "on"."""
 _WHERE = frozenset({"at", "from", "in", "near", "to"})
 _REACH = 12
 """How many words behind a head are asked whose post it is."""
@@ -66,6 +70,9 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
             if not _take(sheet, post, mark):
                 break
             n = _both(sheet, post, _fellows(sheet, post, mark.first, floor), floor)
+        elif (quoted := sheet.quoted(n - 1)) is not None and quoted.first > floor and _take(sheet, post, quoted):
+            n = quoted.first - 1  # "the "Hamas Movement" leader"
+            post.cut.append((n, quoted.last + 1))
         elif (
             n - 3 >= floor and sheet.low(n - 1) == ")" and sheet.low(n - 3) == "(" and sheet.words[n - 2].text.isupper()
         ):
@@ -87,13 +94,14 @@ def read_before(sheet: Sheet, post: Post, previous: Post | None) -> None:
         elif n - 2 >= floor and sheet.low(n - 1) == "and" and {sheet.low(n - 2), sheet.low(n)} <= _STANDINGS:
             n -= 2  # "Deputy and Acting Minister"
         elif (
-            sheet.low(n - 1) == "of"
+            sheet.low(n - 1) in ("for", "of", "on")
             and n - 2 >= floor
             and n < post.head
             and _joins(sheet, n - 2, post)
             and sheet.words[n].capital
+            and (sheet.low(n - 1) == "of" or sheet.low(n - 2) in PANELS)
         ):
-            n -= 2
+            n -= 2  # "Committee on Trade Chairman"
         else:
             break
         post.first = n
@@ -247,8 +255,15 @@ def _genitive(sheet: Sheet, post: Post, n: int) -> int:
             post.ofs, post.genitive = (mark.of,), True
             disown(sheet, post, mark, mark.first, n)
         return mark.first
+    if sheet.low(n - 2) in _HALVES and sheet.words[n - 2].capital and sheet.low(n - 3) == "the":
+        half = _HALVES[sheet.low(n - 2)]
+        if not post.ofs and any(mark.of == half for mark in sheet.marks.all):
+            post.ofs = (half,)
+        post.cut.append((n - 2, n))
+        return n - 2
     if sheet.low(n - 2) in titles().realms and n - 2 not in sheet.taken:
-        known = [mark for mark in sheet.marks.all if mark.last <= n - 2 and mark.state]
+        region = sheet.low(n - 2) == "region"
+        known = [mark for mark in sheet.marks.all if mark.last <= n - 2 and (mark.state or region)]
         if known and not post.ofs:
             post.ofs = (known[-1].of,)
         post.cut.append((n - 2, n))

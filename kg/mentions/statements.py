@@ -206,6 +206,8 @@ def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
     if noun == "crown prince":
         return [noun, "prince"]
     kind = titles().kinds.get(noun, noun)
+    if noun != kind and noun in titles().owners:
+        return [kind, noun]  # "Agong", who is a king
     return [kind, "minister"] if kind == DIPLOMAT and noun != kind else [kind]
 
 

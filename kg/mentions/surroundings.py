@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.lexicon.organisations import lookup_organisation
 from kg.lexicon.titles import honorifics, titles
+from kg.mentions.bodies import house_led
 from kg.mentions.landmarks import CAPITAL, NAME, Landmark
 from kg.mentions.names import Name
 from kg.mentions.post import Post
@@ -14,6 +15,8 @@ from kg.mentions.sheet import Sheet
 
 _ENVOYS = frozenset({"ambassador", "charge d'affaires", "consul", "consul general", "high commissioner"})
 _LONGEST_BRACKET = 9
+_GATHERINGS = frozenset({"conference", "meeting", "session", "summit"})
+"""Where those sit that come from the members of a body."""
 
 
 def enriched(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Name]:
@@ -178,6 +181,10 @@ def open_post(sheet: Sheet, post: Post, floor: int) -> None:
         n -= 1
         post.determiner = sheet.low(n)
         n -= n > floor and sheet.low(n - 1) in DETERMINERS - {"that", "this"}
+    if post.plural and not post.ofs and sheet.low(n - 1) == "of" and sheet.low(n - 2) in _GATHERINGS:
+        body = sheet.marks.before.get(n - 2)
+        post.ofs = (body.of,) if body is not None and body.kind == "body" else ()  # "the SADC Summit of Heads of State"
+    house_led(sheet, post, n)
     mark = sheet.marks.before.get(n - 1) if sheet.genitive(n - 1) and n < post.first else None
     if mark is not None and not post.ofs:
         post.ofs, n = (mark.of,), mark.first
