@@ -51,6 +51,9 @@ _NAMING = frozenset(
         "whom",
     ]
 )
+_SIDES = frozenset({"left", "right", "center", "centre"})
+_POSED = _SIDES | {"back", "far", "from", "front", "second", "third", "fourth", "fifth"}
+"""Where somebody stands in a picture: "X, second from left, the Prime Minister"."""
 _LONGEST = 8
 
 
@@ -70,8 +73,14 @@ def gap(sheet: Sheet, first: int, last: int) -> str:
         return "article"
     if rest[0] in (",", ":") and len(rest) > 1 and all(low in _NAMING for low in rest[1:]):
         rest = rest[:1]
+    if rest in (["including"], ["namely"]):
+        rest = [","]
     if rest[0] == "," and tuple(rest[1:]) in (("at", "the", "time"), ("at", "that", "time")):
         rest = rest[:1]
+    if rest[0] == rest[-1] == "," and set(rest[1:-1]) <= _POSED and set(rest) & _SIDES:
+        rest = rest[:1]
+    if rest == [",", "also"] and article:
+        rest = rest[:1]  # "X, also a trade envoy"
     return _plain(rest, article) or _linked(rest) or BREAK
 
 

@@ -174,7 +174,8 @@ def _open(one: Reference, statement: Statement) -> bool:
     draft = one.draft
     if draft is None or draft.name is None or draft.mirrors or any(own.weight > 1 for own in draft.statements):
         return False
-    return draft.of is None or statement.of is None or draft.of == statement.of
+    told = {draft.of, *(own.of for own in draft.statements)} - {None}
+    return not told or statement.of is None or statement.of in told
 
 
 def _speaks(ref: Reference) -> bool:

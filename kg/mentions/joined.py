@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.lexicon.states import is_state
-from kg.lexicon.titles import honorifics
+from kg.lexicon.titles import honorifics, titles
 from kg.mentions.names import Name
 from kg.mentions.post import Post
 
@@ -20,6 +20,11 @@ _OFFICES = _CROWNS | {
     "taoiseach",
 }
 """Posts of which nobody holds two."""
+_PREMIERS = frozenset({"dpm", "premier", "prime minister", "vice premier"})
+_LEGISLATORS = frozenset({"congressman", "congresswoman", "lawmaker", "legislator", "representative", "senator"})
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener", "convenor"}) | frozenset(
+    {"co chair", "co chairman", "cochair", "cochairman", "cochairperson", "cochairwoman"}
+)
 
 
 _ACCREDITED = frozenset({"ambassador", "consul", "consul general", "head of mission", "high commissioner"})
@@ -47,6 +52,8 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
     if left.plural or right.plural:
         return False
     named = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "none"
+    if left.determiner in ("a", "an") and right.noun in titles().sole and _holds(chain, gaps, n):
+        return False  # "an envoy of the monarch and head of state King X"
     if between == "comma" and _and_posts(chain, gaps, n):
         return True
     if _strung(chain, gaps, n):
@@ -55,6 +62,8 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
         return False  # "the Congolese leader and President X"
     if between == "comma" and named and n == 1 and _chairs(left, right):
         return True
+    if between == "comma" and n == 1 and len(chain) == 3 and gaps[1] == "comma" and _chairs(left, right):
+        return right.determiner == "the" and isinstance(chain[2], Name)  # "the OSCE chairman, the Minister of Malta, X"
     if between == "comma" and named and _titled_twice(chain, gaps, n, known):
         return True
     if between == "none" and named and right.noun in _CROWNS and not right.of and left.weight > 1:
@@ -63,13 +72,16 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
         return right.noun in honorifics().stylish or right.noun in _CROWNS
     if right.determiner or between not in ("and", "dash", "comma and", "relative"):
         return False
+    if between == "and" and right.told_before and left.told_before and left.ofs == right.ofs and not named:
+        return False  # "the Italian Ambassador and Italian Military Attaché"
     if between == "comma and" and right.ofs:
         return False
     if named and left.determiner == "the" and left.bare and not left.ofs and _offices(left, right):
         return False  # "the Prime Minister and Chancellor X"
     other = right.of and right.told_before and left.of != right.of and not _presides(left)
     other = other or (is_state(left.of) and is_state(right.of) and left.of != right.of and not _presides(left))
-    apposed = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "comma" and right.genitive
+    apposed = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "comma"
+    apposed = apposed and (right.genitive or (is_state(left.of) and is_state(right.of)))
     if between in ("and", "comma and") and (named or apposed) and other:
         return False  # "the Speaker and Danish Ambassador X", "the Premier and Chad's minister, X"
     k = _string_start(known, n - 1)
@@ -79,6 +91,15 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
     before = chain[k - 2] if own and k > 1 and gaps[k - 2] == "none" else None
     served = isinstance(before, Post) and before.weight > 1
     return not (named and own and not served)
+
+
+def _holds(chain: list[Element], gaps: list[str], n: int) -> bool:
+    """Whether a name stands right behind the posts from ``n`` on."""
+    while n + 1 < len(chain) and gaps[n] == "none":
+        if isinstance(chain[n + 1], Name):
+            return True
+        n += 1
+    return False
 
 
 def _envoys(left: Post, between: str, right: Post) -> bool:
@@ -159,3 +180,25 @@ def _and_posts(chain: list[Element], gaps: list[str], n: int) -> bool:
     if n + 2 >= len(chain) or not isinstance(chain[n + 1], Post) or not isinstance(chain[n + 2], Name):
         return False
     return gaps[n] == "and" and gaps[n + 1] == "none"
+
+
+def holds_both(before: tuple[Post, ...], behind: list[Post]) -> bool:
+    """Whether posts before and behind a name go together: "Deputy Premier X, Minister of Trade", "Senator X, chair of
+    the Trade Committee"."""
+    if len(before) > 1 or len(behind) > 1:
+        return False
+    first, second = before[0], behind[0]
+    if first.noun in _PREMIERS:
+        return second.noun == "minister" and not second.bare and second.of in (first.of, None)
+    return first.noun in _LEGISLATORS and first.bare and second.noun in _CHAIRS and not second.bare
+
+
+def presides(before: tuple[Post, ...], members: list[Element]) -> bool:
+    """Whether a chair before a name goes with the post in a state behind it: "the Forum Chair, X, Premier of Malta"."""
+    if len(before) != 1 or len(members) != 2:
+        return False
+    chair, (name, post) = before[0], members
+    if not isinstance(name, Name) or not isinstance(post, Post) or post.plural or chair.plural:
+        return False
+    alone = chair.noun in _CHAIRS and not is_state(chair.of) and chair.determiner in ("", "the")
+    return alone and is_state(post.of) and (post.noun == "minister" or post.noun in titles().sole)

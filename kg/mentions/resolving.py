@@ -12,10 +12,10 @@ from kg.mentions.holders import as_another, awaited, means, titled, told_of, unt
 from kg.mentions.nicknames import nickname
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference, Story, name_text
-from kg.mentions.statements import Statement
+from kg.mentions.statements import Statement, title_words
 from kg.mentions.units import own_states
 
-_POSSESSIVES = frozenset({"her", "his", "its", "their"})
+_POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their"})
 """Before a post of somebody else than of whom it was just spoken."""
 
 
@@ -106,7 +106,8 @@ def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
     before = [one for one in references[: ref.number] if one.draft and one.draft.name and one.sentence == ref.sentence]
     if not before:
         return None
-    if sheet.low(n - 1) == "as" or (sheet.low(n - 2) == "as" and sheet.low(n - 1) in ("its", "their")):
+    role = n - 1 - (sheet.low(n - 1) in ("its", "their"))
+    if sheet.low(role) == "as" and sheet.low(role - 1) not in ("such", "well"):
         free = [one for one in before if one.draft is not None and not one.draft.statements]
         own = len(before) == 1 and not {"his", "her"} & {sheet.low(k) for k in range(n - 4, n)}
         return free[-1].draft if free else before[0].draft if own else None
@@ -137,7 +138,9 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
     if len(post.ofs) < 2:
         return (_unnamed(statement, True, story.cast),)
     one = singular(statement.title, post)
-    each = [replace(statement, title=one, of=of) for of in post.ofs]
+    own = title_words(one)  # of "the Speakers of Parliaments" each is Speaker of Parliament
+    words = statement.words if statement.words <= own else own - title_words(post.noun)
+    each = [replace(statement, title=one, of=of, words=words) for of in post.ofs]
     return tuple(told_of(own, ref, story) or _unnamed(own, False, story.cast) for own in each)
 
 

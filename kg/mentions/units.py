@@ -10,8 +10,9 @@ import itertools
 from dataclasses import dataclass, replace
 
 from kg.lexicon.titles import honorifics
+from kg.mentions.distributed import distributed
 from kg.mentions.gaps import BREAK, gap
-from kg.mentions.joined import Element, joined
+from kg.mentions.joined import Element, holds_both, joined, presides
 from kg.mentions.landmarks import DEMONYM, NAME
 from kg.mentions.names import Name
 from kg.mentions.phrases import before_styles
@@ -22,13 +23,10 @@ _NAME_FIRST = {"comma": 1.5, "article": 1.7, "bracket": 1.5, "relative": 1.3, "l
 _POST_FIRST = {"none": 3.0, "comma": 1.4, "article": 1.2, "dash": 0.6, "link": 1.5, "relative": 1.5, "bracket": 0.9}
 _BOUND = 8.0
 """How much more a dash binds in a list where it stands between each name and its post."""
-_PREMIERS = frozenset({"dpm", "premier", "prime minister", "vice premier"})
-_LEGISLATORS = frozenset({"congressman", "congresswoman", "lawmaker", "legislator", "representative", "senator"})
-_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener", "convenor"}) | frozenset(
-    {"co chair", "co chairman", "cochair", "cochairman", "cochairperson", "cochairwoman"}
-)
 _FRONTED = frozenset({"after", "at", "before", "during", "following", "in", "on", "with"})
 """What opens a sentence whose subject stands behind a comma."""
+_BEING = frozenset({"becoming", "being", "remaining"})
+"""What opens a clause that tells what its subject is: "Being the Foreign Minister, X said"."""
 _LISTED = frozenset({"none", "comma", "article", "and", "comma and", "dash", "semicolon"})
 
 
@@ -68,7 +66,7 @@ class Unit:
 def units_of(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Unit]:
     """The units of a passage, in the order of the text."""
     found: list[Unit] = []
-    for chain, gaps in _chains(sheet, names, posts):
+    for chain, gaps in _chains(sheet, names, distributed(sheet, names, posts)):
         shared, chain, gaps = _share(sheet, chain, gaps)
         found += shared
         start = 0
@@ -118,13 +116,16 @@ def _chains(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[tuple[li
 
 def _goes_before(sheet: Sheet, left: Element | None, right: Element) -> bool:
     """Whether a sentence begins with a meeting with somebody, and then its subject comes: "At talks with the Minister,
-    X said", "During talks attended by the Minister, X said"."""
-    if not isinstance(left, Post) or isinstance(right, Post) or sheet.low(left.opening - 1) not in ("with", "by"):
+    X said", "During talks attended by the Minister, X said", "Greeting the Minister, X said"."""
+    if not isinstance(left, Post) or isinstance(right, Post):
         return False
     start = sheet.sentence_start(left.first)
+    greets = sheet.words[start].tag == "VBG" and sheet.low(start) not in _BEING
+    if sheet.low(left.opening - 1) not in ("with", "by") and not (greets and left.opening - 1 == start):
+        return False
     plain = all(sheet.low(n) not in (",", ";") for n in range(start, left.opening))
     said = right.closing < len(sheet.words) and sheet.words[right.closing].tag in ("VBD", "VBZ", "MD")
-    return sheet.low(start) in _FRONTED and plain and said
+    return (sheet.low(start) in _FRONTED or greets) and plain and said
 
 
 def _acts(sheet: Sheet, chain: tuple[list[Element], list[str]], element: Element) -> bool:
@@ -342,6 +343,14 @@ def _units(groups: list[list[Element]], links: list[str], best: list[tuple[float
         more = _more_of(found[-1], links[start - 1], members) if found and start else None
         if more is not None:
             found[-1] = more
+        elif (
+            found
+            and start
+            and links[start - 1] == "comma"
+            and not found[-1].name
+            and presides(found[-1].posts, members)
+        ):
+            found[-1] = _unit([members[0], *found[-1].posts, *members[1:]])
         else:
             found.append(_unit(members))
     return found
@@ -352,17 +361,6 @@ def _unit(members: list[Element]) -> Unit:
     posts = tuple(m for m in members if isinstance(m, Post))
     of = min((post.of for post in posts if post.of), key=lambda of: len(of) != 2, default=None)
     return Unit(name, posts, of or (name.of if name else None))
-
-
-def _holds_both(before: tuple[Post, ...], behind: list[Post]) -> bool:
-    """Whether posts before and behind a name go together: "Deputy Premier X, Minister of Trade", "Senator X, chair of
-    the Trade Committee"."""
-    if len(before) > 1 or len(behind) > 1:
-        return False
-    first, second = before[0], behind[0]
-    if first.noun in _PREMIERS:
-        return second.noun == "minister" and not second.bare and second.of in (first.of, None)
-    return first.noun in _LEGISLATORS and first.bare and second.noun in _CHAIRS and not second.bare
 
 
 def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
@@ -377,7 +375,7 @@ def _more_of(unit: Unit, between: str, members: list[Element]) -> Unit | None:
         return None
     if any(post.plural for post in (*posts, *unit.posts)) or unit.posts[-1].last > unit.name.first:
         return None
-    if between == "comma" and unit.posts[0].weight > 1 and not _holds_both(unit.posts, posts):
+    if between == "comma" and unit.posts[0].weight > 1 and not holds_both(unit.posts, posts):
         return None
     kept = () if all(post.weight < 2 for post in unit.posts) else unit.posts
     both = _unit([replace(unit.name, opening=unit.opening), *kept, *posts])

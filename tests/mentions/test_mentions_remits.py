@@ -211,6 +211,26 @@ SEVERAL: list[tuple[str, set[Capacity]]] = [
         "The Holy See's prefect of the Apostolic Library, Archbishop Georg Huber, opened the door.",
         {("Georg Huber", "prefect of the Apostolic Library", "VA")},
     ),
+    (
+        "Chile's ministers of Economy, Ana Soto, and of Justice, Luis Gil, came.",
+        {("Ana Soto", "minister of Economy", "CL"), ("Luis Gil", "minister of Justice", "CL")},
+    ),
+    (
+        "Chile's Secretaries of Trade Ana Soto, Finance and Public Credit Luis Gil, and Health Eva Rojas came.",
+        {
+            ("Ana Soto", "secretary of Trade", "CL"),
+            ("Eva Rojas", "secretary of Health", "CL"),
+            ("Luis Gil", "secretary of Finance and Public Credit", "CL"),
+        },
+    ),
+    (
+        "Chile's Ministers of Economy, Ana Soto and Luis Gil, and Justice Minister Eva Rojas came.",
+        {
+            ("Ana Soto", "Minister of Economy", "CL"),
+            ("Eva Rojas", "Justice Minister", "CL"),
+            ("Luis Gil", "Minister of Economy", "CL"),
+        },
+    ),
 ]
 
 

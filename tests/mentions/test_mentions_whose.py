@@ -175,6 +175,11 @@ HOUSE: list[tuple[str, set[Capacity]]] = [
             ("Ivan Orlov", "head of the Department", "US"),
         },
     ),
+    (
+        "He spoke for Peru's leader, Luis Gil, to the Minister. The UN Secretary General's aide, Espen Lund, "
+        "was there.",
+        {("Espen Lund", "Secretary General's aide", "UN"), ("Luis Gil", "leader", "PE")},
+    ),
 ]
 
 ALL = [*LED, *LISTED, *ENVOYS, *HOUSE]
