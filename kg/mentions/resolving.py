@@ -107,7 +107,8 @@ def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
     if not before:
         return None
     role = n - 1 - (sheet.low(n - 1) in ("its", "their"))
-    if sheet.low(role) == "as" and sheet.low(role - 1) not in ("such", "well"):
+    listed = sheet.low(role - 1) == "such" or (sheet.low(role - 1) == "well" and sheet.low(role - 2) == "as")
+    if sheet.low(role) == "as" and not listed:
         free = [one for one in before if one.draft is not None and not one.draft.statements]
         own = len(before) == 1 and not {"his", "her"} & {sheet.low(k) for k in range(n - 4, n)}
         return free[-1].draft if free else before[0].draft if own else None

@@ -97,6 +97,10 @@ WHOSE: list[tuple[str, set[Capacity]]] = [
         'Luis Gil, head of the "Fatah Movement", saw "Hamas Movement" politburo chief Ali Saleh.',
         {("Ali Saleh", "politburo chief", "Hamas"), ("Luis Gil", "head", "Fatah")},
     ),
+    (
+        "Omar Aziz was called on to wish him well as Chad's new Crown Prince.",
+        {("Omar Aziz", "Crown Prince", "TD")},
+    ),
 ]
 
 HELD: list[tuple[str, set[Capacity]]] = [
