@@ -24,6 +24,8 @@ _POWERS = frozenset({"authorities", "institutions"})
 """What governs where its place is told: "of the interim institutions in Pristina"."""
 _STRIFE = frozenset({"conflict", "crisis", "dispute", "negotiations", "talks"})
 """What envoys are sent to besides states."""
+_OWN = frozenset({"country", "kingdom", "nation", "sultanate"})
+"""Words for the state that the article speaks of."""
 _TIMES = frozenset({"day", "hour", "moment", "time"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "another"})
 _SPELLS = frozenset({"consecutive", "period", "spell", "stint", "straight", "successive", "term", "time", "year"})
@@ -199,6 +201,9 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
             k += 2  # "a member of Soto's delegation"
         post.tail = (n, k)
         return n
+    if sheet.low(n) == "of" and k > n + 1 and sheet.low(k) in _OWN and _small(sheet, k) and not _goes_far(sheet, k + 1):
+        post.cut.append((n, k + 1))
+        return k + 1  # "President of the country"
     if sheet.low(n) == "to" and k > n + 1 and sheet.low(k) in titles().realms and not sheet.words[k].capital:
         return k + 1 if sheet.low(k + 1) in (",", ".") or past_styles(sheet, k + 1) in sheet.taken else n
     mark = sheet.marks.at.get(k)
@@ -228,6 +233,11 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
         return _serves(sheet, post, n, inner, end)
     claim(sheet, post, k, end, whose)
     return end if end > k else n
+
+
+def _goes_far(sheet: Sheet, n: int) -> bool:
+    """Whether a noun phrase goes on at ``n``: "of the country | 's parliament", "of the country | team"."""
+    return sheet.genitive(n) or (n < len(sheet.words) and sheet.words[n].tag in ("NN", "NNS", "VBN", "VBG"))
 
 
 def _small(sheet: Sheet, n: int) -> bool:

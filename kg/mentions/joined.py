@@ -103,8 +103,10 @@ def _holds(chain: list[Element], gaps: list[str], n: int) -> bool:
 
 
 def _envoys(left: Post, between: str, right: Post) -> bool:
-    """Whether two plurals are one group, as the text words it: "Ambassadors and Consuls-General in South Asia"."""
-    alike = left.noun in _ACCREDITED and right.noun in _ACCREDITED and left.noun != right.noun
+    """Whether two plurals are one group, as the text words it: "Ambassadors and Consuls-General in South Asia",
+    "ambassadors and heads of missions"."""
+    heads = right.noun == "head" and not right.bare
+    alike = left.noun in _ACCREDITED and (right.noun in _ACCREDITED or heads) and left.noun != right.noun
     return alike and between == "and" and left.bare and not left.ofs and right.determiner == "" and len(right.ofs) < 2
 
 

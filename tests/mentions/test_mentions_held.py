@@ -58,6 +58,10 @@ REACH: list[tuple[str, set[Capacity]]] = [
         "A delegation of the Asian Development Bank led by its President, Eva Borg, came.",
         {("Eva Borg", "President", "Asian Development Bank")},
     ),
+    (
+        "Chad's leader, the President of the country, Idriss Nour, saw the leader of the country team, Ana Soto.",
+        {("Ana Soto", "leader of the country team", "TD"), ("Idriss Nour", "President", "TD")},
+    ),
 ]
 
 WHOSE: list[tuple[str, set[Capacity]]] = [
@@ -154,6 +158,10 @@ NOBODY: list[tuple[str, set[tuple[str, str | None]]]] = [
     (
         "Danish Ambassador Ida Holm came as well as the Danish military attache.",
         {("military attache", "DK")},
+    ),
+    (
+        "She received ambassadors and heads of diplomatic missions.",
+        {("ambassadors and heads of diplomatic missions", None)},
     ),
 ]
 
