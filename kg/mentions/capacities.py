@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.lexicon.gazetteer import fold
 from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Draft
@@ -26,18 +27,19 @@ _DEPTH = 4
 
 
 def best_statement(draft: Draft) -> Statement | None:
-    """Posts before descriptions, present ones, not held besides another, beside the name, of the body, long, proper
-    ones, early."""
+    """Posts before descriptions, present ones, not held besides another, beside the name, of the body, long, early; in
+    words of newspapers last."""
     ranked = sorted(
         draft.statements,
-        key=lambda s: (-s.weight, _past(s), s.also, not s.near, s.headline, -len(s.title.split()), _is_chief(s)),
+        key=lambda s: (-s.weight, _past(s), s.also, _is_loose(s), not s.near, s.headline, -len(s.title.split())),
     )
     return ranked[0] if ranked else None
 
 
-def _is_chief(statement: Statement) -> bool:
-    """Whether a post is told in a word of newspapers: "the UN chief" of whom the text also has the proper title."""
-    return statement.bare and statement.kinds == ("chief",)
+def _is_loose(statement: Statement) -> bool:
+    """Whether a post is told in words of newspapers: "the UN chief", "the top diplomat"."""
+    chief = statement.bare and statement.kinds == ("chief",)
+    return chief or fold(statement.title).endswith(" diplomat")
 
 
 def _past(statement: Statement) -> bool:

@@ -32,6 +32,8 @@ def claim(sheet: Sheet, post: Post, first: int, last: int, whose: bool) -> None:
         if not first <= mark.first < last or mark.first in sheet.taken:
             continue
         on = goes_on(sheet, mark)
+        if on and sheet.low(mark.last) in ("peninsula", "peninsular"):
+            continue  # "envoy for Korean Peninsula affairs"
         if on and mark.kind == CAPITAL and not _TALKS.isdisjoint(sheet.low(mark.last + n) for n in (0, 1)):
             continue  # "mediator of the Luanda process"
         if on and (sheet.low(mark.last) in _FIELDS or (mark.kind == "body" and not whose)):

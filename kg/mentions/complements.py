@@ -11,6 +11,7 @@ from kg.mentions.phrases import goes_on, noun_phrase, past_styles
 from kg.mentions.post import NUMERALS, Post
 from kg.mentions.premodifiers import CITY_POSTS, PANELS, disown
 from kg.mentions.sheet import Sheet
+from kg.mentions.whereabouts import residing, state_served
 
 _TALKING = frozenset({"adviser", "advisor", "coordinator", "envoy", "mediator", "negotiator", "representative"})
 """Posts that can be for talks."""
@@ -43,7 +44,7 @@ def read_after(sheet: Sheet, post: Post) -> None:
     n = desk(sheet, post, apposed(sheet, post, n))
     while True:
         low = sheet.low(n)
-        if (end := _residing(sheet, post, n)) > n:
+        if (end := residing(sheet, post, n)) > n:
             post.cut.append((n, end))
         elif (
             low in ("of", "for")
@@ -63,6 +64,8 @@ def read_after(sheet: Sheet, post: Post) -> None:
         elif (k := _charged(sheet, n)) and (n > post.head_end or post.noun in _CHARGED):
             end = _phrase(sheet, post, k)
             end = n if end == k else end
+        elif low == "in" and n > post.head_end and (end := state_served(sheet, post, n)) > n:
+            post.cut.append((n, end))
         elif low == "under" and n > post.head_end:
             end = _under(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
@@ -79,17 +82,6 @@ def read_after(sheet: Sheet, post: Post) -> None:
             break
         post.last = end
         n = abbreviation(sheet, post, end)
-
-
-def _residing(sheet: Sheet, post: Post, n: int) -> int:
-    """The end of "with residence in Rome", "residing in Rome" behind an envoy's post; ``n`` where neither stands."""
-    k = n + 1 + article(sheet, n + 1) if sheet.low(n) == "with" else n
-    if post.plural or sheet.low(k) not in ("residence", "residing") or sheet.low(k + 1) != "in":
-        return n
-    mark = sheet.marks.at.get(k + 2)
-    if mark is not None and mark.first not in sheet.taken:
-        return mark.last
-    return k + 3 if sheet.is_open(k + 2) else n
 
 
 def _charged(sheet: Sheet, n: int) -> int:
@@ -358,6 +350,8 @@ def _field(sheet: Sheet, n: int, capital: bool) -> int:
     while n < len(sheet.words):
         mark = sheet.marks.at.get(n)
         if mark is not None:
+            if mark.kind == "body" and _heads_post(sheet, mark.last):
+                break
             if mark.kind != "body" and (mark.kind != DEMONYM or not sheet.is_domain(mark.last)):
                 break
             n = mark.last
@@ -366,6 +360,13 @@ def _field(sheet: Sheet, n: int, capital: bool) -> int:
         else:
             break
     return n
+
+
+def _heads_post(sheet: Sheet, n: int) -> bool:
+    """Whether a post of a body follows it at ``n``: "and EU | Special Representative"."""
+    while sheet.is_part(n) and sheet.head_at(n) is None:
+        n += 1
+    return sheet.head_at(n) is not None
 
 
 def _no_post(sheet: Sheet, n: int) -> bool:

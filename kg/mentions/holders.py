@@ -148,7 +148,8 @@ def awaited(statement: Statement, ref: Reference, story: Story) -> Draft | None:
     will visit Chile. Pedro Gil will land on Monday"."""
     sole = DIPLOMAT in statement.kinds or ref.unit.posts[0].noun in titles().sole
     plain = ref.unit.posts[0].determiner in ("", "the")
-    if statement.weight < 2 or not sole or not is_state(statement.of) or not plain:
+    whose = is_state(statement.of) or (statement.of is not None and statement.bare)
+    if statement.weight < 2 or not sole or not whose or not plain:
         return None
     soon = takewhile(lambda one: one.sentence <= ref.sentence + _SOON, islice(story.references, ref.number + 1, None))
     for one in soon:

@@ -78,6 +78,9 @@ def _joins(chain: list[Element], gaps: list[str], n: int, known: list[bool]) -> 
         return False
     if named and left.determiner == "the" and left.bare and not left.ofs and _offices(left, right):
         return False  # "the Prime Minister and Chancellor X"
+    short = left.determiner == "the" and left.bare and right.bare and not (left.ofs or right.ofs)
+    if named and short and right.noun == "minister" and (left.noun in _OFFICES or left.noun == "secretary"):
+        return False  # "the Secretary and Minister X"
     other = right.of and right.told_before and left.of != right.of and not _presides(left)
     other = other or (is_state(left.of) and is_state(right.of) and left.of != right.of and not _presides(left))
     apposed = n + 1 < len(chain) and isinstance(chain[n + 1], Name) and gaps[n] == "comma"

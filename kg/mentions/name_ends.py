@@ -33,6 +33,7 @@ _MALAY = frozenset({"di-pertua", "di-pertuan"})
 """What offices begin with: "Yang di-Pertuan Besar"."""
 _CLOSER = frozenset({"closer", "deeper", "stronger"})
 """What headlines say of ties: "Closer Malta ties"."""
+_SURNAMES = frozenset({"An", "Das", "Du", "Le"})
 _SMALL_GIVEN = frozenset({"Per", "To"})
 _SHORT_FORM = re.compile(r"(?=.*[a-z])[A-Z][A-Za-z]{0,3}[A-Z]")
 _ORDER = re.compile(r"(?:[A-Z]\.){2,}")
@@ -125,6 +126,13 @@ def opens_like_a_preposition(words: Sequence[Word], n: int) -> bool:
         return False
     before = words[n - 1]
     return before.capital and (before.low in titles().head_words or before.low in honorifics().ranks)
+
+
+def ends_like_a_particle(words: Sequence[Word], n: int) -> bool:
+    """Whether a surname that is a particle elsewhere ends a name at ``n``: "Ana Rani Das called"."""
+    after = words[n + 1] if n + 1 < len(words) else None
+    apart = after is None or not after.capital
+    return words[n].text in _SURNAMES and words[n].person and n > 0 and words[n - 1].person and apart
 
 
 def begins_at(words: Sequence[Word], n: int) -> bool:

@@ -18,6 +18,7 @@ from kg.mentions.name_ends import (
     are_states,
     begins_at,
     ends_at,
+    ends_like_a_particle,
     is_day,
     is_given,
     is_pair,
@@ -39,7 +40,7 @@ _PLACING = frozenset({"at", "in", "near", "the"})
 _JOURNEYS = frozenset({"journey", "pilgrimage", "trip"})
 """What has a place for its goal, and no person."""
 _INSERT = 8
-"""How many words an editor's bracket can hold."""
+"""The words that an editor's bracket can hold."""
 _WEAK = frozenset({"an", "as", "at", "e"})
 """Particles of names that are mostly other words in small letters."""
 _VENUES = frozenset({"airport", "embassy", "headquarters", "hotel", "ministry", "palace", "stadium", "university"})
@@ -205,7 +206,7 @@ class NameFinder:
             first = max(self._before(first), floor)
         last = self.reach(last)
         while last > first and (
-            self._is_particle(last - 1)
+            (self._is_particle(last - 1) and not ends_like_a_particle(self.words, last - 1))
             or (last - first > 1 and self._heads(last - 1) and not is_surname(self.words, last - 1))
         ):
             last -= 1
@@ -305,10 +306,8 @@ class NameFinder:
     def _ends_field(self, first: int, last: int) -> bool:
         """Whether the last word of a ministry's name stands before a name: "of the Royal Household | Somsak Keo"."""
         ends = self.words[first].low in titles().seats | honorifics().things
-        inside = first > 0 and (
-            self.words[first - 1].capital
-            or (first > 1 and [w.low for w in self.words[first - 2 : first]] == ["of", "the"])
-        )
+        before = self.words[first - 2 : first] if first > 1 else self.words[:first]
+        inside = first > 0 and (before[-1].capital or [word.low for word in before] == ["of", "the"])
         return ends and last - first > 1 and inside
 
     def _accredited(self, first: int, last: int) -> bool:

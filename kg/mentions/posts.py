@@ -172,6 +172,8 @@ def _of_assembly(sheet: Sheet, n: int) -> bool:
 def _ranks(sheet: Sheet, n: int) -> bool:
     """Whether a state or body and a post follow, of which "deputy" tells the rank: "Deputy British Commissioner"."""
     mark = sheet.marks.at.get(n)
+    if mark is None and sheet.is_open(n) and not sheet.words[n - 1].capital:
+        return sheet.head_at(n) is None and sheet.head_at(n + 1) is not None  # "the chief Brexit negotiator"
     if mark is None or mark.kind == "organ" or mark.first in sheet.taken:
         return False
     k = mark.last

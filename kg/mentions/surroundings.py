@@ -146,7 +146,8 @@ def _idle(sheet: Sheet, n: int, post: Post) -> bool:
         hit = lookup_organisation(sheet.words[n].text[: len(by)]) if how in ("appointed", "led") else None
         post.ofs = post.ofs or ((hit.short,) if hit else ())
         return True
-    return low in titles().loose_modifiers or low in titles().idle
+    ruling = low == "ruling" and post.noun in titles().sole  # "Qatar's ruling emir"
+    return ruling or low in titles().loose_modifiers or low in titles().idle
 
 
 def _directed(sheet: Sheet, post: Post) -> None:
@@ -177,6 +178,10 @@ def open_post(sheet: Sheet, post: Post, floor: int) -> None:
             n -= 1
     while n > floor and _idle(sheet, n - 1, post):
         n -= 1
+    if n < post.first and sheet.genitive(n - 1) and n - 1 > floor and (n - 1) not in sheet.marks.before:
+        n -= 1  # "the Trade Ministry's new envoy"
+        while n > floor and n - 1 not in sheet.taken and sheet.is_part(n - 1):
+            n -= 1
     if n > floor and sheet.low(n - 1) in DETERMINERS:
         n -= 1
         post.determiner = sheet.low(n)

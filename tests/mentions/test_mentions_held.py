@@ -62,6 +62,18 @@ REACH: list[tuple[str, set[Capacity]]] = [
         "Chad's leader, the President of the country, Idriss Nour, saw the leader of the country team, Ana Soto.",
         {("Ana Soto", "leader of the country team", "TD"), ("Idriss Nour", "President", "TD")},
     ),
+    (
+        "Kim Min-ho, the Foreign Ministry's new special representative for Korean Peninsula peace, was in South Korea.",
+        {("Kim Min-ho", "special representative for Korean Peninsula peace", "KR")},
+    ),
+    (
+        "The EU's chief Brexit negotiator, Luc Morel, and the head of European trade and EU Special Representative for "
+        "Dialogue, Jan Lind, came.",
+        {
+            ("Luc Morel", "chief Brexit negotiator", "EU"),
+            ("Jan Lind", "head of European trade and Special Representative for Dialogue", "EU"),
+        },
+    ),
 ]
 
 WHOSE: list[tuple[str, set[Capacity]]] = [
@@ -105,6 +117,15 @@ WHOSE: list[tuple[str, set[Capacity]]] = [
         "Omar Aziz was called on to wish him well as Chad's new Crown Prince.",
         {("Omar Aziz", "Crown Prince", "TD")},
     ),
+    ("Omar bin Rashid, Qatar's ruling emir, came.", {("Omar bin Rashid", "emir", "QA")}),
+    (
+        "He saw Deputy Prime Minister of Defense Affairs in the Sultanate of Oman Salim Al-Harth.",
+        {("Salim Al-Harth", "Deputy Prime Minister of Defense Affairs", "OM")},
+    ),
+    (
+        "The NATO Secretary General arrives in Georgia. Jan Lund has meetings there.",
+        {("Jan Lund", "Secretary General", "NATO")},
+    ),
 ]
 
 HELD: list[tuple[str, set[Capacity]]] = [
@@ -135,6 +156,14 @@ HELD: list[tuple[str, set[Capacity]]] = [
     (
         "The UN chief, Karl Borg, came. UN Secretary-General Karl Borg spoke.",
         {("Karl Borg", "Secretary-General", "UN")},
+    ),
+    (
+        "Secretary of State Tom Hale met Canada's Foreign Minister Eva Lang. The Secretary and Minister Lang agreed.",
+        {("Tom Hale", "Secretary of State", "US"), ("Eva Lang", "Foreign Minister", "CA")},
+    ),
+    (
+        "Top US diplomat Tom Hale, the Secretary of State of the United States, came.",
+        {("Tom Hale", "Secretary of State", "US")},
     ),
 ]
 

@@ -201,6 +201,10 @@ ENDS: list[tuple[str, set[Capacity]]] = [
         "Vučić met in Brussels with Foreign Minister Karl Borg.",
         {("Karl Borg", "Foreign Minister", "BE"), ("Vučić", None, None)},
     ),
+    (
+        "Indian High Commissioner Rani Ganguly Das called on her.",
+        {("Rani Ganguly Das", "High Commissioner", "IN")},
+    ),
 ]
 
 REGIONS: list[tuple[str, set[Capacity]]] = [
