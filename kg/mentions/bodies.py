@@ -109,3 +109,13 @@ def body_behind(sheet: Sheet, post: Post, n: int) -> int:
         return n
     claim(sheet, post, k, end, True)
     return end
+
+
+def quoted_body(sheet: Sheet, post: Post, n: int, k: int) -> int:
+    """The end of a body in quotes at ``k``: "head of the "Fatah Movement""; ``n`` where none stands there."""
+    mark = sheet.marks.at.get(k + 1)
+    if mark is None or not sheet.quoted(mark.last):
+        return n
+    post.ofs = (mark.of,)
+    post.cut.append((n, mark.last + 1))
+    return mark.last + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon.titles import honorifics, titles
 from kg.mentions.appositions import abbreviation, apposed, desk
-from kg.mentions.bodies import body_behind, body_of_holder
+from kg.mentions.bodies import body_behind, body_of_holder, quoted_body
 from kg.mentions.claims import article, claim, only_house
 from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
 from kg.mentions.phrases import goes_on, noun_phrase, past_styles
@@ -173,11 +173,8 @@ def _phrase(sheet: Sheet, post: Post, n: int) -> int:
     if whose and sheet.low(k) in ("governing", "ruling") and k + 1 in sheet.marks.at:
         post.cut.append((k, k + 1))  # "of ruling Likud"
         k += 1
-    mark = sheet.marks.at.get(k + 1)
-    if whose and mark is not None and sheet.quoted(mark.last) and not post.ofs:
-        post.ofs = (mark.of,)
-        post.cut.append((n, mark.last + 1))
-        return mark.last + 1  # "head of the "Fatah Movement""
+    if whose and not post.ofs and (end := quoted_body(sheet, post, n, k)) > n:
+        return end
     if sheet.low(n) == "for" and sheet.low(k) in _ORDINALS and sheet.low(k + 1) in _SPELLS:
         return n
     if sheet.low(k) in _TIMES:
@@ -303,6 +300,8 @@ def _more(sheet: Sheet, n: int) -> int:
     if sheet.low(k) == "of" and sheet.low(n) == "and" and sheet.low(k + 1) == "the":
         end = noun_phrase(sheet, k + 2)
         return end if end > k + 2 else n
+    if sheet.low(k) == "of" and sheet.low(n) == "and" and sheet.is_domain(k + 1) and sheet.words[k + 1].capital:
+        return noun_phrase(sheet, k + 1)  # "of Foreign Affairs and of Defence"
     if sheet.low(k) in ("the", "for"):
         k += 1
     mark = sheet.marks.at.get(k)

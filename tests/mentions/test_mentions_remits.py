@@ -231,6 +231,10 @@ SEVERAL: list[tuple[str, set[Capacity]]] = [
             ("Luis Gil", "Minister of Economy", "CL"),
         },
     ),
+    (
+        "Chile's Ministers of Foreign Affairs and of Defence, Ana Soto and Luis Gil, came.",
+        {("Ana Soto", "Minister of Foreign Affairs", "CL"), ("Luis Gil", "Minister of Defence", "CL")},
+    ),
 ]
 
 
