@@ -11,6 +11,8 @@ from kg.lexicon.files import load
 from kg.lexicon.gazetteer import fold
 
 Phrase = tuple[str, ...]
+_SURNAMES = frozenset({"man"})
+"""Last words of heads that are surnames rather than posts: "Lam Van Man" is no point man."""
 
 
 class _Lists(BaseModel):
@@ -71,7 +73,8 @@ class Titles(_Lists):
     @cached_property
     def head_words(self) -> frozenset[str]:
         """The words that a post's head can begin with, or end with after a hyphen."""
-        return frozenset({*self.head_phrases, *(p[-1] for some in self.head_phrases.values() for p in some)})
+        last = (phrase[-1] for some in self.head_phrases.values() for phrase in some)
+        return frozenset({*self.head_phrases, *last}) - _SURNAMES
 
     @cached_property
     def parts(self) -> frozenset[str]:

@@ -141,6 +141,10 @@ ASIAN: list[tuple[str, set[Capacity]]] = [
         "It was signed by Commission Chairperson MUSA FALL and Secretary General ANNA SCOTT.",
         {("MUSA FALL", "Commission Chairperson", None), ("ANNA SCOTT", "Secretary General", None)},
     ),
+    (
+        "Vietnam's Trade Minister Lam Van Man met Polish Senator Andrzej Person.",
+        {("Lam Van Man", "Trade Minister", "VN"), ("Andrzej Person", "Senator", "PL")},
+    ),
 ]
 
 ENDS: list[tuple[str, set[Capacity]]] = [
