@@ -11,7 +11,7 @@ from kg.mentions.delegates import AUXILIARIES, listed
 from kg.mentions.gaps import gap
 from kg.mentions.leaders import leading
 from kg.mentions.post import NUMERALS, singular
-from kg.mentions.reference import Reference
+from kg.mentions.reference import Reference, principals
 from kg.mentions.sheet import Sheet
 from kg.mentions.statements import CHIEFS, OF_STATES, Statement
 
@@ -77,6 +77,8 @@ _ENCOUNTERS = frozenset(
         "will",
     ]
 )
+_ATTENDING = frozenset({"attendance", "present", "there"})
+"""Behind "were": those who are there with others."""
 _COUNTED = NUMERALS.keys() - {"both"}
 """Before a post that opens a list of names; "both ministers" were named before."""
 _FIELDED = frozenset({"commissioner", "minister", "secretary"})
@@ -220,7 +222,10 @@ def accompany(references: list[Reference]) -> None:
     """Sets whom somebody is of by his company, for those of whom nothing tells it."""
     for ref in references:
         draft = ref.draft
-        if draft is None or ref.unit.name is None or told(draft) or draft.beside or not ref.unit.own_posts:
+        if draft is None or ref.unit.name is None or told(draft) or draft.beside or not ref.unit.posts:
+            continue
+        if ref.unit.shared:
+            draft.beside = _owned(ref, references)
             continue
         draft.beside = next((of for of in _company(ref, references) if of and of not in barred(draft)), None)
 
@@ -302,8 +307,10 @@ def _neighbour(ref: Reference, references: list[Reference]) -> str | None:
 
 def _meet(one: Reference, other: Reference) -> bool:
     """Whether "A and B" are the two sides of something: "between A and B", "A and B met"."""
-    sheet = other.sighted.sheet
-    return sheet.low(one.unit.opening - 1) == "between" or sheet.low(other.unit.closing) in _ENCOUNTERS
+    sheet, n = other.sighted.sheet, other.unit.closing
+    if sheet.low(n) in ("are", "were") and _ATTENDING & {sheet.low(n + 1), sheet.low(n + 2)}:
+        return False
+    return sheet.low(one.unit.opening - 1) == "between" or sheet.low(n) in _ENCOUNTERS
 
 
 def _in_list(ref: Reference, references: list[Reference]) -> bool:
@@ -329,7 +336,9 @@ def _led(ref: Reference, references: list[Reference]) -> str | None:
         if one.draft is None:
             continue
         between = {sheet.low(n) for n in range(one.unit.closing, ref.unit.opening)}
-        if between & _CUES or {"with", "him"} <= between or {"with", "her"} <= between or _fronted(sheet, one):
+        if between & _CUES or {"with", "him"} <= between or {"with", "her"} <= between or {"joined", "by"} <= between:
+            return told(one.draft) or one.draft.beside
+        if _fronted(sheet, one):
             return told(one.draft) or one.draft.beside
         if one is references[ref.number - 1] and _with(sheet, ref):
             return told(one.draft) or one.draft.beside
@@ -359,7 +368,7 @@ def _fronted(sheet: Sheet, one: Reference) -> bool:
 
 def _owned(ref: Reference, references: list[Reference]) -> str | None:
     """ "His Foreign Minister X": whom the one named before is of."""
-    owner = ref.unit.own_posts[0].owner
+    owner = ref.unit.posts[0].owner
     if owner is not None:
         own = (
             o.draft
@@ -367,7 +376,9 @@ def _owned(ref: Reference, references: list[Reference]) -> str | None:
             if o.passage == ref.passage and o.unit.name and o.unit.name.first <= owner < o.unit.name.last
         )
         return next((told(draft) or draft.beside for draft in own if draft is not None), None)
-    if ref.unit.own_posts[0].determiner not in ("his", "her"):
+    for one in principals(ref, references):
+        return told(one.draft) or one.draft.beside if one.draft is not None else None
+    if ref.unit.posts[0].determiner not in ("his", "her"):
         return None
     for one in reversed(references[: ref.number]):
         if one.sentence == ref.sentence and one.unit.name is None and not one.drafts:

@@ -11,7 +11,7 @@ from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
 from kg.mentions.company import told
 from kg.mentions.reference import Reference, Story
-from kg.mentions.statements import DIPLOMAT, Statement
+from kg.mentions.statements import CHIEFS, DIPLOMAT, Statement
 
 _SPEECH = frozenset(
     [
@@ -31,6 +31,8 @@ _SPEECH = frozenset(
 )
 _OBLIQUE = frozenset({"by", "for", "from", "of", "to"})
 """Before somebody who is only spoken of: "a letter from the King", "a message to the King"."""
+_FACING = frozenset({"and", "meet", "meets", "met", "receive", "received", "receives", "with"})
+"""Before the second of two who face each other."""
 _FAR = 1000
 _SOON = 2
 """How many sentences on somebody can be named whose post was told."""
@@ -47,7 +49,7 @@ def titled(statement: Statement, ref: Reference, story: Story) -> Draft | None:
         fits = [d for d in fits if any(own.title == statement.title for own in d.statements)]
         if len(fits) != 1:
             return None
-    faced = _faced(ref, story.references)
+    faced = [*_faced(ref, story.references), *filter(None, [_met(ref, story.references)])]
     fits = [draft for draft in sure or fits if not any(draft is one for one in faced)]
     before = [draft for draft in fits if 0 <= draft.seen < ref.number]
     if before:
@@ -123,20 +125,55 @@ def as_another(statement: Statement, cast: Cast) -> Draft | None:
     )
 
 
-def untitled(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
+def leader(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
+    """Whom "the Chadian leader" means: a president or premier named just before in the sentence, of whom no word tells
+    whose he is."""
+    if ref.unit.posts[0].noun != "leader" or not statement.bare or not is_state(statement.of) or not ref.number:
+        return None
+    one = references[ref.number - 1]
+    draft, own = one.draft, one.statement
+    if draft is None or draft.name is None or own is None or one.sentence != ref.sentence or told(draft):
+        return None
+    return draft if own.kinds[0] in CHIEFS and own.bare and _met(ref, references) is None else None
+
+
+def untitled(statement: Statement, ref: Reference, story: Story) -> Draft | None:
     """The person of whom no post is told, whom "the Bulgarian President" can mean: of the sentences before the nearest
-    that names such persons; of these the one beside whom the state is named, else the first."""
+    that names such persons; of these the one beside whom the state is named, else who is named soon behind, else the
+    first."""
     if statement.weight < 2 or (statement.of is None and statement.bare and statement.kinds[0] not in titles().owners):
         return None
+    references = story.references
     if _added(ref) and statement.of is not None and ref.unit.posts[0].noun not in titles().sole:
         return None  # "the consuls of Malta and Chad as well as the acting consul of Peru"
     fits = [one for one in references[: ref.number] if one.passage >= ref.passage - _NEAR and _open(one, statement)]
+    met = _met(ref, references)
+    fits = [one for one in fits if one.draft is not met]
     if statement.of is None:
         fits = [one for one in fits if one.sentence >= ref.sentence - 1]
     before = [one for one in fits if one.sentence < ref.sentence]
     same = [one for one in fits if one.sentence == ref.sentence] if _speaks(ref) else []
     last = same or [one for one in before if one.sentence == before[-1].sentence]
-    return min(last, key=lambda one: (_distance(one, statement.of), one.number)).draft if last else None
+    best = min(last, key=lambda one: (_distance(one, statement.of), one.number), default=None)
+    if best is None:
+        return None
+    near = statement.of is None or best.draft is None or best.draft.of or _distance(best, statement.of) < _FAR
+    return best.draft if near else awaited(statement, ref, story) or best.draft
+
+
+def _met(ref: Reference, references: list[Reference]) -> Draft | None:
+    """Who stands beside a post as another: "the Premier will meet X", "between X and the Premier"; of "He will meet the
+    Premier" who was named last before."""
+    sheet, n = ref.sighted.sheet, ref.unit.opening - 1
+    if ref.number and sheet.low(sheet.sentence_start(n)) in ("he", "she") and sheet.low(n) in _FACING:
+        return references[ref.number - 1].draft
+    for one, last in ((ref.number - 1, ref), (ref.number + 1, None)):
+        if not 0 <= one < len(references) or references[one].sentence != ref.sentence:
+            continue
+        behind = last or references[one]
+        if references[one].draft is not None and behind.sighted.sheet.low(behind.unit.opening - 1) in _FACING:
+            return references[one].draft
+    return None
 
 
 def _added(ref: Reference) -> bool:
@@ -152,8 +189,9 @@ def awaited(statement: Statement, ref: Reference, story: Story) -> Draft | None:
     if statement.weight < 2 or not sole or not whose or not plain:
         return None
     soon = takewhile(lambda one: one.sentence <= ref.sentence + _SOON, islice(story.references, ref.number + 1, None))
+    beside = [one.draft for one in story.references if one.sentence == ref.sentence and one is not ref]
     for one in soon:
-        if one.draft is None or one.draft.name is None or one.draft.mirrors:
+        if one.draft is None or one.draft.name is None or one.draft.mirrors or one.draft in beside:
             continue
         if any(own.near or not statement.fits(own) for own in one.draft.statements):
             continue

@@ -8,6 +8,8 @@ from kg.mentions.landmarks import CAPITAL, DEMONYM, NAME, Landmark
 from kg.mentions.sheet import Sheet
 
 _ELECTED = frozenset({"appointed", "elected", "ruling"})
+_GENERALS = frozenset({"attorney", "consul", "director", "governor", "inspector", "prosecutor", "secretary"})
+"""Before a "General" that is no rank."""
 MAJESTIES = frozenset({"majesty", "highness", "holiness", "excellency", "eminence"})
 
 
@@ -134,6 +136,8 @@ def _styles_name(sheet: Sheet, n: int) -> bool:
         return True
     if not word.capital or past_styles(sheet, n + 1) not in sheet.taken:
         return False
+    if word.low == "general" and sheet.low(n - 1 - (sheet.low(n - 1) in ("-", "–"))) in _GENERALS:
+        return False  # "of UN Secretary-General X"
     return word.low in honorifics().stylish or word.low in honorifics().styles or word.low in honorifics().ranks
 
 

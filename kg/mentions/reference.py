@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.lexicon.names import core_words
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
+from kg.mentions.gaps import gap
 from kg.mentions.names import Name
 from kg.mentions.nicknames import without_nickname
 from kg.mentions.sights import Sighted
@@ -121,8 +123,11 @@ def _held_by_another(ref: Reference, references: list[Reference]) -> bool:
 
 
 def _serve(ref: Reference, references: list[Reference]) -> None:
-    """Puts whom somebody serves into his title: "Premier X's Advisor"."""
+    """Puts whom somebody serves into his title: "Premier X's Advisor"; who is named in one does not take part."""
     posts = ref.unit.own_posts
+    ref.nested = ref.nested or _represented(ref)
+    for one in principals(ref, references):
+        one.nested = True
     if ref.statement is None or not posts or posts[0].owner is None:
         return
     for one in references:
@@ -134,3 +139,30 @@ def _serve(ref: Reference, references: list[Reference]) -> None:
                 ref.statement = replace(
                     ref.statement, title=f"{one.statement.title} {own}'s {ref.statement.title}", bare=False
                 )
+
+
+def _represented(ref: Reference) -> bool:
+    """Whether somebody is but represented by another: "representing President X", "on behalf of the King"."""
+    sheet, n = ref.sighted.sheet, ref.unit.opening
+    before = [sheet.low(k) for k in (n - 3, n - 2, n - 1)]
+    return before[-1] == "representing" or before in (["on", "behalf", "of"], ["in", "lieu", "of"])
+
+
+def principals(ref: Reference, references: list[Reference]) -> Iterator[Reference]:
+    """Whom a title names as those served: "adviser to President X", of several who serve "aides to X, Y and Z"."""
+    tail = next((post.tail for post in ref.unit.own_posts if post.tail is not None), None)
+    last = None
+    for one in references[ref.number + 1 :] if tail is not None else ():
+        if one.passage != ref.passage or one.unit.name is None or tail is None:
+            return
+        if last is None:
+            if not tail[0] < one.unit.first <= tail[1]:
+                return
+        elif (
+            not ref.unit.own_posts[0].plural
+            or one.unit.own_posts
+            or gap(ref.sighted.sheet, last.unit.closing, one.unit.opening) not in ("comma", "and", "comma and")
+        ):
+            return
+        yield one
+        last = one

@@ -7,16 +7,24 @@ from dataclasses import replace
 from kg.lexicon.names import core_words
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Cast, Draft
+from kg.mentions.company import told
 from kg.mentions.counterparts import mirrored, unnamed_counterpart, unnamed_counterparts
-from kg.mentions.holders import as_another, awaited, means, titled, told_of, untitled
+from kg.mentions.fellows import states_before, states_behind
+from kg.mentions.holders import as_another, awaited, leader, means, titled, told_of, untitled
 from kg.mentions.nicknames import nickname
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference, Story, name_text
-from kg.mentions.statements import Statement, title_words
+from kg.mentions.statements import CHIEFS, Statement, title_words
 from kg.mentions.units import own_states
 
 _POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their"})
 """Before a post of somebody else than of whom it was just spoken."""
+_HIM = frozenset({"her", "herself", "him", "himself"})
+_REGIONAL = frozenset(
+    ["african", "american", "arab", "asian", "balkan", "baltic", "caribbean", "european", "gulf", "nordic", "pacific"]
+)
+_LEADERS = CHIEFS | {"chancellor", "crown prince", "emir", "taoiseach"}
+"""Whom "the five leaders" can mean."""
 
 
 def resolve(references: list[Reference], home: str | None = None) -> Cast:
@@ -87,7 +95,8 @@ def _holders(ref: Reference, story: Story) -> tuple[Draft, ...]:
         draft = (
             titled(statement, ref, story)
             or as_another(statement, story.cast)
-            or (untitled(statement, ref, story.references) if post.determiner not in _POSSESSIVES else None)
+            or leader(statement, ref, story.references)
+            or (untitled(statement, ref, story) if post.determiner not in _POSSESSIVES else None)
             or awaited(statement, ref, story)
         )
         if draft is not None:
@@ -100,12 +109,15 @@ def _holders(ref: Reference, story: Story) -> tuple[Draft, ...]:
 
 
 def _named_as(ref: Reference, references: list[Reference]) -> Draft | None:
-    """Of whom "as Secretary General", "is also chairman" tells: the person named last before in the sentence."""
+    """Of whom "as Secretary General", "accredits him as envoy", "is also chairman" tells: the person named last before
+    in the sentence."""
     sheet = ref.sighted.sheet
     n = ref.unit.opening
     before = [one for one in references[: ref.number] if one.draft and one.draft.name and one.sentence == ref.sentence]
     if not before:
         return None
+    if sheet.low(n - 1) == "as" and sheet.low(n - 2) in _HIM:
+        return before[-1].draft
     role = n - 1 - (sheet.low(n - 1) in ("its", "their"))
     listed = sheet.low(role - 1) == "such" or (sheet.low(role - 1) == "well" and sheet.low(role - 2) == "as")
     if sheet.low(role) == "as" and not listed:
@@ -132,8 +144,11 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
     if statement.mirror:
         return unnamed_counterparts(ref, story)
     if post.fellows and not post.ofs:
-        own_states(ref.sighted.sheet, post, post.fellows)
+        post.ofs = states_behind(ref.sighted.sheet, post)
     counted = _counted(ref, statement, story.cast) if len(post.ofs) < 2 else ()
+    if post.fellows and not post.ofs and not counted:
+        own_states(ref.sighted.sheet, post, post.fellows)
+        post.ofs = post.ofs or states_before(ref, story.references)
     if counted or (statement.bare and statement.of is None and not post.ofs):
         return counted
     if len(post.ofs) < 2:
@@ -146,20 +161,27 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
 
 
 def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
-    """Whom "the two ministers" mean, if just so many with such a post have been spoken of."""
+    """Whom "the two ministers", "the envoys of the three states" mean, if just so many with such a post have been
+    spoken of."""
     sheet, post = ref.sighted.sheet, ref.unit.posts[0]
     before = [sheet.low(n) for n in range(post.opening - 1, post.head_end)]
-    number = next((NUMERALS[low] for low in before if low in NUMERALS), None)
-    if number is None or statement.of is not None:
+    number = next((NUMERALS[low] for low in before if low in NUMERALS), post.fellows)
+    if not number or statement.of is not None:
         return ()
+    what = replace(statement, words=statement.words - _REGIONAL)
+    leaders = post.noun == "leader" and number > 2 and what.bare
     fits = [
         draft
         for draft in cast.drafts
         if 0 <= draft.seen < ref.number
         and not draft.plural
-        and any(means(statement, own.mirrored) for own in (draft.mirrors or draft).statements)
+        and any(
+            means(what, own.mirrored) or (leaders and own.kinds[0] in _LEADERS)
+            for own in (draft.mirrors or draft).statements
+        )
     ]
-    return tuple(fits) if len(fits) == number else ()
+    apart = not post.fellows or len({told(draft) for draft in fits}) == number
+    return tuple(fits) if len(fits) == number and apart else ()
 
 
 def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:

@@ -6,6 +6,8 @@ to his own state. And whom the register knows as another state's is not of the h
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from kg.lexicon.people import Match, people
 from kg.mentions.capacities import best_statement
 from kg.mentions.cast import Draft
@@ -26,8 +28,10 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
         best = best_statement(draft)
         if draft.plural:
             continue
-        if best is not None and best.kinds[0] in _SOLE and told(draft) == home and _plain(best.words):
-            holders.setdefault(_rank(best.kinds[0]), draft)
+        if best is not None and best.kinds[0] in _SOLE and told(draft) == home and plain(best.words):
+            held = holders.setdefault(_rank(best.kinds[0]), draft)
+            if held.name is None and draft.name is not None:
+                holders[_rank(best.kinds[0])] = draft
     foreign = set()
     for draft in drafts:
         best = best_statement(draft)
@@ -39,10 +43,33 @@ def tell_rivals_apart(references: list[Reference], drafts: list[Draft], home: st
             foreign.add(draft.key)
             draft.beside = _spoken_of(references, known)
         elif home in barred(draft) or (
-            kind in _SOLE and _plain(best.words) and holders.setdefault(_rank(kind), draft) is not draft
+            kind in _SOLE and plain(best.words) and _rival(draft, holders, _rank(kind), references)
         ):
             draft.beside = _around(draft, references, home)
     return frozenset(foreign)
+
+
+def _rival(draft: Draft, holders: dict[str, Draft], rank: str, references: list[Reference]) -> bool:
+    """Whether another holds such a post of the house; a post without a name may be his own, unless he stands beside
+    it."""
+    holder = holders.setdefault(rank, draft)
+    if holder.name is None and not both(holder, draft, references):
+        holders[rank] = draft
+        return False
+    return holder is not draft
+
+
+def both(one: Draft, other: Draft, references: Sequence[Reference]) -> bool:
+    """Whether two stand in one sentence, neither but as whose something is: "the office of the President"."""
+    mine, others = ({ref.sentence for ref in _free(draft, references)} for draft in (one, other))
+    return bool(mine & others)
+
+
+def _free(draft: Draft, references: Sequence[Reference]) -> Iterator[Reference]:
+    """Where somebody does not stand behind "of"."""
+    for ref in map(references.__getitem__, draft.mentions):
+        if ref.sighted.sheet.low(ref.unit.opening - 1) != "of":
+            yield ref
 
 
 def _known(draft: Draft, kind: str) -> frozenset[str]:
@@ -65,7 +92,7 @@ def _rank(kind: str) -> str:
     return "head of state" if kind == "amir" else kind
 
 
-def _plain(words: frozenset[str]) -> bool:
+def plain(words: frozenset[str]) -> bool:
     """Whether a title's other words leave it one that a state has once: no deputy's, none of a party."""
     return words <= {
         "foreign",

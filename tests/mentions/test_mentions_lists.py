@@ -149,6 +149,27 @@ UNNAMED = [
         "Foreign Minister Karim Haddad will meet the foreign ministers of India, France and Sweden.",
         {("foreign minister", "IN"), ("foreign minister", "FR"), ("foreign minister", "SE")},
     ),
+    (
+        "Peru's envoy for Chad Ana Soto, Chilean envoy for Chad Juan Gil and Norwegian envoy for Chad Nils Dahl met. "
+        "The envoys of the three countries spoke. The envoys for Chad of the three states - Chile, Norway and Peru - "
+        "left.",
+        set(),
+    ),
+    (
+        "Polish President Jan Kowal met Lithuanian President Dalia Lukas.\n\nThe defence ministers of both countries "
+        "signed an accord.",
+        {("defence minister", "PL"), ("defence minister", "LT")},
+    ),
+    ("The defence ministers of both countries signed an accord.", {("defence ministers", None)}),
+    (
+        "Polish President Jan Kowal, Norwegian Premier Nils Dahl and German Chancellor Karl Weiss came. The three "
+        "leaders met before. The five leaders did not.",
+        set(),
+    ),
+    (
+        "Chadian President Ali Moussa met Nigerien President Kofi Addo. The two African leaders agreed.",
+        set(),
+    ),
     ("The Ambassador of the Russian Federation in Damascus was there.", {("Ambassador in Damascus", "RU")}),
     ("The foreign ministers of Thailand and Laos will go.", {("foreign minister", "TH"), ("foreign minister", "LA")}),
     ("He will see the foreign ministers of NATO's member states.", {("foreign ministers of member states", "NATO")}),

@@ -119,6 +119,31 @@ HELD: list[tuple[str, set[Capacity]]] = [
         "Norway's prime minister will visit Portugal on Monday. Nils Dahl, a historian, wrote of it.",
         {("Nils Dahl", None, None)},
     ),
+    (
+        "The Norwegian Premier will meet Karl Weiss. Karl Weiss will hold talks with Nils Dahl on Monday.",
+        {("Karl Weiss", None, None), ("Nils Dahl", None, None)},
+    ),
+    (
+        "NATO's Secretary General arrives today. Nils Dahl will meet the Premier of Chad. He will meet with the "
+        "President of Chad, too.",
+        {("Nils Dahl", "Secretary General", "NATO")},
+    ),
+    (
+        "Karim Aydin left. A meeting between Aydin and the UN Secretary General is planned.",
+        {("Karim Aydin", None, None)},
+    ),
+    (
+        "LISBON - Minister Nils Dahl spoke of President Ana Lima and said that the Angolan leader would visit Chad.",
+        {("Nils Dahl", "Minister", "PT"), ("Ana Lima", "President", "AO")},
+    ),
+    (
+        "LISBON - President Ana Lima will meet the Angolan leader.",
+        {("Ana Lima", "President", "PT")},
+    ),
+    (
+        "Premier Ravi Ali took a letter from Mrs. Jane Mill, accrediting her as High Commissioner of Malta to Guyana.",
+        {("Ravi Ali", "Premier", "GY"), ("Jane Mill", "High Commissioner to Guyana", "MT")},
+    ),
 ]
 
 ALL = [*NAMES, *WHOSE, *HELD]
@@ -163,9 +188,25 @@ def test_agencies_and_places_are_no_persons(text: str, nlp: Language) -> None:
     assert capacities(text, nlp) == set()
 
 
-def test_who_is_named_in_the_title_of_another_is_nested(nlp: Language) -> None:
-    found = marked("Premier Najib Haddad's adviser Ziad Khoury called.", nlp)
-    assert [mention.nested for mention in found.mentions] == [True, False]
+NESTED: list[tuple[str, set[str]]] = [
+    ("Premier Najib Haddad's adviser Ziad Khoury called.", {"Najib Haddad"}),
+    ("Jan Kowal, adviser to President Ana Soto of Peru, met Rosa Vega.", {"Ana Soto"}),
+    ("Minister Rosa Vega met Jan Kowal, a special envoy of the Peruvian President Ana Soto.", {"Ana Soto"}),
+    ("Minister Rosa Vega met Jan Kowal, a special representative of UN Secretary-General Ana Soto.", {"Ana Soto"}),
+    ("Rosa Vega met with advisers to Ana Soto, Jan Kowal and Nils Dahl.", {"Ana Soto", "Jan Kowal", "Nils Dahl"}),
+    ("Rosa Vega met an adviser to Ana Soto, Minister Jan Kowal and Premier Nils Dahl.", {"Ana Soto"}),
+    ("Representing President Ana Soto, Minister Rosa Vega met Premier Nils Dahl.", {"Ana Soto"}),
+    ("Minister Rosa Vega received Premier Nils Dahl on behalf of President Ana Soto.", {"Ana Soto"}),
+    ("Representing Peru, Minister Rosa Vega met Premier Nils Dahl.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "nested"), NESTED, ids=[text[:60] for text, _ in NESTED])
+def test_who_is_named_in_the_title_of_another_or_represented_is_nested(
+    text: str, nested: set[str], nlp: Language
+) -> None:
+    found = marked(text, nlp)
+    assert {found.actors[key].name for one in found.mentions if one.nested for key in one.actors} == nested
 
 
 SHORT: list[tuple[str, str, int]] = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from capacity import Capacity, capacities, unnamed
+from capacity import Capacity, capacities, marked, unnamed
 from spacy.language import Language
 
 LED: list[tuple[str, set[Capacity]]] = [
@@ -59,6 +59,47 @@ LED: list[tuple[str, set[Capacity]]] = [
     (
         "Foreign Minister Nils Dahl of Norway, together with Jan Kowal, the Foreign Minister of Poland, came.",
         {("Nils Dahl", "Foreign Minister", "NO"), ("Jan Kowal", "Foreign Minister", "PL")},
+    ),
+]
+
+COMPANY: list[tuple[str, set[Capacity]]] = [
+    (
+        "DHAKA - Premier Rosa Vega saw the Norwegian envoy, Nils Dahl. The Norwegian consul, Eva Lund, and Secretary "
+        "Abul Hasan were present.",
+        {
+            ("Rosa Vega", "Premier", "BD"),
+            ("Nils Dahl", "envoy", "NO"),
+            ("Eva Lund", "consul", "NO"),
+            ("Abul Hasan", "Secretary", "NO"),
+        },
+    ),
+    (
+        "DHAKA - The Norwegian consul Eva Lund and Secretary Abul Hasan were to meet.",
+        {("Eva Lund", "consul", "NO"), ("Abul Hasan", "Secretary", "BD")},
+    ),
+    (
+        "LIMA - President Ana Kosic of Serbia arrived. Kosic was joined by Secretary Petar Ilic.",
+        {("Ana Kosic", "President", "RS"), ("Petar Ilic", "Secretary", "RS")},
+    ),
+    (
+        "LIMA - Minister Nils Dahl of Norway, accompanied by his advisers Kari Lund and Ole Berg, arrived.",
+        {("Nils Dahl", "Minister", "NO"), ("Kari Lund", "adviser", "NO"), ("Ole Berg", "adviser", "NO")},
+    ),
+    (
+        "OSLO - Jan Kowal, adviser to President Ana Soto of Peru, arrived.",
+        {("Jan Kowal", "adviser to President", "PE"), ("Ana Soto", "President", "PE")},
+    ),
+    (
+        "Egypt's Minister of Defence Sameh Fouad met Deputy Prime Minister for Defence Affairs in the Sultanate of "
+        "Oman Saleh Said.",
+        {
+            ("Sameh Fouad", "Minister of Defence", "EG"),
+            ("Saleh Said", "Deputy Prime Minister for Defence Affairs", "OM"),
+        },
+    ),
+    (
+        "CAIRO - Sameh Fouad, the Minister of Defence, was in Oman.",
+        {("Sameh Fouad", "Minister of Defence", "EG")},
     ),
 ]
 
@@ -182,7 +223,7 @@ HOUSE: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
-ALL = [*LED, *LISTED, *ENVOYS, *HOUSE]
+ALL = [*LED, *COMPANY, *LISTED, *ENVOYS, *HOUSE]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
@@ -264,3 +305,31 @@ def test_a_post_is_not_its_own_counterpart(nlp: Language) -> None:
 def test_who_goes_by_his_post_alone_has_a_counterpart_too(nlp: Language) -> None:
     text = "The Portuguese foreign minister met her Norwegian counterpart in Bergen."
     assert unnamed(text, nlp) == {("foreign minister", "PT"), ("foreign minister", "NO")}
+
+
+ONE: list[tuple[str, list[str | None]]] = [
+    (
+        "Indian Minister Anil Rao will see his Bhutanese counterpart. He met his Bhutanese counterpart Karma Dorji.",
+        ["Anil Rao", "Karma Dorji", "Karma Dorji"],
+    ),
+    (
+        "KIGALI - President Paul Mugabo spoke. The presidents of Rwanda and Chad signed an accord.",
+        ["Paul Mugabo", "Paul Mugabo", None],
+    ),
+    (
+        "KIGALI - President Paul Mugabo met the Rwandan President.",
+        ["Paul Mugabo", None],
+    ),
+    (
+        "KIGALI - President Paul Mugabo met President Ali Moussa. The Rwandan President spoke.",
+        ["Paul Mugabo", "Ali Moussa", None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ONE, ids=[text[:60] for text, _ in ONE])
+def test_who_is_told_without_his_name_is_who_is_named_elsewhere(
+    text: str, names: list[str | None], nlp: Language
+) -> None:
+    found = marked(text, nlp)
+    assert [found.actors[key].name for one in found.mentions for key in one.actors] == names
