@@ -15,7 +15,9 @@ _MANY = r"\b[^.]{0,20}\b(?:meetings|occasions|talks|sessions|audiences|encounter
 _BOTH = re.compile(r"\b(?:both|two)" + _MANY, re.IGNORECASE)
 _ALL = re.compile(r"\ball (?:of )?(?:the )?(?:(three|four|five)\b|" + _MANY[2:] + ")", re.IGNORECASE)
 _SIDE_LIST = re.compile(r"\s*(?:On|From|For) the \S+(?: \S+)? side\s*:", re.IGNORECASE)
-_JOINTS = frozenset({",", ";", "and", "as", "well", "the", "also", "along", "together", "with"})
+_JOINTS = frozenset({",", ";", "and", "as", "well", "the", "also", "along", "besides", "together", "with"})
+_BESIDE = frozenset({("to", "addition"), ("with", "along"), ("with", "present"), ("with", "together")})
+"""Steps to those who are there beside others: "in addition to the ambassador", "was present along with X"."""
 _COUNT = {"three": 3, "four": 4, "five": 5}
 
 
@@ -66,10 +68,12 @@ def _likewise(verb: Token) -> bool:
 
 def _listed(sight: Sight, verbs: set[int]) -> bool:
     """Whether a mention is one of those who are there: subject, complement or agent, or brought along."""
+    beside = False
     for label, node in sight.way:
-        if label in ("conj", "appos"):
-            continue
-        return node.i in verbs and label in ("subject", "is", "object", "attr", "dep", "npadvmod")
+        if (label, node.lower_) in _BESIDE:
+            beside = True
+        elif label not in ("conj", "appos"):
+            return node.i in verbs and (beside or label in ("subject", "is", "object", "attr", "dep", "npadvmod"))
     return sight.top.i in verbs
 
 

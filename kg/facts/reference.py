@@ -109,6 +109,9 @@ def _of_group(sight: Sight, memory: Memory) -> bool:
 
 def _meant(word: Token, line: Line, memory: Memory, last: Draft | None) -> tuple[int, ...]:
     low = word.lower_
+    glossed = _glossed(word, line)
+    if glossed is not None:
+        return glossed.actors
     if (low in _HE or low in _SHE) and word.head.lower_ not in words("styles") and word.text not in ("HE", "He."):
         actor = _person(word, line, memory, "m" if low in _HE else "f")
         return (actor,) if actor is not None else ()
@@ -119,6 +122,13 @@ def _meant(word: Token, line: Line, memory: Memory, last: Draft | None) -> tuple
     if last is not None and word.pos_ == "NOUN" and word.lemma_ in words("role_words") and _pointed(word):
         return _by_role(word.lemma_, last)
     return ()
+
+
+def _glossed(word: Token, line: Line) -> Sight | None:
+    """Whom a bracket behind a pronoun names: "in which he (Vega) praised her"."""
+    if word.pos_ != "PRON" or word.i + 1 >= len(word.doc) or word.doc[word.i + 1].text not in ("(", "["):
+        return None
+    return next((sight for sight in line.sights if sight.first == word.i + 2 and sight.actors), None)
 
 
 def _titled(word: Token, line: Line) -> bool:

@@ -145,4 +145,13 @@ def _spot(at: tuple[int, int], sentence: Sequence[Token]) -> tuple[int, int, Tok
 
 def _sight(mention: Mention, at: tuple[int, int], sentence: Sequence[Token], actors: tuple[Actor, ...]) -> Sight:
     of = mention.of or next((actors[key].of for key in mention.actors if actors[key].of), None)
-    return Sight(*_spot(at, sentence), mention, mention.actors, mention.kind, of, mention.nested)
+    first, last, head, steps = _spot(at, sentence)
+    return Sight(first, last, head, _beside(steps), mention, mention.actors, mention.kind, of, mention.nested)
+
+
+def _beside(steps: Way) -> Way:
+    """The way of somebody whom the tree joins to the place or time of another: "met with X in Oslo and Y in Rome"."""
+    (joint, _), (label, other) = (*steps, ("", None), ("", None))[:2]
+    if joint != "conj" or label not in ("in", "at", "on") or other is None or other.pos_ != "PROPN":
+        return steps
+    return (("conj", other), *steps[2:])

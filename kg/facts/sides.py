@@ -39,7 +39,7 @@ def chairs(
     of one across from each other.
     """
     groups = _groups(seats, of, apart)
-    moved = reseated(groups, faces, of) if faces else groups
+    moved = reseated(groups, faces, of) if faces and not _all_met(seats, of) else groups
     if len({of[actor] for actor in seats if of[actor]}) < 2:
         groups = moved
     elif len(moved) > 1:
@@ -53,6 +53,14 @@ def chairs(
             part = (Part.HOST if hosting else Part.LEAD) if actor == lead else Part.MEMBER
             found[actor] = Chair(number, part)
     return found
+
+
+def _all_met(seats: dict[int, Seat], of: dict[int, str | None]) -> bool:
+    """Whether three or more, each of a state or body of his own, met and nothing else is told: "the three leaders
+    met"."""
+    apart = {of[actor] for actor in seats if of[actor]}
+    alike = {(seat.role, seat.place) for seat in seats.values()} == {("party", "subject")}
+    return alike and len(apart) == len(seats) > 2
 
 
 def _united(groups: list[list[int]], of: Mapping[int, str | None]) -> list[list[int]]:

@@ -48,6 +48,7 @@ from kg.facts.placing import place_all
 from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
+from kg.facts.spokesmen import heard
 from kg.facts.status import ahead, timeless, undoes
 from kg.facts.stays import stays
 from kg.facts.tokens import Token
@@ -332,6 +333,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     drafts.sort(key=lambda one: one.lines[0].number)
     recast(view, judge, drafts)
     settle(view, judge, drafts)
+    drafts = heard(view, drafts)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     drafts = [one for one in united(judge, drafts) if not _aimless(one, of)]
     drafts = greeted(courtesies.unsaid(sifted(judge, gathered(drafts, of))))

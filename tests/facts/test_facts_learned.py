@@ -11,8 +11,9 @@ from facts.read import view
 from spacy.language import Language
 
 from kg.facts import events
-from kg.facts.candidates import Candidate
-from kg.facts.learned import discover, entitled, holders, named, recast, revise, settle, sifted, taken, whose
+from kg.facts.candidates import Candidate, seated
+from kg.facts.drafts import draft as draft_of
+from kg.facts.learned import discover, entitled, holders, named, recast, revise, settle, sifted, taken, united, whose
 from kg.facts.learned.called import Called
 from kg.facts.learned.drafted import NONE
 from kg.facts.learned.features import Owners
@@ -23,6 +24,7 @@ from kg.facts.learned.titling import TITLE
 from kg.facts.learned.view import View
 from kg.facts.outlines import outline
 from kg.facts.when import days
+from kg.lexicon.encounters import rule_named
 from kg.mentions import mark
 from kg.model import Article, EventType, Span, Status
 
@@ -153,6 +155,28 @@ def test_what_no_rule_read_and_little_speaks_for_is_not_told_of_people_of_whom_m
     assert sifted(Sure(told, {}), [guess]) == [guess], "nothing else is told of its people"
     call = replace(guess, type=EventType.CALL)
     assert sifted(Sure(told, {"meeting held": 0.9, "call held": 0.9}), [draft, call]) == [draft, call]
+
+
+LED = "The Peruvian delegation was led by Minister Rosa Vega of Peru. "
+
+
+@pytest.mark.parametrize(
+    ("text", "talks"),
+    [
+        pytest.param("The Chadian delegation was headed by Minister Ali Moussa of Chad.", 1, id="the other side"),
+        pytest.param("The Chadian delegation was greeted by Minister Ali Moussa of Chad.", 2, id="a greeting"),
+        pytest.param("It rained. The Chadian team was led by Minister Ali Moussa of Chad.", 2, id="later on"),
+    ],
+)
+def test_whoever_lead_the_two_sides_are_at_the_same_talks(text: str, talks: int, nlp: Language) -> None:
+    told = view(LED + text, nlp)
+    rule = rule_named("encounter")
+    halves = []
+    for actor in told.sights:
+        (line, sight), *_ = told.sights[actor]
+        seat = seated(rule, actor, sight, "subject")
+        halves.append(draft_of(Candidate(rule, line.root, line, (seat,), Status.HELD, definite=False, judged=True)))
+    assert len(united(Sure(told, {}), halves)) == talks
 
 
 def test_an_encounter_of_one_alone_that_no_rule_read_is_the_one_that_he_is_told_to_have_had(nlp: Language) -> None:

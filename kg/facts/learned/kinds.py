@@ -52,7 +52,8 @@ def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 def _unseat(draft: Draft, view: View, judge: Judge) -> None:
     if draft.type not in ENCOUNTERS or len(draft.seats) < 2 or _with_office(draft, view):
         return
-    out = [a for a in draft.seats if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
+    sole = [a for a, seat in draft.seats.items() if len(seat.sight.actors) < 2]  # not "the three ministers"
+    out = [a for a in sole if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
     for actor in out:
         del draft.seats[actor]
     if out and len(draft.seats) < 2:

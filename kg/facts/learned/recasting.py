@@ -40,12 +40,13 @@ def recast(view: View, judge: Judge, drafts: Sequence[Draft]) -> None:
 
 
 def _empty(draft: Draft, view: View, judge: Judge) -> None:
-    """Takes their seats from those who probably took no part, if anybody is left; of posts too little is known."""
+    """Takes their seats from those who probably took no part, if anybody is left; of posts too little is known, and of
+    who is told by one with others ("the three ministers met")."""
     actors = view.marked.actors
     stays = {
         actor: seat
         for actor, seat in draft.seats.items()
-        if not actors[actor].name or judge.seat(draft, actor) >= LEAVES
+        if not actors[actor].name or len(seat.sight.actors) > 1 or judge.seat(draft, actor) >= LEAVES
     }
     draft.seats = stays or draft.seats
 

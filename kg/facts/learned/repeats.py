@@ -8,7 +8,9 @@ from kg.facts.drafts import TALKS, Draft, agree, answers, near, told_by
 from kg.facts.gatherings import CROWD
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
+from kg.facts.scene import Line
 from kg.facts.status import once_planned
+from kg.lexicon.encounters import words
 from kg.lexicon.gazetteer import fold
 from kg.lexicon.titles import titles
 from kg.model import EventType, Status
@@ -50,7 +52,7 @@ def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
         return list(drafts)
     kept: list[Draft] = []
     for one in sorted(drafts, key=judge.event, reverse=True):
-        known = next((other for other in kept if _same(other, one) or _halves(other, one) or _undone(other, one)), None)
+        known = next((other for other in kept if _one(other, one)), None)
         if known is None:
             kept.append(one)
         else:
@@ -58,6 +60,24 @@ def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
             known.candidates += one.candidates
             known.seats |= one.seats
     return _rites([one for one in drafts if any(one is other for other in kept)])
+
+
+def _one(known: Draft, one: Draft) -> bool:
+    return _same(known, one) or _halves(known, one) or _undone(known, one) or _two_sides(known, one)
+
+
+def _two_sides(known: Draft, one: Draft) -> bool:
+    """Whether one sentence tells who led one delegation and the next who led the other: of the same talks."""
+    alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS and known.judged and one.judged
+    close = min(abs(a.number - b.number) for a in known.lines for b in one.lines) == 1
+    return alike and close and all(map(_led, [*known.lines, *one.lines])) and agree(known.start, one.start)
+
+
+def _led(line: Line) -> bool:
+    """Whether a sentence says who leads a delegation: "the Chadian delegation was led by X"."""
+    verbs = [token for token in line.tokens if token.pos_ == "VERB" and token.lemma_ in words("heads")]
+    groups = (one for verb in verbs for one in verb.children if one.dep_ in ("nsubjpass", "dobj"))
+    return any(one.lemma_ in words("delegations") or one.lemma_ == "side" for one in groups)
 
 
 def _rites(drafts: list[Draft]) -> list[Draft]:
