@@ -24,10 +24,10 @@ def heard(view: View, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _speaks(view: View, actor: int) -> bool:
-    """Whether somebody speaks for others by his post, and is not told to do anything else."""
+    """Whether somebody speaks for others by his post, and is not told by himself to do anything else."""
     said = set(fold(view.marked.actors[actor].title or "").replace("-", " ").split())
     post = bool(said & words("spokesmen")) or bool(said & words("press") and said & words("press_posts"))
-    return post and all(_said(sight) for _, sight in view.sights[actor])
+    return post and all(_said(sight) for _, sight in view.sights[actor] if len(sight.actors) == 1)
 
 
 def _said(sight: Sight) -> bool:

@@ -19,7 +19,7 @@ from kg.mentions.units import own_states
 
 _POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their"})
 """Before a post of somebody else than of whom it was just spoken."""
-_HIM = frozenset({"her", "herself", "him", "himself"})
+_HIM = frozenset({"her", "him"})
 _REGIONAL = frozenset(
     ["african", "american", "arab", "asian", "balkan", "baltic", "caribbean", "european", "gulf", "nordic", "pacific"]
 )
@@ -149,7 +149,7 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
     if post.fellows and not post.ofs and not counted:
         own_states(ref.sighted.sheet, post, post.fellows)
         post.ofs = post.ofs or states_before(ref, story.references)
-    if counted or (statement.bare and statement.of is None and not post.ofs):
+    if counted or (statement.of is None and not post.ofs and (statement.bare or _pointed(ref))):
         return counted
     if len(post.ofs) < 2:
         return (_unnamed(statement, True, story.cast),)
@@ -158,6 +158,13 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
     words = statement.words if statement.words <= own else own - title_words(post.noun)
     each = [replace(statement, title=one, of=of, words=words) for of in post.ofs]
     return tuple(told_of(own, ref, story) or _unnamed(own, False, story.cast) for own in each)
+
+
+def _pointed(ref: Reference) -> bool:
+    """Whether "the two", "both" or the like stands before a post: they were told of before."""
+    post = ref.unit.posts[0]
+    before = {ref.sighted.sheet.low(n) for n in range(post.opening - 1, post.head_end)}
+    return "both" in before or ("the" in before and not before.isdisjoint(NUMERALS))
 
 
 def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:

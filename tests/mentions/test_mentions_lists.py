@@ -170,6 +170,14 @@ UNNAMED = [
         "Chadian President Ali Moussa met Nigerien President Kofi Addo. The two African leaders agreed.",
         set(),
     ),
+    (
+        "US Secretary of State Ann Cole met Norwegian Foreign Minister Nils Dahl. The two top diplomats agreed.",
+        set(),
+    ),
+    (
+        "Norwegian Premier Nils Dahl came. The two deputy ministers spoke. Two deputy ministers slept.",
+        {("deputy ministers", None)},
+    ),
     ("The Ambassador of the Russian Federation in Damascus was there.", {("Ambassador in Damascus", "RU")}),
     ("The foreign ministers of Thailand and Laos will go.", {("foreign minister", "TH"), ("foreign minister", "LA")}),
     ("He will see the foreign ministers of NATO's member states.", {("foreign ministers of member states", "NATO")}),

@@ -52,8 +52,9 @@ def discover(view: View, judge: Judge, add: Callable[[Candidate], None]) -> None
 def _unseat(draft: Draft, view: View, judge: Judge) -> None:
     if draft.type not in ENCOUNTERS or len(draft.seats) < 2 or _with_office(draft, view):
         return
-    sole = [a for a, seat in draft.seats.items() if len(seat.sight.actors) < 2]  # not "the three ministers"
-    out = [a for a in sole if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
+    named = {actor for actor in draft.seats if view.marked.actors[actor].name}
+    open_ = [a for a, seat in draft.seats.items() if len(seat.sight.actors) < 2 or a not in named]
+    out = [a for a in open_ if max(judge(a, b) for b in draft.seats if b != a) < UNSEATS]
     for actor in out:
         del draft.seats[actor]
     if out and len(draft.seats) < 2:
