@@ -31,7 +31,7 @@ _SPEECH = frozenset(
 )
 _OBLIQUE = frozenset({"by", "for", "from", "of", "to"})
 """Before somebody who is only spoken of: "a letter from the King", "a message to the King"."""
-_FACING = frozenset({"and", "meet", "meets", "met", "receive", "received", "receives", "with"})
+_FACING = frozenset({"and", "by", "from", "meet", "meets", "met", "receive", "received", "receives", "to", "with"})
 """Before the second of two who face each other."""
 _FAR = 1000
 _SOON = 2

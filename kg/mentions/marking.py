@@ -25,7 +25,7 @@ from kg.mentions.scenes import set_scenes
 from kg.mentions.sights import Sighted, sights
 from kg.mentions.statements import standing_of
 from kg.mentions.steps import stepped
-from kg.mentions.tenants import name_counterparts, name_tenants
+from kg.mentions.tenants import name_counterparts, name_leaders, name_tenants
 from kg.model import Article
 
 UNUSED = ("parser", "attribute_ruler", "lemmatizer")
@@ -70,7 +70,8 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     set_scenes(references, home)
     foreign = tell_rivals_apart(references, cast.drafts, home)
     name_counterparts(references, cast)
-    name_tenants(references, cast.drafts, lambda one: capacity(one, None if one.key in foreign else home, body)[1])
+    for name in (name_tenants, name_leaders):
+        name(references, cast.drafts, lambda one: capacity(one, None if one.key in foreign else home, body)[1])
     mentions = tuple(_mention(ref) for ref in references)
     spoken = frozenset(mark.of for one in sighted for mark in one.marks.all)
     actors = tuple(

@@ -42,6 +42,19 @@ def name_tenants(references: Sequence[Reference], drafts: Sequence[Draft], of: C
             _make_one(gone, one, references, drafts)
 
 
+def name_leaders(references: Sequence[Reference], drafts: Sequence[Draft], of: Callable[[Draft], str | None]) -> None:
+    """Makes "the Chadian leader", if nobody told of, the only President or Premier of the article who is Chad's."""
+    for ref in references:
+        post = ref.statement
+        if ref.drafts or post is None or not post.bare or not is_state(post.of) or ref.unit.posts[0].noun != "leader":
+            continue
+        fits = [one for one in drafts if any(_holds(one, kind) for kind in CHIEFS) and of(one) == post.of]
+        there = [one for one in references if one.sentence == ref.sentence]
+        if len(fits) == 1 and _can_be(fits[0], post.of) and not any(fits[0] in one.drafts for one in there):
+            ref.drafts = (fits[0],)
+            fits[0].mentions = sorted({*fits[0].mentions, ref.number})
+
+
 def _holds(draft: Draft, kind: str) -> bool:
     """Whether somebody who is named has such a post of a state."""
     best = best_statement(draft)

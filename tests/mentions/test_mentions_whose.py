@@ -317,6 +317,14 @@ ONE: list[tuple[str, list[str | None]]] = [
         ["Paul Mugabo", "Paul Mugabo", None],
     ),
     (
+        "KIGALI - Premier Nils Dahl of Norway met the Rwandan leader. President Paul Mugabo was glad.",
+        ["Nils Dahl", "Paul Mugabo", "Paul Mugabo"],
+    ),
+    (
+        "KIGALI - President Paul Mugabo wrote to the Rwandan leader.",
+        ["Paul Mugabo"],
+    ),
+    (
         "KIGALI - President Paul Mugabo met the Rwandan President.",
         ["Paul Mugabo", None],
     ),
