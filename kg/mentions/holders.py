@@ -33,6 +33,8 @@ _OBLIQUE = frozenset({"by", "for", "from", "of", "to"})
 """Before somebody who is only spoken of: "a letter from the King", "a message to the King"."""
 _FACING = frozenset({"and", "by", "from", "meet", "meets", "met", "receive", "received", "receives", "to", "with"})
 """Before the second of two who face each other."""
+_BESIDE = 7
+"""How many words can stand between the two."""
 _FAR = 1000
 _SOON = 2
 """How many sentences on somebody can be named whose post was told."""
@@ -167,12 +169,12 @@ def _met(ref: Reference, references: list[Reference]) -> Draft | None:
     sheet, n = ref.sighted.sheet, ref.unit.opening - 1
     if ref.number and sheet.low(sheet.sentence_start(n)) in ("he", "she") and sheet.low(n) in _FACING:
         return references[ref.number - 1].draft
-    for one, last in ((ref.number - 1, ref), (ref.number + 1, None)):
-        if not 0 <= one < len(references) or references[one].sentence != ref.sentence:
-            continue
-        behind = last or references[one]
-        if references[one].draft is not None and behind.sighted.sheet.low(behind.unit.opening - 1) in _FACING:
-            return references[one].draft
+    for k in (ref.number - 1, ref.number + 1):
+        one = references[k] if 0 <= k < len(references) else ref
+        before, behind = sorted((one, ref), key=lambda each: each.number)
+        close = one.sentence == ref.sentence and behind.unit.opening - before.unit.closing <= _BESIDE
+        if one is not ref and close and one.draft is not None and sheet.low(behind.unit.opening - 1) in _FACING:
+            return one.draft
     return None
 
 

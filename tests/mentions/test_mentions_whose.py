@@ -325,6 +325,10 @@ ONE: list[tuple[str, list[str | None]]] = [
         ["Paul Mugabo"],
     ),
     (
+        "Norwegian Premier Nils Dahl said that Malta was ready for what had been agreed last year by the Premier.",
+        ["Nils Dahl", "Nils Dahl"],
+    ),
+    (
         "KIGALI - President Paul Mugabo met the Rwandan President.",
         ["Paul Mugabo", None],
     ),
