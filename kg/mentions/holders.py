@@ -139,13 +139,11 @@ def leader(statement: Statement, ref: Reference, references: list[Reference]) ->
     return draft if own.kinds[0] in CHIEFS and own.bare and _met(ref, references) is None else None
 
 
-def untitled(statement: Statement, ref: Reference, story: Story) -> Draft | None:
+def untitled(statement: Statement, ref: Reference, references: list[Reference]) -> Draft | None:
     """The person of whom no post is told, whom "the Bulgarian President" can mean: of the sentences before the nearest
-    that names such persons; of these the one beside whom the state is named, else who is named soon behind, else the
-    first."""
+    that names such persons; of these the one beside whom the state is named, else the first."""
     if statement.weight < 2 or (statement.of is None and statement.bare and statement.kinds[0] not in titles().owners):
         return None
-    references = story.references
     if _added(ref) and statement.of is not None and ref.unit.posts[0].noun not in titles().sole:
         return None  # "the consuls of Malta and Chad as well as the acting consul of Peru"
     fits = [one for one in references[: ref.number] if one.passage >= ref.passage - _NEAR and _open(one, statement)]
@@ -156,11 +154,7 @@ def untitled(statement: Statement, ref: Reference, story: Story) -> Draft | None
     before = [one for one in fits if one.sentence < ref.sentence]
     same = [one for one in fits if one.sentence == ref.sentence] if _speaks(ref) else []
     last = same or [one for one in before if one.sentence == before[-1].sentence]
-    best = min(last, key=lambda one: (_distance(one, statement.of), one.number), default=None)
-    if best is None:
-        return None
-    near = statement.of is None or best.draft is None or best.draft.of or _distance(best, statement.of) < _FAR
-    return best.draft if near else awaited(statement, ref, story) or best.draft
+    return min(last, key=lambda one: (_distance(one, statement.of), one.number)).draft if last else None
 
 
 def _met(ref: Reference, references: list[Reference]) -> Draft | None:

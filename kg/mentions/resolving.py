@@ -14,7 +14,7 @@ from kg.mentions.holders import as_another, awaited, leader, means, titled, told
 from kg.mentions.nicknames import nickname
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference, Story, name_text
-from kg.mentions.statements import CHIEFS, Statement, title_words
+from kg.mentions.statements import CHIEFS, DIPLOMAT, Statement, title_words
 from kg.mentions.units import own_states
 
 _POSSESSIVES = frozenset({"her", "his", "its", "my", "our", "their"})
@@ -96,7 +96,7 @@ def _holders(ref: Reference, story: Story) -> tuple[Draft, ...]:
             titled(statement, ref, story)
             or as_another(statement, story.cast)
             or leader(statement, ref, story.references)
-            or (untitled(statement, ref, story) if post.determiner not in _POSSESSIVES else None)
+            or (untitled(statement, ref, story.references) if post.determiner not in _POSSESSIVES else None)
             or awaited(statement, ref, story)
         )
         if draft is not None:
@@ -148,7 +148,7 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
     counted = _counted(ref, statement, story.cast) if len(post.ofs) < 2 else ()
     if post.fellows and not post.ofs and not counted:
         own_states(ref.sighted.sheet, post, post.fellows)
-        post.ofs = post.ofs or states_before(ref, story.references)
+        post.ofs = post.ofs or states_before(ref, story)
     if counted or (statement.of is None and not post.ofs and (statement.bare or _pointed(ref))):
         return counted
     if len(post.ofs) < 2:
@@ -177,13 +177,16 @@ def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, .
         return ()
     what = replace(statement, words=statement.words - _REGIONAL)
     leaders = post.noun == "leader" and number > 2 and what.bare
+    diplomats = post.noun == "diplomat" and DIPLOMAT in what.kinds  # as America's Secretary of State is
     fits = [
         draft
         for draft in cast.drafts
         if 0 <= draft.seen < ref.number
         and not draft.plural
         and any(
-            means(what, own.mirrored) or (leaders and own.kinds[0] in _LEADERS)
+            means(what, own.mirrored)
+            or (leaders and own.kinds[0] in _LEADERS)
+            or (diplomats and own.kinds[0] == "secretary of state" and own.bare)
             for own in (draft.mirrors or draft).statements
         )
     ]

@@ -205,8 +205,6 @@ def kinds_of(noun: str, rest: frozenset[str]) -> list[str]:
         return [DIPLOMAT, noun] if noun in ("minister", "secretary") else [DIPLOMAT]
     if noun == "crown prince":
         return [noun, "prince"]
-    if noun == "secretary of state" and not rest:
-        return [noun, DIPLOMAT]  # the top diplomat of America, of the Holy See
     kind = titles().kinds.get(noun, noun)
     if noun != kind and noun in titles().owners:
         return [kind, noun]  # "Agong", who is a king
