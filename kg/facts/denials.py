@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.facts.candidates import Candidate
 from kg.facts.disclaimed import denied
@@ -11,7 +11,7 @@ from kg.facts.status import was_to
 from kg.lexicon.encounters import words
 from kg.model import EventType, Status
 
-_AGENDA = frozenset({EventType.MEETING, EventType.VISIT})
+_AGENDA = frozenset({EventType.MEETING, EventType.SIGNING, EventType.VISIT})
 
 
 def taken_back(drafts: Sequence[Draft]) -> list[Draft]:
@@ -27,14 +27,19 @@ def taken_back(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def fall(drafts: Sequence[Draft]) -> None:
-    """Calls off what somebody was once to do as well whose journey or meeting is called off."""
-    off = [one for one in drafts if one.status is Status.CANCELLED and one.type in _AGENDA and not _denial(one)]
+def fall(drafts: Sequence[Draft], off: Iterable[Candidate]) -> None:
+    """Calls off what somebody was once to do as well whose journey or meeting is called off.
+
+    ``off`` are the words by which something is, whoever was to be there: "cancelled his talks with the ambassadors".
+    """
+    falling = [one for one in drafts if one.status is Status.CANCELLED and one.type in _AGENDA and not _denial(one)]
+    known = [(one.type, one.core) for one in falling]
+    known += [(one.type, one.actors) for one in off if one.type in _AGENDA and not denied(one.word)]
     for one in drafts:
         once = (
             one.status is Status.PLANNED and one.type in _AGENDA and all(was_to(told.word) for told in one.candidates)
         )
-        if once and any(one.core & other.core for other in off):
+        if once and any(one.core & people or (not people and type_ is one.type) for type_, people in known):
             one.status = Status.CANCELLED
 
 

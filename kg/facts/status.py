@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.facts.disclaimed import denied
-from kg.facts.scene import Line
 from kg.facts.syntax import auxiliaries, child, clause_verb, has_subject, negated
 from kg.facts.tokens import Token
+from kg.facts.undone import undone
 from kg.lexicon.encounters import words
 from kg.model import Status
 
@@ -29,12 +29,10 @@ _SPEECH = frozenset(
     }
 )
 
-_WHAT = frozenset({"all", "both", "it", "that", "they", "this", "which"})
-
 
 def status(word: Token) -> Status | None:
     """The status that a word of encounter has where it stands; None: hypothetical, habitual or said not to be."""
-    if _undone(word):
+    if undone(word):
         return Status.CANCELLED
     verbs = list(_verbs(word))
     if any(_fell_through(verb) for verb in verbs):
@@ -52,7 +50,8 @@ def status(word: Token) -> Status | None:
         return None
     if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
         future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
-        return Status.CANCELLED if future and word.lemma_ in words("travels") else None
+        not_to_be = (future and word.lemma_ in words("travels")) or _will_not(word)
+        return Status.CANCELLED if not_to_be else None
     if word.lemma_ in words("travels") and any(verb.lemma_ in ("ask", "invite") for verb in verbs[1:]):
         return Status.PLANNED
     if word.lemma_ in ("due", "expect", "invite"):
@@ -65,8 +64,12 @@ def status(word: Token) -> Status | None:
 
 
 def present(word: Token) -> bool:
-    """Whether the encounter is told in the present tense, which with a day to come means a plan."""
-    return clause_verb(word).tag_ in ("VBP", "VBZ")
+    """Whether the encounter is told in the present tense, which with a day to come means a plan.
+
+    Not where it is what another thing follows: "this follows a meeting on Monday".
+    """
+    verb = clause_verb(word)
+    return verb.tag_ in ("VBP", "VBZ") and not (verb.lemma_ == "follow" and word.dep_ == "dobj")
 
 
 def scheduled(word: Token) -> bool:
@@ -92,29 +95,23 @@ def ahead(word: Token) -> bool:
     return _looks_forward(clause_verb(word))
 
 
-def undoes(line: Line) -> str | None:
-    """What a sentence takes back of what was announced before: "all", "last", or nothing.
-
-    "All of this has been put off", "It was cancelled".
-    """
-    for word in line.tokens:
-        off = word.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in word.children)
-        if (off or word.lemma_ in words("cancels")) and word.tag_ in ("VBD", "VBN", "VBZ") and not negated(word):
-            told = child(word, "nsubjpass", "dobj")
-            if told is not None and (told.lower_ in _WHAT or told.lemma_ in words("travels") | {"meeting"}):
-                if set(auxiliaries(word)) & (words("open_modals") | {"would"}):
-                    return None
-                return "all" if told.lower_ in ("all", "both") else "last"
-    return None
-
-
 def was_to(word: Token) -> bool:
     """Whether it is told as what was once to be: "was to meet", "had been scheduled to", "was supposed to"."""
     return any(
-        (verb.lemma_ == "be" and verb.tag_ == "VBD")
-        or (verb.lemma_ in words("plans") and {"was", "were", "had"} & {*auxiliaries(verb), verb.head.lower_})
+        (verb.lemma_ == "be" and verb.tag_ == "VBD" and any(map(_infinitive, _completing(verb))))
+        or (verb.lemma_ in words("plans") and {"was", "were", "had"} & _helpers(verb))
         for verb in _verbs(word)
     )
+
+
+def _helpers(verb: Token) -> set[str]:
+    """Its auxiliaries; of an adjective those of its verb, and that: "had been due"."""
+    head = verb.head
+    return {*auxiliaries(verb), head.lower_, *(auxiliaries(head) if head.lemma_ == "be" else ())}
+
+
+def _completing(verb: Token) -> Iterator[Token]:
+    return (one for one in verb.children if one.dep_ == "xcomp")
 
 
 def once_planned(word: Token) -> bool:
@@ -165,7 +162,10 @@ def _verbs(word: Token) -> Iterator[Token]:
 
 def _second_infinitive(verb: Token) -> bool:
     """Whether what governs the infinitive before it governs it: "was due to visit Lima and hold talks"."""
-    return verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" and not has_subject(verb)
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or has_subject(verb):
+        return False
+    bare = child(verb, "aux") is None and any(map(_infinitive, _completing(verb.head)))
+    return verb.head.tag_ == "VB" or bare  # "were to talk first, and then meet", wherever the tree hangs "meet"
 
 
 def _aim(word: Token) -> Token | None:
@@ -199,38 +199,18 @@ def _thought_of(word: Token) -> bool:
     return not sure and below.head.head.lemma_ in words("thoughts")
 
 
-def _undone(word: Token) -> bool:
-    below = word
-    for one in (word, *word.ancestors):
-        if _beside(below) and one.i != word.i and one.pos_ in ("VERB", "AUX"):
-            return False
-        below = one
-        if one.lemma_ in words("cancels") and one.i != word.i and not negated(one):
-            return True
-        if one.lemma_ in words("cancels_off") and any(c.dep_ == "prt" and c.lower_ == "off" for c in one.children):
-            return True
-        if one.lemma_ in words("cancels_out") and one.i != word.i and any(c.lower_ == "out" for c in one.children):
-            return True
-        if one.lemma_ in words("cancellations"):
-            return True
-        if (
-            one.pos_ in ("VERB", "AUX")
-            and one.i != word.i
-            and one.lemma_ not in words("light")
-            and one.dep_ not in ("relcl", "acl", "xcomp")
-        ):
-            break
-    return False
-
-
-def _beside(below: Token) -> bool:
-    """Whether a verb but tells what else was done when: "put the vote off after talks", "while he met her"."""
-    return below.dep_ == "advcl" or (below.dep_ == "prep" and below.lower_ in words("times_of"))
-
-
 def _not_yet(verb: Token) -> bool:
     """ "has yet to meet", "are yet to hold talks"."""
     return verb.lemma_ in ("be", "have") and any(one.lower_ == "yet" and one.dep_ == "advmod" for one in verb.children)
+
+
+def _will_not(word: Token) -> bool:
+    """Whether it is told that two who might have met will not: "will not meet", "won't be holding talks"; not "yet"."""
+    verb = clause_verb(word)
+    meets = verb.i == word.i and (word.lemma_ == "meet" or (word.lemma_, word.tag_) == ("see", "VBG"))
+    holds = word.dep_ == "dobj" and word.lemma_ in ("meeting", "talk") and verb.lemma_ in ("have", "hold")
+    bound = {"before", "if", "till", "unless", "until", "without", "yet"} & {one.lower_ for one in verb.subtree}
+    return (meets or holds) and negated(verb) and bool(set(auxiliaries(verb)) & {"will", "wo"}) and not bound
 
 
 def _nobody(verb: Token) -> bool:
@@ -251,10 +231,12 @@ def _nothing(word: Token) -> bool:
 
 
 def _called_for(word: Token) -> bool:
-    """Whether a noun is but wished for: "called for talks", "seeks a meeting"."""
+    """Whether a noun is but wished for: "called for talks", "seeks a meeting", "the need for a meeting"."""
     if word.pos_ in ("VERB", "AUX"):
         return False
     head = word.head.head if word.dep_ == "pobj" and word.head.lower_ in ("for", "out") else word.head
+    if head.pos_ == "NOUN" and word.head.lower_ == "for":
+        return head.lemma_ in words("wants")
     return word.dep_ in ("pobj", "dobj") and head.pos_ == "VERB" and (head.lemma_ in words("open") or _rules_out(head))
 
 
@@ -314,7 +296,13 @@ def _looks_forward(verb: Token) -> bool:
         return True
     if verb.lemma_ == "set" and any(one.lower_ == "for" and one.dep_ == "prep" for one in verb.children):
         return bool(set(auxiliaries(verb)) & {"is", "are"})  # "are set for talks"
-    return _infinitive(verb) and (verb.dep_ == "ROOT" or _announces(verb))
+    return _infinitive(verb) and (verb.dep_ == "ROOT" or _announces(verb) or _has_come_to(verb))
+
+
+def _has_come_to(verb: Token) -> bool:
+    """Whether somebody who has but arrived is there for it: "has arrived in Lima to meet"."""
+    came = verb.head
+    return came.lemma_ == "arrive" and came.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(came)))
 
 
 def _announces(verb: Token) -> bool:

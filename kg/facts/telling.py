@@ -8,10 +8,10 @@ from dataclasses import replace
 from kg.facts import courtesies
 from kg.facts.afar import from_afar
 from kg.facts.attendance import attendees, attends, reach
-from kg.facts.candidates import Candidate, Encounter, Seat, candidates, encounters
+from kg.facts.candidates import ANY, Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
 from kg.facts.denials import fall, taken_back
-from kg.facts.drafts import EXCHANGES, SITTINGS, Draft, agree, join, near, same
+from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import crowded, flocked, gathers
 from kg.facts.greetings import greeted
 from kg.facts.lasting import date_back
@@ -49,9 +49,10 @@ from kg.facts.protagonist import completed
 from kg.facts.reference import Memory, referred
 from kg.facts.scene import Line, Site, lines
 from kg.facts.spokesmen import heard
-from kg.facts.status import ahead, timeless, undoes
+from kg.facts.status import ahead, timeless
 from kg.facts.stays import stays
 from kg.facts.tokens import Token
+from kg.facts.undone import undoes, undone
 from kg.facts.when import Calendar, date_at
 from kg.facts.where import place_at
 from kg.lexicon.encounters import rule_named, words
@@ -67,6 +68,7 @@ class Teller:
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
         self.drafts: list[Draft] = []
+        self.off: list[Candidate] = []
         self.encounters: dict[int, tuple[Encounter, ...]] = {}
         self.memory = Memory(marked)
         self.dateline = dateline_of(marked.article)
@@ -78,7 +80,7 @@ class Teller:
         read = tuple(self.read(line) for line in lines(self.marked))
         from_afar(self.drafts, read)
         self.drafts = taken_back(courtesies.unsaid(self.drafts))
-        fall(self.drafts)
+        fall(self.drafts, self.off)
         return View(self.marked, read, self.encounters, self.drafts, self.calendar, self.dateline)
 
     def read(self, line: Line) -> Line:
@@ -100,6 +102,7 @@ class Teller:
     def _tell(self, line: Line) -> None:
         self.encounters[line.number] = tuple(encounters(line))
         every = tuple(candidates(line, self.encounters[line.number]))
+        self.off += [one for one in every if undone(one.word) and ANY not in one.rule.verbs]
         attending = [one for one in every if one.type in EXCHANGES and attends(one.word) and not self._between(one)]
         found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
         if not attending and not any(one.type in EXCHANGES for one in found):
@@ -115,10 +118,11 @@ class Teller:
             last.about.append(line)
 
     def _undo(self, line: Line) -> None:
-        """What is called off in a sentence of its own: all that was planned, or what was told last."""
-        undone = undoes(line)
-        planned = [one for one in self.drafts if one.status is Status.PLANNED]
-        for one in planned if undone == "all" else planned[-1:] if undone else ():
+        """What is called off in a sentence of its own: all that was planned, or what was told last, of its kind."""
+        off = undoes(line)
+        types = {"visit": (EventType.VISIT,), "meeting": tuple(TALKS)}.get(off or "", tuple(EventType))
+        planned = [one for one in self.drafts if one.status is Status.PLANNED and one.type in types]
+        for one in planned if off == "all" else planned[-1:] if off else ():
             one.status = Status.CANCELLED
 
     def _told(self, candidate: Candidate) -> list[Candidate]:
@@ -334,6 +338,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     recast(view, judge, drafts)
     settle(view, judge, drafts)
     drafts = heard(view, drafts)
+    fall(drafts, teller.off)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
     drafts = [one for one in united(judge, drafts) if not _aimless(one, of)]
     drafts = greeted(courtesies.unsaid(sifted(judge, gathered(drafts, of))))

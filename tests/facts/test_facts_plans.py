@@ -42,6 +42,28 @@ TOLD = [
     (f"{BERG} left Oslo on a visit to Peru which will run through Friday.", ["visit held"]),
     (f"{BERG} is in Lima on a visit to Peru. Her visit to Peru is expected to deepen ties.", ["visit held"]),
     (f"{VEGA} will see {BERG} off at the airport.", []),
+    (f"A meeting between {VEGA} and {BERG} fell through.", ["meeting cancelled"]),
+    (f"{VEGA} fell through the ice before he met {BERG}.", ["meeting held"]),
+    (f"The talks between {VEGA} and {BERG} will not take place.", ["meeting cancelled"]),
+    (f"{BERG} came for talks with {VEGA} which did not take place.", ["meeting cancelled"]),
+    (f"The talks between {VEGA} and {BERG} will not be held in Lima but in Oslo.", []),
+    (f"The talks between {VEGA} and {BERG} have not yet taken place.", []),
+    (f"The talks between {VEGA} and {BERG} are off.", ["meeting cancelled"]),
+    (f"Talks between {VEGA} and {BERG} were planned for May, but have been put off.", ["meeting cancelled"]),
+    (f"Talks between {VEGA} and {BERG} were planned for May, but the vote was put off.", ["meeting planned"]),
+    (f"A meeting between {VEGA} and {BERG} was planned, but she decided to cancel it.", ["meeting cancelled"]),
+    (f"{VEGA} has put on hold a plan to visit Norway.", ["visit cancelled"]),
+    (f"{VEGA} has put his hat on a chair in Oslo and met {BERG}.", ["meeting held"]),
+    (f"{VEGA} cancelled a visit to Norway and met {BERG} in Lima.", ["meeting held", "visit cancelled"]),
+    (f"{VEGA} will not meet {BERG} in Lima.", ["meeting cancelled"]),
+    (f"{VEGA} won't be holding talks with {BERG} in Lima.", ["meeting cancelled"]),
+    (f"{VEGA} will not meet {BERG} until she apologizes.", []),
+    (f"{VEGA} stressed the need for a meeting with {BERG}.", []),
+    (f"{VEGA} was to address parliament first, and then meet {BERG}.", ["meeting planned"]),
+    (f"{BERG} has arrived in Lima to meet {VEGA}.", ["meeting planned", "visit held"]),
+    (f"An alleged meeting of {VEGA} with {BERG} was on the front pages.", []),
+    (f"This follows a meeting between {VEGA} and {BERG} on Friday.", ["meeting held"]),
+    (f"{BERG} denied that she is to meet {VEGA}. She will meet {VEGA}.", ["meeting cancelled", "meeting planned"]),
 ]
 
 
@@ -66,11 +88,28 @@ def test_what_is_called_off_may_be_planned_anew(nlp):
     assert {one.split()[1] for one in found if one.startswith("visit")} == {"cancelled", "planned"}, found
 
 
+FALLEN = [
+    ("Vega called off his talks with the envoys.", "had been due to receive", "cancelled"),
+    ("Vega called off his talks with the envoys.", "will receive", "planned"),
+    ("The visit of a king was postponed.", "will receive", "planned"),
+    ("The meeting was postponed.", "will receive", "cancelled"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "plan", "expected"), FALLEN)
+def test_with_what_is_called_off_falls_what_was_to_be(sentence: str, plan: str, expected: str, nlp: Language) -> None:
+    text = f"{VEGA} {plan} {BERG} on Friday. {sentence}"
+    assert [str(one.status) for one in view(text, nlp).sketches if one.type == "meeting"] == [expected]
+
+
 NOBODY = [
     f"{VEGA} told reporters on Monday about {BERG}.",
     f"{BERG} wished {VEGA} luck with the games, which Peru will host in May.",
     f"{VEGA} said in an interview on Monday that he shared the views of {BERG}.",
     "The talks were with Karl Weiss, a minister appointed by President Juan Vega of Peru.",
+    f"{VEGA} took the decision in consultation with {BERG}.",
+    f"{VEGA} repeated his criticism of a dialogue with {BERG}.",
+    f"A letter of congratulation in which {VEGA} greeted {BERG} on her birthday was printed.",
 ]
 
 
