@@ -60,7 +60,7 @@ def _but_spoke(draft: Draft) -> bool:
 
 def _of_what(candidate: Candidate) -> bool:
     said = candidate.word.lemma_.lower() in words("calls") | {"discussion"} and candidate.definite
-    return said or candidate.rule.id in ("discuss", "telling")
+    return said or candidate.rule.id in ("discuss", "telling") or candidate.word.lemma_ in ("confer", "consult")
 
 
 def _rings(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -133,7 +133,7 @@ def candidates(line: Line, found: Iterable[Encounter]) -> Iterator[Candidate]:
 def rules_at(word: Token) -> list[Rule]:
     """The rules for a word, those that name it with the most words."""
     kind = _kind(word)
-    if kind is None or _sees_off(word):
+    if kind is None or _sees_off(word) or _in_consultation(word) or _greets_in_writing(word):
         return []
     found = _naming(word, kind, _index())
     if not found and kind == "verb" and word.lemma_ not in words("not_together") and not _carries_one(word):
@@ -147,6 +147,22 @@ def _sees_off(verb: Token) -> bool:
     return verb.lemma_ == "see" and any(one.lower_ == "off" and one.dep_ in ("advmod", "prt") for one in verb.children)
 
 
+def _greets_in_writing(verb: Token) -> bool:
+    """ "A letter in which he greeted her on her birthday"."""
+    if verb.lemma_ != "greet":
+        return False
+    means = [one for one in verb.children if one.dep_ == "prep" and one.lower_ in ("by", "in")]
+    inside = [below for one in means for below in one.children]
+    papers = verb.ancestors if any(one.lower_ == "which" for one in inside) else inside
+    return any(one.lemma_.lower() in words("papers") for one in papers)
+
+
+def _in_consultation(noun: Token) -> bool:
+    """Whether it but tells how something was done: "decided in consultation with"."""
+    bare = not any(one.dep_ in ("det", "poss") for one in noun.children)
+    return noun.lemma_ == "consultation" and noun.head.lower_ == "in" and bare
+
+
 def _hints_at(word: Token) -> tuple[Rule, ...]:
     kind = _kind(word)
     return tuple(rule for _, rule in _naming(word, kind, _hints())) if kind else ()
@@ -157,8 +173,34 @@ def _naming(word: Token, kind: str, index: Index) -> list[tuple[int, Rule]]:
     return [
         (len(lemma), rule)
         for lemma, rule in index.get((kind, word.lemma_.lower()), ())
-        if _spelt(word, lemma, kind) and _about(rule, word) and _carried(rule, word)
+        if _spelt(word, lemma, kind)
+        and _about(rule, word)
+        and _carried(rule, word)
+        and _rings(rule, word)
+        and _owned(rule, word)
     ]
+
+
+def _owned(rule: Rule, noun: Token) -> bool:
+    """Whether a summit is told by whose it is: "the summit between", "the summit of"."""
+    return rule.id != "summit-between" or any(one.lower_ in ("between", "of") for one in noun.children)
+
+
+def _rings(rule: Rule, verb: Token) -> bool:
+    """Whether who calls somebody rings him up: not "called him a friend", "called him in", "called her to Lima"."""
+    if rule.id != "call-somebody":
+        return True
+    objects = [one for one in verb.children if one.dep_ in ("dobj", "nsubjpass", "oprd")]
+    somebody = len(objects) == 1 and _somebody(objects[0])
+    more = any(one.dep_ in ("acomp", "advcl", "attr", "ccomp", "dative", "prt", "xcomp") for one in verb.children)
+    away = any(one.dep_ == "prep" and one.lower_ in ("as", "for", "in", "into", "to") for one in verb.children)
+    return somebody and not more and not away
+
+
+def _somebody(word: Token) -> bool:
+    """Whether a word is for a person, by his name or post."""
+    person = word.lower_ in ("her", "him", "me", "them", "us", "you") or word.pos_ == "PROPN"
+    return person or word.lemma_ in words("groups") | words("people")
 
 
 def _carries_one(verb: Token) -> bool:
@@ -192,19 +234,23 @@ def _about(rule: Rule, word: Token) -> bool:
         return False
     if not rule.about or word.lemma_.lower() in rule.nouns:
         return True
-    if rule.type is EventType.CALL:
-        return any(one.lemma_.lower() in rule.about for one in _means(word))
+    if rule.type in (EventType.CALL, EventType.MESSAGE):
+        by = words("means") | ({"with"} if rule.type is EventType.MESSAGE else set())
+        return any(one.lemma_.lower() in rule.about for one in _means(word, by))
     return any(
         one.lemma_.lower() in rule.about and one.pos_ in ("NOUN", "PROPN") for one in word.subtree if one.i != word.i
     )
 
 
-def _means(verb: Token) -> Iterator[Token]:
-    """The words that tell how something is done: "met virtually", "spoke over a video link"; not "spoke of a video"."""
+def _means(verb: Token, by: Collection[str]) -> Iterator[Token]:
+    """The words that tell how something is done: "met virtually", "spoke over a video link"; not "spoke of a video".
+
+    ``by`` are the prepositions of means.
+    """
     for one in verb.children:
         if one.dep_ in ("advmod", "npadvmod"):
             yield one
-        elif one.dep_ in ("prep", "agent") and one.lower_ in words("means"):
+        elif one.dep_ in ("prep", "agent") and one.lower_ in by:
             yield from (below for below in one.subtree if below.pos_ not in ("VERB", "AUX"))
 
 
@@ -225,9 +271,18 @@ def _candidate(
 ) -> Candidate:
     if word.lemma_.lower() in rule.role_nouns and not _predicated(word):
         found = [one for one in found if one.place != "subject"]
+    if ANY in rule.verbs:
+        found = [one for one in found if not _of_another(one, word)]
     seats = _named_first(tuple(_seats(rule, found)))
     goals = tuple(one.spot for one in places if rule.role(one.place) == "goal")
     return Candidate(rule, word, line, seats, told, _definite(word), goals)
+
+
+def _of_another(standing: Standing[Sight], verb: Token) -> bool:
+    """Whether somebody stands at a noun of encounter below a verb, and not at that: "praised a dialogue with"."""
+    nouns = [node for _, node in standing.spot.way]
+    below = nouns[: next((n for n, node in enumerate(nouns) if node.i == verb.i), 0)]
+    return any((("noun", one.lemma_.lower()) in _index() or ("noun", one.lemma_.lower()) in _hints()) for one in below)
 
 
 def _named_first(seats: tuple[Seat, ...]) -> tuple[Seat, ...]:

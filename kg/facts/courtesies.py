@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.facts.candidates import Candidate, rules_at
 from kg.facts.drafts import SITTINGS, TALKS, Draft, agree, draft
 from kg.facts.places import standings
+from kg.facts.summits import BETWEEN
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.model import EventType
@@ -33,7 +34,7 @@ def _said(candidate: Candidate) -> bool:
     """Whether its own clause puts a courtesy inside an encounter: "In a call on Monday, she congratulated him"."""
     verb = candidate.word if candidate.word.pos_ in ("VERB", "AUX") else candidate.word.head
     inside = (noun for prep in verb.children if _puts_inside(prep) for noun in _nouns(prep))
-    return any(rule.type in TALKS for noun in inside for rule in rules_at(noun))
+    return any(rule.type in TALKS and rule.id != BETWEEN for noun in inside for rule in rules_at(noun))
 
 
 def _nouns(preposition: Token) -> Iterator[Token]:

@@ -42,9 +42,11 @@ def paired(candidate: Candidate, marked: Marked) -> Candidate | None:
 def _another(candidate: Candidate) -> bool:
     """Whether the word has for its object what is nobody of the two: "told reporters", "a cup that Peru hosts".
 
-    So has an interview that is no one's: "said in an interview".
+    So has an interview that is no one's: "said in an interview", and who is called something.
     """
     word = candidate.word
+    if candidate.rule.id == "call-on" and child(word, "dobj", "oprd") is not None:
+        return True
     if word.pos_ not in ("VERB", "AUX"):
         return word.lemma_ == "interview" and not any(one.lower_ in ("between", "with") for one in word.children)
     met = word.head if word.dep_ in ("acl", "relcl") and gap(word) == "object" else child(word, "dobj", "nsubjpass")

@@ -51,6 +51,7 @@ from kg.facts.scene import Line, Site, lines
 from kg.facts.spokesmen import heard
 from kg.facts.status import ahead, timeless
 from kg.facts.stays import stays
+from kg.facts.summits import summits
 from kg.facts.tokens import Token
 from kg.facts.undone import undoes, undone
 from kg.facts.when import Calendar, date_at
@@ -101,7 +102,7 @@ class Teller:
 
     def _tell(self, line: Line) -> None:
         self.encounters[line.number] = tuple(encounters(line))
-        every = tuple(candidates(line, self.encounters[line.number]))
+        every = summits(tuple(candidates(line, self.encounters[line.number])))
         self.off += [one for one in every if undone(one.word) and ANY not in one.rule.verbs]
         attending = [one for one in every if one.type in EXCHANGES and attends(one.word) and not self._between(one)]
         found = [one for candidate in every if candidate not in attending for one in self._told(candidate)]
@@ -202,7 +203,7 @@ class Teller:
         if candidate.rule.id in ("speak", "together"):
             assumed = any(self.marked.actors[actor].assumed for actor in candidate.actors)
             return len(places) >= 2 and (len(states) >= 2 or (assumed and candidate.rule.id == "speak"))
-        return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign")
+        return len(places) >= 2 or len(states) >= 2 or candidate.rule.id in ("meet", "confer", "sign", "summit-of-two")
 
     def _add(self, new: Draft) -> None:
         self._time(new)
@@ -246,9 +247,7 @@ def split(candidate: Candidate) -> list[Candidate]:
     if candidate.type is EventType.VISIT:
         return [replace(candidate, goals=(goal,)) for goal in candidate.goals]
     if candidate.type is EventType.MESSAGE:
-        senders = [seat for seat in candidate.seats if seat.role == "guest"]
-        rest = tuple(seat for seat in candidate.seats if seat.role != "guest")
-        return [replace(candidate, seats=(seat, *rest)) for seat in senders]
+        return _messages(candidate)
     many = next((place for place in ("subject", "object", "with", "on") if _count(candidate, place) > 1), None)
     rest = tuple(seat for seat in candidate.seats if seat.place != many)
     if many is None or not any(seat.actor is not None for seat in rest):
@@ -262,6 +261,16 @@ def split(candidate: Candidate) -> list[Candidate]:
     ):
         return [replace(candidate, seats=(seat, *rest)) for seat in partners]
     return [candidate]
+
+
+def _messages(candidate: Candidate) -> list[Candidate]:
+    """One from each sender to each receiver of another state: "sent telegrams to the presidents of Chad and Niger"."""
+    senders = [seat for seat in candidate.seats if seat.role == "guest"]
+    receivers = [seat for seat in candidate.seats if seat.role == "host" and seat.actor is not None]
+    apart = len(receivers) > 1 and _of_many(receivers)
+    rest = tuple(seat for seat in candidate.seats if seat.role != "guest" and not (apart and seat in receivers))
+    ends: list[tuple[Seat, ...]] = [(seat,) for seat in receivers] if apart else [()]
+    return [replace(candidate, seats=(seat, *end, *rest)) for seat in senders for end in ends]
 
 
 def _apart(candidate: Candidate) -> bool:

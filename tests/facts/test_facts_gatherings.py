@@ -19,6 +19,9 @@ TOLD = [
     (f"At a press conference in Lima, {BERG} spoke of fish.", []),
     (f"{VEGA} thanked {BERG} for organizing a conference in Oslo.", []),
     (f"{VEGA} congratulated {BERG} on the Fish Summit, which Norway hosted in Oslo.", ["message"]),
+    (f"The first summit of {VEGA} and {BERG} opened in Oslo.", ["meeting"]),
+    (f"{VEGA} called off a summit with {BERG} in Oslo.", ["meeting"]),
+    ("A summit of the leaders of Peru and Norway opened in Oslo.", ["conference"]),
     (f"{BERG} attended the Fish Summit, which Peru hosted in Lima.", ["conference"]),
 ]
 
