@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.facts.candidates import Seat
 from kg.facts.scene import Line, Sight
-from kg.facts.syntax import clause_verb, negated
+from kg.facts.syntax import auxiliaries, child, clause_verb, negated
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 
@@ -37,6 +37,11 @@ def attendees(line: Line) -> tuple[Seat, ...]:
     return tuple(seats)
 
 
+def to_come(line: Line) -> bool:
+    """Whether a sentence of attendance tells who will be there: "Also present will be"."""
+    return any(set(auxiliaries(verb)) & words("future_modals") for verb in _markers(line))
+
+
 def _goes_on(line: Line, last: Sight, sight: Sight) -> bool:
     """Whether nothing but the joints of a list stands between two mentions."""
     return all(one.lower_ in _JOINTS or one.is_punct for one in line.tokens if last.last <= one.i < sight.first)
@@ -45,7 +50,7 @@ def _goes_on(line: Line, last: Sight, sight: Sight) -> bool:
 def _markers(line: Line) -> Iterator[Token]:
     """The verbs of being there, and the verb "be" over one ("Attending the meeting were")."""
     for word in line.tokens:
-        if (attends(word) and word.pos_ in ("VERB", "AUX")) or _present(word, line):
+        if (word.pos_ in ("VERB", "AUX") and (attends(word) or _includes(word))) or _present(word, line):
             verb = _verb(word, line)
             if not negated(verb):
                 yield verb
@@ -80,6 +85,8 @@ def _listed(sight: Sight, verbs: set[int]) -> bool:
 def attends(word: Token) -> bool:
     """Whether a verb, or the verb that carries a noun, tells of being there with others."""
     if word.pos_ in ("NOUN", "PROPN"):
+        if word.dep_ == "nsubj" and _includes(word.head):
+            return True
         carrier = word.head.head if word.dep_ == "pobj" else word.head
         return word.dep_ in ("dobj", "nsubjpass", "pobj") and carrier.pos_ == "VERB" and attends(carrier)
     if word.pos_ not in ("VERB", "AUX"):
@@ -88,6 +95,13 @@ def attends(word: Token) -> bool:
     if lemma == "sit":
         return any(one.lower_ == "in" and not list(one.children) for one in word.children)
     return lemma in words("attends") or (lemma == "take" and any(one.lower_ == "part" for one in word.children))
+
+
+def _includes(verb: Token) -> bool:
+    """Whether an encounter told before is said to have had others as well: "the meeting also included"."""
+    told = child(verb, "nsubj") if verb.lemma_ == "include" else None
+    known = told is not None and any(one.lower_ in ("that", "the", "this") for one in told.children)
+    return known and told is not None and told.lemma_ in words("countable") | {"talk"}
 
 
 def _present(word: Token, line: Line) -> bool:

@@ -12,7 +12,7 @@ from kg.model import EventType
 
 
 def greeted(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without meetings that are but welcomes at an airport, if the guest's visit is told: it has them."""
+    """The drafts without meetings that are but welcomes on arrival, if the guest's visit is told: it has them."""
     visits = [one for one in drafts if one.type is EventType.VISIT]
     kept = []
     for one in drafts:
@@ -31,8 +31,17 @@ def _at_the_airport(candidate: Candidate) -> bool:
     if any(rule.id == "encounter" for one in candidate.line.tokens for rule in rules_at(one)):
         return False
     return word.lemma_ in words("welcomes") and any(
-        one.dep_ == "prep" and one.lower_ in ("at", "in") and _airport(one) for one in word.children
+        one.dep_ == "prep" and ((one.lower_ in ("at", "in") and _airport(one)) or _on_arrival(one))
+        for one in word.children
     )
+
+
+def _on_arrival(preposition: Token) -> bool:
+    """ "On his arrival in Lima", "upon arrival"; not where he arrives at an office."""
+    if preposition.lower_ not in ("on", "upon"):
+        return False
+    nouns = [one for one in preposition.children if one.dep_ == "pobj" and one.lemma_.lower() in ("arrival", "landing")]
+    return any(all(one.lower_ != "at" or _airport(one) for one in noun.children) for noun in nouns)
 
 
 def _airport(preposition: Token) -> bool:

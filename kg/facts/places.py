@@ -226,7 +226,8 @@ def _lent(word: Token, chain: tuple[str, ...], carrier: Token, label: str) -> st
     if label == "object" and is_passive(carrier) and (word.pos_ in ("VERB", "AUX") or plain[:1] != ["object"]):
         label = "subject"  # the grammatical subject goes on as the subject of what follows
     if word.pos_ in ("VERB", "AUX"):
-        return "subject" if label == "subject" and not has_subject(word) else _controlled(word, chain, label)
+        own = has_subject(word) or _who_does(word, carrier)
+        return "subject" if label == "subject" and not own else _controlled(word, chain, label)
     if first == "subject":
         if label == "object":
             return "object" if carrier.lemma_ in words("gathers") else None
@@ -248,6 +249,15 @@ def _controlled(word: Token, chain: tuple[str, ...], label: str) -> str | None:
     if label == "object" and chain[-1] == "xcomp" and len(chain) == 1 and not has_subject(word):
         return "subject"
     return None
+
+
+def _who_does(word: Token, carrier: Token) -> bool:
+    """Whether "who" of a clause between them does it: "received Berg, who went on to meet"."""
+    between = (one for one in word.ancestors if one.pos_ in ("VERB", "AUX") and one.i != carrier.i)
+    clauses = (one for one in between if one.dep_ == "relcl" and any(node.i == carrier.i for node in one.ancestors))
+    return any(
+        below.lower_ in ("that", "which", "who") and below.dep_ == "nsubj" for one in clauses for below in one.children
+    )
 
 
 def _own_subject(word: Token, carrier: Token) -> bool:

@@ -60,11 +60,19 @@ def way(token: Token) -> Way:
 
 def _step(token: Token) -> Step:
     head = token.head
+    if token.dep_ == "pobj" and head.head.lemma_ == "receive" and _audience(token):
+        return "object", head.head
     if token.dep_ in ("pobj", "pcomp") and head.pos_ in (*_ADPOSITIONS, "ADV", "VERB", "PART") and head.dep_ != "ROOT":
         return _prepositional(head)
     if token.dep_ == "conj" and head.pos_ in ("VERB", "AUX") and token.pos_ not in ("VERB", "AUX"):
         return "stray", head
     return _PLACES.get(token.dep_, token.dep_), head
+
+
+def _audience(token: Token) -> bool:
+    """Whether the tree takes for one phrase what are two: "received in audience President Vega"."""
+    inside = token.head.lower_ == "in" and token.head.i + 1 < token.i
+    return inside and any(one.lower_ == "audience" and one.i == token.head.i + 1 for one in token.children)
 
 
 def _prepositional(preposition: Token) -> Step:

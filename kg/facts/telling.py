@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.facts import courtesies
 from kg.facts.afar import from_afar
-from kg.facts.attendance import attendees, attends, reach
+from kg.facts.attendance import attendees, attends, reach, to_come
 from kg.facts.candidates import ANY, Candidate, Encounter, Seat, candidates, encounters
 from kg.facts.dating import date_all
 from kg.facts.denials import fall, taken_back
@@ -236,7 +236,9 @@ class Teller:
         seats = attendees(line)
         if not seats:
             return
-        contacts = [one for one in self.drafts if one.type in EXCHANGES]
+        every = [one for one in self.drafts if one.type in EXCHANGES]
+        coming = to_come(line)
+        contacts = [one for one in every if (one.status is Status.PLANNED) == coming] or every
         for one in contacts[-reach(line) :]:
             for seat in seats:
                 one.seat(seat)
@@ -248,7 +250,7 @@ def split(candidate: Candidate) -> list[Candidate]:
         return [replace(candidate, goals=(goal,)) for goal in candidate.goals]
     if candidate.type is EventType.MESSAGE:
         return _messages(candidate)
-    many = next((place for place in ("subject", "object", "with", "on") if _count(candidate, place) > 1), None)
+    many = next((place for place in ("object", "with", "on", "subject") if _count(candidate, place) > 1), None)
     rest = tuple(seat for seat in candidate.seats if seat.place != many)
     if many is None or not any(seat.actor is not None for seat in rest):
         return [candidate]
@@ -279,8 +281,13 @@ def _apart(candidate: Candidate) -> bool:
     if word.tag_ == "NNS" and word.lemma_ in words("countable"):
         return True
     return _is(word, "apart") or any(
-        one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") for one in candidate.line.tokens
+        one.lower_ in words("apart") and one.pos_ in ("ADV", "PRON", "DET", "NOUN") and not _each_other(one)
+        for one in candidate.line.tokens
     )
+
+
+def _each_other(word: Token) -> bool:
+    return word.lower_ == "each" and word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == "other"
 
 
 def _each(candidate: Candidate) -> bool:
@@ -349,12 +356,13 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     drafts = heard(view, drafts)
     fall(drafts, teller.off)
     of = {actor.key: actor.of for actor in view.marked.actors} | whose(view, judge)
+    for one in drafts:
+        leave_posts(view, one, of)
     drafts = [one for one in united(judge, drafts) if not _aimless(one, of)]
     drafts = greeted(courtesies.unsaid(sifted(judge, gathered(drafts, of))))
     drafts = stays(drafts, of)
     date_back(drafts, teller.calendar)
     for one in drafts:
-        leave_posts(view, one, of)
         one.of = {actor: of[actor] for actor in one.seats}
         if crowded(one, [view.marked.actors[actor].title for actor in one.seats]):
             one.type = EventType.CONFERENCE

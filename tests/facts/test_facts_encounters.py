@@ -16,6 +16,10 @@ HELD = [
     (f"{MARTIN} called on {PEREZ} in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
     (f"{PEREZ} and {MARTIN} held talks in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
     (f"{MARTIN} was the guest of {PEREZ} in Lima on Monday.", f"meeting held 2024-05-13 Lima: {TWO}"),
+    (
+        f"Pope Francis received in audience {PEREZ} on Monday.",
+        "meeting held 2024-05-13 None: Francis / Juan Pérez",
+    ),
     (f"{PEREZ} telephoned {MARTIN} on Monday.", f"call held 2024-05-13 None: {TWO}"),
     (
         f"In a call with {PEREZ} on Monday, {MARTIN} discussed trade.",
@@ -142,6 +146,43 @@ def test_talks_with_two_may_be_two(how, nlp):
         {"Juan Pérez", "Paul Martin"},
         {"Juan Pérez", "Anna Schmidt"},
     ]
+
+
+def test_two_may_hold_meetings_with_others_one_by_one(nlp):
+    text = (
+        f"{PEREZ} and Foreign Minister Ana Rojas of Peru held meetings with {MARTIN}, with {SCHMIDT} and with Foreign "
+        "Minister Ola Lind of Sweden."
+    )
+    names = [{view(text, nlp).marked.actors[actor].name for actor in one.seats} for one in view(text, nlp).drafts]
+    assert names == [{"Juan Pérez", "Ana Rojas", guest} for guest in ("Paul Martin", "Anna Schmidt", "Ola Lind")]
+
+
+@pytest.mark.parametrize("apart", ["each other's goods", "goods"])
+def test_what_they_do_to_each_other_does_not_part_them(apart, nlp):
+    text = f"{PEREZ} met with {MARTIN} and {SCHMIDT}, whose states put taxes on {apart}."
+    assert [len(one.seats) for one in view(text, nlp).drafts] == [3]
+
+
+@pytest.mark.parametrize(("verb", "attended"), [("will be", "planned"), ("were", "held")])
+def test_who_will_be_present_is_there_where_something_is_to_be(verb, attended, nlp):
+    text = (
+        f"{PEREZ} will receive {MARTIN} on Friday. {PEREZ} and {SCHMIDT} met in Bonn in March. Also present {verb} "
+        "Trade Minister Ana Rojas of Peru and Ambassador Luc Blanc of France."
+    )
+    assert [str(one.status) for one in view(text, nlp).drafts if len(one.seats) == 4] == [attended]
+
+
+def test_a_meeting_may_have_included_others(nlp):
+    text = (
+        f"{PEREZ} received {MARTIN} on Monday. The meeting also included Trade Minister Ana Rojas of Peru and "
+        "Ambassador Luc Blanc of France."
+    )
+    assert [len(one.seats) for one in view(text, nlp).drafts] == [4]
+
+
+def test_who_goes_on_to_meet_another_does_so_without_his_host(nlp):
+    text = f"{PEREZ} received {MARTIN}, who went on to meet {SCHMIDT}."
+    assert [len(one.seats) for one in view(text, nlp).drafts] == [2, 2]
 
 
 def test_pronouns_and_visitors_are_those_told_of(nlp):

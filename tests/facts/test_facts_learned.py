@@ -201,6 +201,17 @@ def test_an_encounter_that_no_rule_read_is_the_message_that_its_sentence_tells(n
     assert sifted(likely, [replace(message, candidates=guess.candidates), guess])[1:], "no rule read the message"
 
 
+def test_what_the_words_of_a_meeting_tell_of_some_of_its_people_is_that_meeting(nlp: Language) -> None:
+    told = view(MET, nlp)
+    (draft,) = told.drafts
+    likely = Sure(told, {"meeting held": 0.9})
+    words = [replace(one, word=told.lines[0].tokens[0]) for one in draft.candidates]
+    other = replace(draft, candidates=words, seats={0: draft.seats[0]})
+    assert len(united(likely, [other, draft])) == 2, "other words tell it"
+    alone = replace(draft, candidates=[*draft.candidates], seats={0: draft.seats[0]})
+    assert [set(one.seats) for one in united(likely, [alone, draft])] == [{0, 1}]
+
+
 def test_how_people_of_a_state_are_called_is_told(nlp: Language) -> None:
     seen = view(MET, nlp)
     told = Owners(seen, Called(seen))

@@ -34,6 +34,14 @@ def test_one_word_may_tell_of_several_encounters(
     assert [sorted(one.seats) for one in found] == expected, "who was apart is not seated again"
 
 
+def test_who_but_attended_had_no_meeting_of_his_own(nlp: Language) -> None:
+    told = view(f"{SERIES} The meeting was attended by Trade Minister Ola Lind and General Nils Dahl of Norway.", nlp)
+    (draft,) = told.drafts
+    together = dict.fromkeys([(0, 1), (0, 2), (1, 2), (0, 3), (0, 4), (3, 4)], 0.9)
+    together |= dict.fromkeys([(1, 3), (2, 3), (1, 4), (2, 4)], 0.1)
+    assert [sorted(one.seats) for one in parted(told, Together(told, together), [draft])] == [[0, 1, 2, 3, 4]]
+
+
 def test_who_is_told_to_have_been_met_one_by_one_takes_no_seat_with_another(nlp: Language) -> None:
     text = (
         "President Nils Dahl of Norway held bilateral meetings with the Prime Minister of Chile Rosa Nuñez, the Prime "

@@ -96,11 +96,13 @@ def test_those_of_many_states_who_met_at_a_conference_are_told_once(nlp):
     [
         ("She was welcomed at the airport by", ["visit"]),
         ("In the lounge of the airport she was greeted by", ["visit"]),
+        ("Upon her arrival in the city she was welcomed by", ["visit"]),
+        ("Upon arrival at the palace she was received by", ["meeting", "visit"]),
         ("At the palace she was received by", ["meeting", "visit"]),
         ("For talks at the airport she was received by", ["meeting", "visit"]),
     ],
 )
-def test_a_welcome_at_the_airport_is_of_the_visit(nlp, welcome, events):
+def test_a_welcome_on_arrival_is_of_the_visit(nlp, welcome, events):
     text = f"Foreign Minister Anna Berg of Norway arrived in Lima on Tuesday. {welcome} President Juan Vega of Peru."
     found = told(text, nlp)
     assert sorted(one.type for one in found) == events

@@ -26,7 +26,7 @@ def _parts(draft: Draft, view: View, judge: Judge) -> list[Draft]:
     if draft.type not in TALKS or len(people) < 3:
         return [draft]
     always = [one for one in people if all(judge(one, other, "together") >= JOINT for other in people if other != one)]
-    groups = _groups([one for one in people if one not in always], judge)
+    groups = _attended(_groups([one for one in people if one not in always], judge), draft, judge)
     if not always or len(groups) < 2:
         return [draft]
     return [_part(draft, {*always, *group}) for group in groups]
@@ -43,6 +43,17 @@ def _groups(people: Sequence[int], judge: Judge) -> list[list[int]]:
         else:
             groups.append([actor])
     return groups
+
+
+def _attended(groups: list[list[int]], draft: Draft, judge: Judge) -> list[list[int]]:
+    """The groups, several who but attended with whom they most probably did: their list is no encounter."""
+    there = {actor for actor, seat in draft.seats.items() if seat.place == "attends"}
+    met = [group for group in groups if len(group) == 1 or not there.issuperset(group)]
+    for group in groups if met else ():
+        if len(group) > 1 and there.issuperset(group):
+            best = max(met, key=lambda own: fmean(judge(a, b, "together") for a in group for b in own))
+            best.extend(group)
+    return met or groups
 
 
 def _part(draft: Draft, people: set[int]) -> Draft:

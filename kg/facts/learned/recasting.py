@@ -96,9 +96,9 @@ def sayable(draft: Draft, kind: Kind, beside: bool = False) -> bool:
 
     What words call off or deny was not held and is not to come, and what stands ``beside`` it in a sentence is not
     called off with it; what a rule read as a call was in no room (of 268 such
-    that gold has, 257 are calls, 11 meetings).
+    that gold has, 257 are calls, 11 meetings), and as a signing no mere meeting (87 to 1).
     """
-    if draft.type is EventType.CALL and not draft.judged and kind[0] is EventType.MEETING:
+    if draft.type in (EventType.CALL, EventType.SIGNING) and not draft.judged and kind[0] is EventType.MEETING:
         return False
     if draft.status is not Status.CANCELLED:
         return kind[1] is not Status.CANCELLED or not beside

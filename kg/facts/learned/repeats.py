@@ -91,7 +91,7 @@ def _rites(drafts: list[Draft]) -> list[Draft]:
         return drafts
     kept = []
     for one in drafts:
-        if one is not lead and _of_rite(one, lead):
+        if one is not lead and (_of_rite(one, lead) or _said_there(one, lead)):
             lead.candidates += one.candidates
             lead.seats |= {actor: seat for actor, seat in one.seats.items() if actor not in lead.seats}
         else:
@@ -104,6 +104,25 @@ def _of_rite(one: Draft, lead: Draft) -> bool:
     alike = (one.type, one.status, one.start) == (lead.type, lead.status, lead.start) and one.start is not None
     rites = any(told.rule.kind == CREDENTIALS or told.rule.id == "rite" for told in one.candidates)
     return alike and rites and bool(one.seats.keys() & lead.seats.keys()) and near(one.where, lead.where)
+
+
+def _one(known: Draft, one: Draft) -> bool:
+    """Whether two drafts tell of one event."""
+    return _same(known, one) or _part(known, one) or _halves(known, one) or _undone(known, one)
+
+
+def _part(known: Draft, one: Draft) -> bool:
+    """Whether the words of one of two talks tell all of the other, which has more people."""
+    less, more = sorted((known, one), key=lambda draft: len(draft.seats))
+    within = bool(less.seats) and less.seats.keys() < more.seats.keys() and told_by(less) <= told_by(more)
+    alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS
+    return within and alike and agree(known.start, one.start) and near(known.where, one.where)
+
+
+def _said_there(one: Draft, lead: Draft) -> bool:
+    """Whether but what one told another is told of a meeting, and both were at the ceremony: there he said it."""
+    told = one.type is EventType.MEETING and all(candidate.rule.id == "telling" for candidate in one.candidates)
+    return told and one.status is lead.status and one.seats.keys() <= lead.seats.keys() and agree(one.start, lead.start)
 
 
 def _same(known: Draft, one: Draft) -> bool:
@@ -181,6 +200,7 @@ def leave_posts(view: View, draft: Draft, of: Mapping[int, str | None]) -> None:
 
 
 def _kind(title: str | None) -> str:
-    """A title, or the first of those that are one post: "premier" is "prime minister"."""
-    folded = fold(title or "")
-    return titles().kinds.get(folded, folded)
+    """A title, or the first of those that are one post: "premier" is "prime minister"; "speaker of parliaments" too."""
+    folded, kinds = fold(title or ""), titles().kinds
+    single = " ".join(word.removesuffix("s") for word in folded.split())
+    return kinds.get(folded) or kinds.get(single, single)
