@@ -58,7 +58,13 @@ def where(site: Site, dateline: Dateline | None) -> Where | None:
     if place.kind is not PlaceKind.VENUE:
         return Where(place.name, place.state, place.kind is PlaceKind.STATE)
     if place.city:
-        return Where(place.city, place.state)
-    if dateline and dateline.place:
+        return Where(_as_filed(place.city, place.state, dateline), place.state)
+    if dateline and dateline.place and place.state in (None, dateline.state):
         return Where(dateline.place, dateline.state)
-    return Where(place.name, None) if place.name[:1].isupper() else None
+    return Where(place.name, place.state) if place.name[:1].isupper() else None
+
+
+def _as_filed(city: str, state: str | None, dateline: Dateline | None) -> str:
+    """A city by the shorter name that the dateline has for it: "KUWAIT" is where palaces of Kuwait City stand."""
+    short = dateline.place if dateline and dateline.place and dateline.state == state else city
+    return short if city.startswith(f"{short} ") else city

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import zip_longest
 
 from kg.lexicon.cities import City, find_cities, lookup_city
 from kg.lexicon.states import State, StateHit, WordKind, find_states, states
 from kg.mentions.dateline import Dateline
 from kg.mentions.spelling import spelled, spelled_state
+from kg.mentions.towns import Town, behind, towns
 from kg.model import Span
 
 __all__ = ["PlaceKind", "PlaceMention", "find_places"]
@@ -44,7 +46,8 @@ class PlaceMention:
 
 _VENUE_NOUN = (
     "Palace|House|Hotel|Airport|Residence|Castle|Hall|Headquarters|Ministry|Chancellery|Palais|Palazzo|Palácio|Villa"
-    "|Mansion|Fort|Lodge|Embassy|Monastery|Cathedral|Mosque|Stadium|University|Complex|Residency|Presidency"
+    "|Mansion|Fort|Lodge|Embassy|Monastery|Cathedral|Mosque|Stadium|University|Complex|Residency|Presidency|Resort"
+    "|(?:Conference|Congress|Convention) Cent(?:er|re)"
 )
 _NAME = r"[A-ZÀ-Þ][\w'’-]*"
 #: "Al Alam Palace", "the Palace of Nations", "Hôtel Saint-Maximin", "the Ministry of Foreign Affairs".
@@ -59,6 +62,9 @@ _PLAIN_VENUE = re.compile(
     r"|parliament building|GHQ|General Headquarters|Foreign Office|House)\b"
 )
 _DETERMINER = re.compile(r"^(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+")
+_CONTINENT = frozenset({"America", "Americas"})
+_PART = re.compile(r"\b(?:[Cc]entral|[Ll]atin|[Nn]orth|[Ss]outh)\s$")
+"""Before the name of the United States it makes the continent of it."""
 _HERE = re.compile(r"\b[Hh]ere\b(?!['’]s|\s+(?:and there|is|are|to stay))")
 _JOURNEY = r"(?:visiting|(?:mission|stay|tour|trip|visit)\s(?:in|of|to))\s"
 #: "visiting the Sultanate", "a visit to our country", "who is on a visit to the country".
@@ -72,6 +78,8 @@ _THE_CAPITAL = re.compile(r"\b[Tt]he\s+capital\b(?!\s+(?:of|city\s+of|\w*ment|ma
 _CAPITAL_AFTER = re.compile(
     r"(?:['’]s?)?\s+capital\b(?!\s+(?:punishment|goods|market|flows?|expenditure|investment|letters?))"
 )
+#: Between a venue and the city that it lies in.
+_INSIDE = re.compile(r"(?:,|\s(?:located|situated))?\s(?:in|near|outside)\s(?:the\s)?")
 _BEFORE = re.compile(
     r"\b(in|at|to|from|for|near|outside|via|into|inside|of|on|through|towards?|around|across)\s+(?:the\s+)?$", re.I
 )
@@ -96,6 +104,7 @@ def find_places(text: str, offset: int = 0, dateline: Dateline | None = None) ->
             *_states(text),
             *_here(text, dateline),
             *_this_state(text, dateline),
+            *_towns(text),
         )
         if not (dateline and dateline.span.overlaps(_moved(place.span, offset)))
     ]
@@ -104,7 +113,26 @@ def find_places(text: str, offset: int = 0, dateline: Dateline | None = None) ->
     for place in found:
         if not kept or place.span.start >= kept[-1].span.end:
             kept.append(place)
-    return tuple(_placed(place, text, offset) for place in kept)
+    return tuple(_placed(place, text, offset) for place in _seated(kept, text))
+
+
+def _seated(places: list[PlaceMention], text: str) -> Iterator[PlaceMention]:
+    """The places, venues with the city that follows them: "the Lomas Hotel in Colva"."""
+    for place, after in zip_longest(places, places[1:]):
+        if place.kind is not PlaceKind.VENUE or place.city:
+            yield place
+        elif after is not None and _INSIDE.fullmatch(text, place.span.end, after.span.start):
+            city = after.name if after.kind is PlaceKind.CITY else None
+            yield replace(place, city=city, state=after.state)
+        elif town := behind(text, place.span.end) if place.name[:1].isupper() else None:
+            yield replace(place, city=town.name)
+            yield _city(town)
+        else:
+            yield place
+
+
+def _city(town: Town) -> PlaceMention:
+    return PlaceMention(Span(town.start, town.end), town.name, PlaceKind.CITY, town.name, town.state)
 
 
 def _moved(span: Span, offset: int) -> Span:
@@ -116,7 +144,8 @@ def _placed(place: PlaceMention, text: str, offset: int) -> PlaceMention:
     preposition = before[1].lower() if before else None
     doubtful = place.doubtful and preposition not in _OF_PLACE
     if place.kind is not PlaceKind.VENUE:
-        doubtful = doubtful or _THING_AFTER.match(text, place.span.end) is not None
+        closed = place.kind is PlaceKind.CITY and text[place.span.end - 1] == "."  # "Washington, D.C. Secretary Vega"
+        doubtful = doubtful or (not closed and _THING_AFTER.match(text, place.span.end) is not None)
     return PlaceMention(
         _moved(place.span, offset), place.name, place.kind, place.city, place.state, preposition, doubtful
     )
@@ -130,12 +159,19 @@ def _cities(text: str) -> Iterator[PlaceMention]:
         yield PlaceMention(Span(hit.start, hit.end), name, PlaceKind.CITY, city.name, city.state, doubtful=doubtful)
 
 
+def _towns(text: str) -> Iterator[PlaceMention]:
+    """Those that the words around them tell to be towns."""
+    return map(_city, towns(text))
+
+
 def _states(text: str) -> Iterator[PlaceMention]:
     """States by name, and the seats that stand for their governments."""
     for hit in find_states(text):
         span, words = Span(hit.start, hit.end), text[hit.start : hit.end]
         code, state = hit.value.code, states()[hit.value.code]
         if hit.value.kind is WordKind.NAME:
+            if words in _CONTINENT and _PART.search(text, max(0, span.start - 10), span.start):
+                continue
             name = spelled_state(state, words)
             yield PlaceMention(span, name, PlaceKind.STATE, None, code, doubtful=hit.value.ambiguous)
         elif hit.value.kind is WordKind.METONYM:
@@ -175,7 +211,7 @@ def _site(name: str) -> tuple[str | None, str | None]:
     """
     seats = [seat for seat in find_states(name) if seat.value.kind is WordKind.METONYM]
     whole = [seat for seat in seats if seat.end - seat.start == len(name)]
-    cities = [(city.value.name, city.value.state) for city in find_cities(name)]
+    cities = [(spelled(city.value, name[city.start : city.end]), city.value.state) for city in find_cities(name)]
     told = [(states()[seat.value.code].capitals[0], seat.value.code) for seat in (whole or seats)]
     ranked = (*told, *cities) if whole else (*cities, *told)
     return next(iter(ranked), (None, None))

@@ -10,11 +10,10 @@ _FORMAL = ("Republic", "Kingdom", "State of", "Union of", "Commonwealth", "Feder
 
 
 def spelled(city: City, words: str) -> str:
-    """The register's form of the spelling that the words use; the usual name if they only add to it or space it out."""
+    """The register's form of the spelling that the words use; the usual name if they only add to it."""
     same = (name for name in (city.name, *city.spellings) if fold(name) == fold(words))
     form = next(same, city.name)
-    more = form.startswith((f"{city.name} ", f"{city.name},"))
-    return city.name if more or _unspaced(form) == _unspaced(city.name) else form
+    return city.name if form.startswith((f"{city.name} ", f"{city.name},")) else form
 
 
 def spelled_state(state: State, words: str) -> str:
@@ -23,8 +22,4 @@ def spelled_state(state: State, words: str) -> str:
     form = next(same, state.name)
     short = form.replace(".", "").isupper() or "." in form
     formal = any(word in form for word in _FORMAL)
-    return state.name if short or formal or _unspaced(form) == _unspaced(state.name) else form
-
-
-def _unspaced(name: str) -> str:
-    return fold(name).replace(" ", "").replace("-", "")
+    return state.name if short or formal else form

@@ -30,6 +30,13 @@ PLACES = [
     ("They met at the Great Hall of the People.", "Great Hall of the People", "venue", "Beijing", "CN", "at"),
     ("They met at Al Rahma Palace.", "Al Rahma Palace", "venue", None, None, "at"),
     ("They met at the Ministry of Foreign Affairs.", "Ministry of Foreign Affairs", "venue", None, None, "at"),
+    ("They met at Baabda Palace.", "Baabda Palace", "venue", "Baabda", "LB", "at"),
+    ("They met at the Vatican Apostolic Palace.", "Vatican Apostolic Palace", "venue", "Vatican", "VA", "at"),
+    ("They met in Ha Noi.", "Ha Noi", "city", "Hanoi", "VN", "in"),
+    ("They met in the Russian city of Sochi.", "Sochi", "city", "Sochi", "RU", "in"),
+    ("They met in the old Peruvian port town of Ilmaro.", "Ilmaro", "city", "Ilmaro", "PE", "in"),
+    ("They met in the resort of San Ilmaro del Sur.", "San Ilmaro del Sur", "city", "San Ilmaro del Sur", None, "in"),
+    ("They met in Washington, D.C. Secretary Vega was there.", "Washington", "city", "Washington", "US", "in"),
     ("She greeted them at the presidential palace.", "presidential palace", "venue", None, None, "at"),
 ]
 
@@ -86,6 +93,29 @@ def test_place(text: str, name: str, kind: str, city: str | None, state: str | N
     assert (place.name, place.kind, place.city, place.state) == (name, kind, city, state)
     assert place.preposition == preposition
     assert not place.doubtful
+
+
+#: text, names of all places with their cities
+TOWNS = [
+    ("They met in Ilmaro, Peru, on Monday.", [("Ilmaro", "Ilmaro"), ("Peru", None)]),
+    ("They met in Ilmaro in Peru.", [("Ilmaro", "Ilmaro"), ("Peru", None)]),
+    ("They met in Ilmaro, Sarawak.", [("Ilmaro", "Ilmaro")]),
+    ("In March, Peru said no.", [("Peru", None)]),
+    ("In Ilmaro, Peru has a port.", [("Peru", None)]),
+    ("According to Vega, Peru, too, agreed.", [("Peru", None)]),
+    ("In Europe, Peru is seen as a friend.", [("Peru", None)]),
+    ("They met at the Ilmaro Forum in Peru.", [("Peru", None)]),
+    ("It was at the Lomas Hotel in Ilmaro.", [("Lomas Hotel", "Ilmaro"), ("Ilmaro", "Ilmaro")]),
+    ("It was at the Lomas Resort near Lima.", [("Lomas Resort", "Lima"), ("Lima", "Lima")]),
+    ("It was at the ministry in Lima.", [("ministry", "Lima"), ("Lima", "Lima")]),
+    ("It was at the Lomas Hotel in May.", [("Lomas Hotel", None)]),
+    ("A tour of Latin America and of North America.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOWNS)
+def test_a_town_is_known_by_its_state_or_by_what_lies_in_it(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(place.name, place.city) for place in find_places(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "words", "place", "city", "state", "agency"), DATELINES)
