@@ -88,6 +88,7 @@ _DATES: tuple[tuple[str, Reader], ...] = (
 
 _DAYS: tuple[tuple[str, Reader], ...] = (
     (rf"\b(?:{_HOW})?{_WEEKDAY}\b{_PART_OF_DAY}{_IN_BRACKETS}", readers.read_weekday),
+    (rf"(?<=\b[Oo]n )(?P<how>)(?!\w+day)(?P<weekday>{SHORT_WEEKDAY})\.(?P<number>)", readers.read_weekday),
     (rf"\b{_WEEKDAY},?\s+(?:of\s+)?(?P<week>last|next|this)\s+week\b", readers.read_weekday_of_week),
     (
         rf"{_FROM}{_WEEKDAY}\s*(?P<join>and|to|through|until|till|-|–)\s*(?:on\s+)?(?P<weekday2>{WEEKDAY})\b",
@@ -100,7 +101,10 @@ _DAYS: tuple[tuple[str, Reader], ...] = (
     ),
     (r"\b(?:[Aa]\s+few|[Ss]everal|[Ss]ome)\s+days\s+(?:ago|earlier)\b", readers.read_some_days_ago),
     (r"\b[Aa]\s+(?P<unit>fortnight)\s+ago\b", readers.read_ago),
-    (rf"(?<!half ){_COUNT}(?P<unit>day|week|month|year)s?\s+ago\b", readers.read_ago),
+    (
+        rf"(?<!half ){_COUNT}(?P<unit>day|week|month|year)s?\s+(?:ago|back(?!\s+(?:at|from|home|in|on|to)\b))\b",
+        readers.read_ago,
+    ),
     (rf"{_COUNT}days?\s+(?P<way>earlier|before|previously|later|after(?:wards)?)\b", readers.read_offset),
     (r"\b[Oo]n\s+the\s+(?P<way>eve)\b(?!\s+of)", readers.read_offset),
     (r"\b[Tt]he\s+day\s+(?P<way>before|after)\b(?!\s+(?:yesterday|tomorrow))", readers.read_offset),
@@ -117,6 +121,10 @@ _PERIODS: tuple[tuple[str, Reader], ...] = (
     (r"\b(?P<earlier>[Ee]arlier)\s+in\s+(?P<how>the)\s+week\b", periods.read_week),
     (r"\b(?:[Tt]he|[Aa])\s+week\s+(?P<way>before|earlier|after|later)\b", readers.read_week_before),
     (rf"{_COUNT}(?P<unit>month|year)s?\s+from\s+now\b", periods.read_from_now),
+    (
+        rf"\b[Ii]n\s+(?P<number>(?i:{NUMBER}))\s+(?:more\s+)?(?P<unit>week|month)s?(?:['’]s?\s+time)?\b",
+        periods.read_ahead,
+    ),
     (rf"\b(?P<how>{_any_case('last|this|next|past|coming|the')})\s+weekend\b", periods.read_weekend),
     (rf"\b(?:(?:the\s+)?(?P<day>{ORDINAL_DAY}|[0-3]?\d)\s+of\s+)?{_HOW}month\b", periods.read_near_month),
     (rf"\b{_HOW}(?:year|spring|summer|autumn|fall|winter)\b", periods.read_near_year),

@@ -92,7 +92,7 @@ def read_iso(match: re.Match[str], _: Frame) -> Meaning | None:
 def read_figures(match: re.Match[str], frame: Frame) -> Meaning | None:
     """ "19/06/2021", "Tuesday (12/11)": day first or month first, whichever is a date and fits the weekday.
 
-    Of two that do, the one within a month of the publication.
+    Of two that do, the one within a month of the publication, or within some days of it.
     """
     a, b = int(match["a"]), int(match["b"])
     years = [int(match["year"])] if match["year"] else [frame.published.year] if frame.published else []
@@ -101,9 +101,13 @@ def read_figures(match: re.Match[str], frame: Frame) -> Meaning | None:
         choices = [c for c in choices if c.earliest.weekday() == weekday_number(weekday)]
     if len(set(choices)) > 1 and frame.published:
         published = frame.published
-        near = [c for c in choices if abs((c.earliest - published).days) <= 31]
-        choices = near if len(set(near)) == 1 else []
+        near = (_near_to(published, choices, reach) for reach in (31, NEAR))
+        choices = next((some for some in near if len(set(some)) == 1), [])
     return at(DateKind.EXPLICIT, choices[0] if len(set(choices)) == 1 else None)
+
+
+def _near_to(published: date, days: list[PartialDate], reach: int) -> list[PartialDate]:
+    return [day for day in days if abs((day.earliest - published).days) <= reach]
 
 
 def read_weekday(match: re.Match[str], frame: Frame) -> Meaning | None:

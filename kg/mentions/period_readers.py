@@ -34,6 +34,23 @@ def read_from_now(match: re.Match[str], frame: Frame) -> Meaning:
     return at(DateKind.YEAR, partial(now.year + number) if now else None, Direction.FUTURE)
 
 
+_COUNTED = re.compile(r"\b(?:first|second|third|last|\w+th|times?|more than)\b[^.;:]*$", re.IGNORECASE)
+"""What goes before a length of time in which something happened so often."""
+
+
+def read_ahead(match: re.Match[str], frame: Frame) -> Meaning | None:
+    """ "in two weeks", "in a month's time": of what is to come the month that this leads to.
+
+    "Their second meeting in two weeks" tells no time.
+    """
+    if _COUNTED.search(match.string, max(0, match.start() - 80), match.start()):
+        return None
+    number, now = count(match["number"]), frame.published
+    then = now and (plus_days(now, 7 * number) if match["unit"] == "week" else plus_months(now, number))
+    month = partial(then.year, then.month) if then else None
+    return Meaning(DateKind.MONTH, None, None, month, month, Direction.FUTURE)
+
+
 def read_week(match: re.Match[str], frame: Frame) -> Meaning | None:
     """ "last week", "this week", "next week": the month of its days, as no shorter time is told.
 

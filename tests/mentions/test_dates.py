@@ -33,6 +33,9 @@ HELD = [
     ("They met the day before yesterday.", "the day before yesterday", "2020-10-27", "2020-10-27"),
     ("They met three days ago.", "three days ago", "2020-10-26", "2020-10-26"),
     ("They met two weeks ago.", "two weeks ago", "2020-10", "2020-10"),
+    ("They met two weeks back.", "two weeks back", "2020-10", "2020-10"),
+    ("They met in Lima on Mon. for talks.", "Mon.", "2020-10-26", "2020-10-26"),
+    ("They met on 11/10/2020 in Lima.", "11/10/2020", "None", "None"),
     ("They met a month ago.", "a month ago", "2020-09", "2020-09"),
     ("They met ten years ago.", "ten years ago", "2010", "2010"),
     ("He was there last week.", "last week", "2020-10", "2020-10"),
@@ -91,6 +94,9 @@ AHEAD = [
     ("They meet next week.", "next week", "2020-11", "2020-11"),
     ("They meet on Thursday, November 4.", "Thursday, November 4", "2020-11-04", "2020-11-04"),
     ("They meet next month.", "next month", "2020-11", "2020-11"),
+    ("They will meet in two weeks.", "in two weeks", "2020-11", "2020-11"),
+    ("They will meet in two more weeks in Lima.", "in two more weeks", "2020-11", "2020-11"),
+    ("She will travel there in a month's time.", "in a month's time", "2020-11", "2020-11"),
     ("They meet next year.", "next year", "2021", "2021"),
     ("Next November Damascus is due to host it.", "Next November", "2020-11", "2020-11"),
     ("They will meet next October.", "next October", "2021-10", "2021-10"),
@@ -110,6 +116,7 @@ NO_DATES = [
     "They called for the 1967 borders.",
     "Prime Minister Theresa May may march on.",
     "The 42nd session opened in hall 17.",
+    "It was their second meeting in two weeks.",
     "They back Vision 2030 and the 2030 Agenda.",
 ]
 
