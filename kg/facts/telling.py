@@ -14,7 +14,7 @@ from kg.facts.denials import fall, taken_back
 from kg.facts.drafts import EXCHANGES, SITTINGS, TALKS, Draft, agree, join, near, same
 from kg.facts.gatherings import crowded, flocked, gathers
 from kg.facts.greetings import greeted
-from kg.facts.lasting import date_back
+from kg.facts.lasting import date_back, date_within
 from kg.facts.learned import (
     Judge,
     complete,
@@ -362,6 +362,8 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
     drafts = greeted(courtesies.unsaid(sifted(judge, gathered(drafts, of))))
     drafts = stays(drafts, of)
     date_back(drafts, teller.calendar)
+    drafts = stays(drafts, of)
+    date_within(drafts)
     for one in drafts:
         one.of = {actor: of[actor] for actor in one.seats}
         if crowded(one, [view.marked.actors[actor].title for actor in one.seats]):

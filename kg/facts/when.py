@@ -104,12 +104,17 @@ def rank_of(own: list[Token], chain: dict[int, int], word: Token, through: froze
             return None
         if node.pos_ == "VERB" and label not in ("relcl", "acl") and not _carries(node, word):
             return None
-        if node.lemma_ in words("dated_things"):
+        if node.lemma_ in words("dated_things") or _gone_before(node):
             return None
         if node.pos_ in ("NOUN", "PROPN") and node.i not in inner and not _timely(node, through):
             return None
         passed.append(node)
     return None
+
+
+def _gone_before(noun: Token) -> bool:
+    """Whether it is what something follows or precedes, which was on another day: "the trip follows a visit in May"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in ("follow", "precede")
 
 
 def _carries(verb: Token, word: Token) -> bool:

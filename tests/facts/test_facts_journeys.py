@@ -26,6 +26,26 @@ TOURS = [
         id="a sentence without anybody",
     ),
     pytest.param("Foreign Minister Anna Berg of Norway praised the visit in Oslo.", set(), id="at home"),
+    pytest.param(
+        "Foreign Minister Anna Berg of Norway and a delegation from Peru's parliament visited Chad on Monday.",
+        {("visited", "Chad")},
+        id="where people are from",
+    ),
+    pytest.param(
+        "Foreign Minister Anna Berg of Norway made her first visit to Chad since Peru joined the pact.",
+        {("visit", "Chad")},
+        id="what a state does",
+    ),
+    pytest.param(
+        "Foreign Minister Anna Berg of Norway and envoys of three states - Peru, Cuba and Mali - went to Chad.",
+        {("went", "Chad")},
+        id="whose people are",
+    ),
+    pytest.param(
+        "Foreign Minister Anna Berg of Norway will fly to Peru on Monday over the Quito talks.",
+        {("fly", "Peru")},
+        id="what names a thing",
+    ),
 ]
 
 
@@ -124,6 +144,12 @@ STAYS = [
     ("flew home on Tuesday after a 4-day visit to Peru.", ["2024-05-11/2024-05-14"]),
     ("began a two-day visit to Peru on Tuesday.", ["2024-05-14/2024-05-14"]),
     ("arrived in Lima on Tuesday after concluding a visit to Brazil.", ["2024-05-14/2024-05-14"]),
+    (
+        "ended her two-day visit to Peru on Monday. Holm had arrived in Lima on Sunday for talks.",
+        ["2024-05-12/2024-05-13"],
+    ),
+    ("was expected to travel to Peru in March but her visit was postponed.", ["2024-03/2024-03"]),
+    ("said on Monday that she would travel to Peru in March.", ["2025-03/2025-03"]),
 ]
 
 
@@ -132,3 +158,33 @@ def test_a_stay_is_one_journey_from_its_first_day_to_its_last(text: str, expecte
     found = told(f"Foreign Minister Lena Holm of Denmark {text}", nlp)
     peru = [one for one in found if one.type == "visit" and one.place_country == "PE"]
     assert [f"{one.start}/{one.end}" for one in peru] == expected
+
+
+INSIDE = [
+    ("will visit Peru in June. During her visit Holm will meet with President Juan Vega of Peru.", "Peru"),
+    ("arrived in Peru on Monday for a visit, during which she will meet with President Juan Vega of Peru.", "Peru"),
+    ("will visit Peru in June and meet with President Juan Vega of Peru.", "Peru"),
+    ("arrived in Peru on Monday. Minister Holm met with President Juan Vega of Peru on Tuesday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INSIDE)
+def test_what_is_planned_for_a_visit_is_where_it_goes(text: str, expected: str | None, nlp: Language) -> None:
+    found = told(f"Foreign Minister Lena Holm of Denmark {text}", nlp)
+    assert [one.place for one in found if one.type == "meeting"] == [expected]
+
+
+ONE_DAY = [
+    (
+        "arrived in Lima on Monday on a one-day visit. Holm later held talks with President Juan Vega of Peru.",
+        "2024-05-13",
+    ),
+    ("arrived in Lima on Monday on a day-long visit. Holm will meet President Juan Vega of Peru.", "2024-05-13"),
+    ("arrived in Lima on Monday on a two-day visit. Holm will meet President Juan Vega of Peru.", "2024-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_DAY)
+def test_what_a_visit_of_one_day_holds_is_of_that_day(text: str, expected: str, nlp: Language) -> None:
+    found = told(f"Foreign Minister Lena Holm of Denmark {text}", nlp)
+    assert [str(one.start) for one in found if one.type == "meeting"] == [expected]

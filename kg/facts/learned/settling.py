@@ -9,15 +9,19 @@ from itertools import takewhile
 from kg.facts.drafts import SITTINGS, Draft, told_by
 from kg.facts.learned.clues import Hanging
 from kg.facts.learned.drafted import NONE
+from kg.facts.learned.goals import STAYS, goal
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.view import View
+from kg.facts.status import was_to
 from kg.facts.syntax import way
 from kg.facts.when import Days, days, month, settled
-from kg.facts.where import Where
-from kg.mentions.dates import DateMention
+from kg.facts.where import places_in, where
+from kg.mentions.dates import DateKind, DateMention
 from kg.mentions.marked import Actor
-from kg.model import EventType, Status
+from kg.model import EventType, PartialDate, Status
 
+SURER = 0.2
+"""By how much another place, or none, must be likelier than the one that words tell."""
 LEAST = 0.1
 """Probability below which the likeliest date or place says too little to set aside what the rules think."""
 OWNS = 0.2
@@ -25,9 +29,6 @@ OWNS = 0.2
 taken as told, more than half are wrong."""
 MORE = 0.1
 """By how much another must be likelier than the one that words tell."""
-STAYS = frozenset({"stay", "tour", "trip", "visit"})
-"""Nouns of journeys whose days are not those of the meetings inside them."""
-
 
 Told = Sequence[tuple[Hanging, DateMention]]
 """A date with its places in the text."""
@@ -49,7 +50,7 @@ def settle(view: View, judge: Judge, drafts: list[Draft]) -> None:
         draft.status = settled(draft.status, draft.start, view.calendar.published)
     for draft in drafts:
         if draft.where is None and draft.type in (EventType.MEETING, EventType.SIGNING):
-            draft.where = _goal(draft, drafts)
+            draft.where = goal(draft, drafts)
 
 
 def _toured(drafts: Sequence[Draft]) -> list[Draft]:
@@ -81,7 +82,12 @@ def _turn(draft: Draft, view: View) -> None:
             draft.start, draft.end = found
             return
     dates = [told[0][1] for told in view.dates]
-    if draft.status is Status.CANCELLED or any(days(date, draft.status)[0] == draft.start for date in dates):
+    months = [date for date in dates if _undone(draft, date) and draft.start == date.future_start]
+    if months:
+        draft.start, draft.end = _meant(draft, months[0], view.calendar.published)
+    if draft.status is Status.CANCELLED or months:
+        return
+    if any(days(date, draft.status)[0] == draft.start for date in dates):
         return
     same = (date for date in dates if draft.start and draft.start in (date.start, date.future_start))
     draft.start, draft.end = next((days(date, draft.status) for date in same), (draft.start, draft.end))
@@ -104,11 +110,28 @@ def _dates(draft: Draft, view: View, judge: Judge) -> Iterator[tuple[float, Days
     """
     yield judge.when(draft, NONE, "day"), (None, None)
     for place, told in enumerate(view.dates):
-        start, end = days(told[0][1], draft.status)
+        start, end = _meant(draft, told[0][1], view.calendar.published)
         if start is not None:
             yield judge.when(draft, place, "day"), _within(draft, told) or (start, end)
             if start.day:
                 yield judge.when(draft, place, "month"), (month(start), None)
+
+
+def _meant(draft: Draft, date: DateMention, published: PartialDate | None) -> Days:
+    """What a date means of a draft: a month without a year, of what was once to be, is the nearer one."""
+    past, ahead = date.start, date.future_start
+    if not _undone(draft, date) or past is None or ahead is None or published is None:
+        return days(date, draft.status)
+    nearer = published.earliest - past.latest < ahead.earliest - published.latest
+    return (past, date.end) if nearer else (ahead, date.future_end)
+
+
+def _undone(draft: Draft, date: DateMention) -> bool:
+    """Whether a date is but a month of what was called off or was to be: "was expected in December"."""
+    off = draft.status is Status.CANCELLED or (
+        draft.status is Status.PLANNED and all(was_to(one.word) for one in draft.candidates)
+    )
+    return off and date.kind is DateKind.MONTH
 
 
 def _within(draft: Draft, told: Told) -> Days | None:
@@ -134,23 +157,23 @@ def _of_stay(draft: Draft, hangs: Hanging) -> bool:
     return draft.status is Status.PLANNED or any(clue.of((EventType.VISIT,)) for clue in near)
 
 
-def _goal(draft: Draft, drafts: Sequence[Draft]) -> Where | None:
-    """Where one of them was on a journey in that month, if it was in one city.
-
-    Of meetings on a journey that is told to go to a state annotated articles say no place: of 53 whose place would have
-    been the state ten have it.
-    """
-    found = {
-        one.where
-        for one in drafts
-        if one.type is EventType.VISIT and one.where and one.status is draft.status and one.core & draft.core
-        if one.start and draft.start and month(one.start) == month(draft.start)
-    }
-    return found.pop() if len(found) == 1 and not any(one.whole for one in found) else None
-
-
 def _place(draft: Draft, view: View, judge: Judge) -> None:
-    places = [NONE, *range(len(view.sites))]
-    best = max(places, key=lambda place: judge.where(draft, place))
-    if judge.where(draft, best) >= LEAST:
+    """Gives a draft the likeliest place, or none; one that its own words tell, unless another is much likelier."""
+    chances = {place: judge.where(draft, place) for place in (NONE, *range(len(view.sites)))}
+    best = max(chances, key=lambda place: chances[place])
+    own = max((place for place in chances if _own(draft, view, place)), key=lambda place: chances[place], default=best)
+    if chances[own] >= LEAST and chances[best] - chances[own] < SURER:
+        best = own
+    if chances[best] >= LEAST:
         draft.where = None if best == NONE else view.sites[best][0][2]
+
+
+def _own(draft: Draft, view: View, place: int) -> bool:
+    """Whether the rules put a draft at a place, and a sentence of its own says that it was there or went there."""
+    if place == NONE or draft.where is None or view.sites[place][0][2].name != draft.where.name:
+        return False
+    told = (one for one in draft.candidates if not one.line.headline)
+    return any(
+        draft.where in (*(where(goal, view.dateline) for goal in one.goals), *places_in(one.line, view.dateline))
+        for one in told
+    )
