@@ -55,7 +55,10 @@ def dateline_of(article: Article) -> Dateline | None:
 
 @lru_cache(maxsize=256)
 def find_dateline(text: str, offset: int = 0) -> Dateline | None:
-    """The dateline in the opening paragraphs, one with a place before one without; spans count from ``offset``."""
+    """The dateline in the opening paragraphs, one with a place before one without; spans count from ``offset``.
+
+    A place that a register knows goes before any other, which may be who wrote it: "Ana Vega, 3 May".
+    """
     found = []
     for number, match in enumerate(re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text)):
         if number == PARAGRAPHS:
@@ -63,7 +66,8 @@ def find_dateline(text: str, offset: int = 0) -> Dateline | None:
         line = _Head(match[0], offset + match.start()).read(title=number == 0)
         if line and not is_stamp(match[0]):
             found.append(line)
-    return next((line for line in found if line.place), found[0] if found else None)
+    found.sort(key=lambda line: (line.state is None, line.place is None))
+    return found[0] if found else None
 
 
 def is_day(paragraph: str) -> bool:

@@ -235,9 +235,14 @@ def _this_state(text: str, dateline: Dateline | None) -> Iterator[PlaceMention]:
     state = states().get(dateline.state) if dateline and dateline.state else None
     if state is None or dateline is None:
         return
+    told = ((hit.value, text[hit.start : hit.end]) for hit in find_states(text))
+    names = (
+        spelled_state(state, words) for one, words in told if one.code == dateline.state and one.kind is WordKind.NAME
+    )
+    name = next(names, state.name)
     for match in _THIS_STATE.finditer(text):
         if _own(match, state):
-            yield PlaceMention(Span(*match.span("named")), state.name, PlaceKind.STATE, None, dateline.state)
+            yield PlaceMention(Span(*match.span("named")), name, PlaceKind.STATE, None, dateline.state)
 
 
 def _own(match: re.Match[str], state: State) -> bool:

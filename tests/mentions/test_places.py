@@ -142,6 +142,12 @@ def test_a_title_is_a_dateline_only_if_it_holds_nothing_else() -> None:
     assert find_dateline("Cairo: no talks now\n\nReadout of the meeting") is None
 
 
+def test_a_known_place_goes_before_who_wrote_it() -> None:
+    found = find_dateline("A title here\n\nAna Vega 3 May 2024\n\nLIMA: Talks were held.")
+    assert found is not None
+    assert found.city == "Lima"
+
+
 def test_here_and_the_capital_are_where_the_dateline_says() -> None:
     text = "YANGON, June 3 (Xinhua) -- They met here on Monday. He left the capital."
     dateline = find_dateline(text)
