@@ -188,3 +188,11 @@ ONE_DAY = [
 def test_what_a_visit_of_one_day_holds_is_of_that_day(text: str, expected: str, nlp: Language) -> None:
     found = told(f"Foreign Minister Lena Holm of Denmark {text}", nlp)
     assert [str(one.start) for one in found if one.type == "meeting"] == [expected]
+
+
+def test_who_was_at_a_gathering_met_others_there_that_day(nlp: Language) -> None:
+    text = (
+        "Foreign Minister Lena Holm of Denmark attended the summit in Lima on Monday. "
+        "Holm also met President Juan Vega of Peru on Monday."
+    )
+    assert [one.place for one in told(text, nlp) if one.type == "meeting"] == ["Lima"]

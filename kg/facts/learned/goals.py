@@ -1,4 +1,4 @@
-"""Where a meeting is held of which the text tells no place, but the journey on which it is."""
+"""Where a meeting is held of which the text tells no place, but the journey on which it is, or a gathering that day."""
 
 from __future__ import annotations
 
@@ -33,8 +33,26 @@ def goal(draft: Draft, drafts: Sequence[Draft]) -> Where | None:
     cities = [where for where in found if not where.whole]
     if cities:
         return cities[0] if all(near(cities[0], other) for other in found) and len(cities) == 1 else None
-    within = all(_inside(draft, one) for one in journeys)
-    return found.pop() if len(found) == 1 and draft.status is Status.PLANNED and within else None
+    if len(found) == 1 and draft.status is Status.PLANNED and all(_inside(draft, one) for one in journeys):
+        return found.pop()
+    return _gathering(draft, drafts)
+
+
+def _gathering(draft: Draft, drafts: Sequence[Draft]) -> Where | None:
+    """The one city in which some of them were at a conference on that very day.
+
+    Of such meetings 328 are there in annotated articles, 18 elsewhere, 85 nowhere.
+    """
+    found = {one.where for one in drafts if one.where and _attended(draft, one)}
+    return found.pop() if len(found) == 1 and not any(one.whole for one in found) else None
+
+
+def _attended(draft: Draft, one: Draft) -> bool:
+    if one.type is not EventType.CONFERENCE or one.status is not draft.status or not one.core & draft.core:
+        return False
+    if draft.start is None or one.start is None or not draft.start.day or not one.start.day:
+        return False
+    return one.start <= draft.start <= (one.end or one.start)
 
 
 def _shared(draft: Draft, journey: Draft) -> bool:
