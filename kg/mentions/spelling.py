@@ -10,10 +10,14 @@ _FORMAL = ("Republic", "Kingdom", "State of", "Union of", "Commonwealth", "Feder
 
 
 def spelled(city: City, words: str) -> str:
-    """The register's form of the spelling that the words use; the usual name if they only add to it."""
+    """The register's form of the spelling that the words use; the usual name if they only add to it.
+
+    So, too, if they are written in another language and space it out: "Ha Noi" stays as it is, "Hà Nội" does not.
+    """
     same = (name for name in (city.name, *city.spellings) if fold(name) == fold(words))
     form = next(same, city.name)
-    return city.name if form.startswith((f"{city.name} ", f"{city.name},")) else form
+    more = form.startswith((f"{city.name} ", f"{city.name},"))
+    return city.name if more or _spaced_out(form, city.name, words) else form
 
 
 def spelled_state(state: State, words: str) -> str:
@@ -22,4 +26,12 @@ def spelled_state(state: State, words: str) -> str:
     form = next(same, state.name)
     short = form.replace(".", "").isupper() or "." in form
     formal = any(word in form for word in _FORMAL)
-    return state.name if short or formal else form
+    return state.name if short or formal or _spaced_out(form, state.name, words) else form
+
+
+def _spaced_out(form: str, name: str, words: str) -> bool:
+    return form.casefold() != words.casefold() and _unspaced(form) == _unspaced(name)
+
+
+def _unspaced(name: str) -> str:
+    return fold(name).replace(" ", "").replace("-", "")

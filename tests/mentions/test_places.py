@@ -33,6 +33,7 @@ PLACES = [
     ("They met at Baabda Palace.", "Baabda Palace", "venue", "Baabda", "LB", "at"),
     ("They met at the Vatican Apostolic Palace.", "Vatican Apostolic Palace", "venue", "Vatican", "VA", "at"),
     ("They met in Ha Noi.", "Ha Noi", "city", "Hanoi", "VN", "in"),
+    ("They met in Hà Nội.", "Hanoi", "city", "Hanoi", "VN", "in"),
     ("They met in the Russian city of Sochi.", "Sochi", "city", "Sochi", "RU", "in"),
     ("They met in the old Peruvian port town of Ilmaro.", "Ilmaro", "city", "Ilmaro", "PE", "in"),
     ("They met in the resort of San Ilmaro del Sur.", "San Ilmaro del Sur", "city", "San Ilmaro del Sur", None, "in"),

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from kg.facts.candidates import Candidate
 from kg.facts.drafts import SITTINGS, Draft, told_by
 from kg.facts.learned.clues import Hanging
 from kg.facts.learned.drafted import NONE
@@ -15,7 +16,8 @@ from kg.facts.learned.view import View
 from kg.facts.status import was_to
 from kg.facts.syntax import way
 from kg.facts.when import Days, days, month, settled
-from kg.facts.where import places_in, where
+from kg.facts.where import Where, place_at, places_in, where
+from kg.mentions.dateline import Dateline
 from kg.mentions.dates import DateKind, DateMention
 from kg.mentions.marked import Actor
 from kg.model import EventType, PartialDate, Status
@@ -161,19 +163,29 @@ def _place(draft: Draft, view: View, judge: Judge) -> None:
     """Gives a draft the likeliest place, or none; one that its own words tell, unless another is much likelier."""
     chances = {place: judge.where(draft, place) for place in (NONE, *range(len(view.sites)))}
     best = max(chances, key=lambda place: chances[place])
-    own = max((place for place in chances if _own(draft, view, place)), key=lambda place: chances[place], default=best)
+    own = next((place for place in chances if _own(draft, view, place, best == NONE)), best)
     if chances[own] >= LEAST and chances[best] - chances[own] < SURER:
         best = own
     if chances[best] >= LEAST:
         draft.where = None if best == NONE else view.sites[best][0][2]
 
 
-def _own(draft: Draft, view: View, place: int) -> bool:
-    """Whether the rules put a draft at a place, and a sentence of its own says that it was there or went there."""
+def _own(draft: Draft, view: View, place: int, alone: bool) -> bool:
+    """Whether the rules put a draft at a place because its words say that it was there or went there.
+
+    ``alone``: if it would have no place, one that is told elsewhere in its sentence is taken as well.
+    """
     if place == NONE or draft.where is None or view.sites[place][0][2].name != draft.where.name:
         return False
-    told = (one for one in draft.candidates if not one.line.headline)
     return any(
-        draft.where in (*(where(goal, view.dateline) for goal in one.goals), *places_in(one.line, view.dateline))
-        for one in told
+        draft.where in (_hung(one, view.dateline), *(places_in(one.line, view.dateline) if alone else ()))
+        for one in draft.candidates
+        if not one.line.headline
     )
+
+
+def _hung(candidate: Candidate, dateline: Dateline | None) -> Where | None:
+    """The goal of a journey, or the place that hangs on the word of an encounter."""
+    if candidate.goals:
+        return where(candidate.goals[0], dateline)
+    return place_at(candidate.word, candidate.line, dateline)
