@@ -62,10 +62,6 @@ def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     return _rites([one for one in drafts if any(one is other for other in kept)])
 
 
-def _one(known: Draft, one: Draft) -> bool:
-    return _same(known, one) or _halves(known, one) or _undone(known, one) or _two_sides(known, one)
-
-
 def _two_sides(known: Draft, one: Draft) -> bool:
     """Whether one sentence tells who led one delegation and the next who led the other: of the same talks."""
     alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS and known.judged and one.judged
@@ -108,7 +104,8 @@ def _of_rite(one: Draft, lead: Draft) -> bool:
 
 def _one(known: Draft, one: Draft) -> bool:
     """Whether two drafts tell of one event."""
-    return _same(known, one) or _part(known, one) or _halves(known, one) or _undone(known, one)
+    alike = _same(known, one) or _part(known, one) or _halves(known, one)
+    return alike or _undone(known, one) or _two_sides(known, one)
 
 
 def _part(known: Draft, one: Draft) -> bool:
