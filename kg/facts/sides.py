@@ -36,12 +36,12 @@ def chairs(
     ``apart``: people of one state alone face each other; of a journey or a conference they are one delegation.
     ``faces`` corrects what states and roles tell of the sides, but where they are of two states or bodies it neither
     puts all on one (what speaks against a meeting says nothing of sides, and has brought its confidence down) nor two
-    of one across from each other.
+    of one across from each other. Nor does it put a host and his guest of one state on one side.
     """
     groups = _groups(seats, of, apart)
     moved = reseated(groups, faces, of) if faces and not _all_met(seats, of) else groups
     if len({of[actor] for actor in seats if of[actor]}) < 2:
-        groups = moved
+        groups = groups if apart and len(moved) < 2 and _receives(seats) else moved
     elif len(moved) > 1:
         groups = _united(moved, of)
     ordered = sorted(groups, key=lambda group: (not _hosts(group, seats, of, host_state), groups.index(group)))
@@ -53,6 +53,11 @@ def chairs(
             part = (Part.HOST if hosting else Part.LEAD) if actor == lead else Part.MEMBER
             found[actor] = Chair(number, part)
     return found
+
+
+def _receives(seats: dict[int, Seat]) -> bool:
+    """Whether some are told to have received the others."""
+    return {"host", "guest"} == {seat.role for seat in seats.values()}
 
 
 def _all_met(seats: dict[int, Seat], of: dict[int, str | None]) -> bool:

@@ -71,6 +71,20 @@ def test_people_of_two_states_are_never_all_on_one_side(
     assert sorted(chair.side for chair in placed.values()) == sides
 
 
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Speaker Anna Berg of Norway received the Norwegian Minister Nils Dahl on Monday.", [1, 2]),
+        ("Norwegian Minister Nils Dahl called on Norway's Speaker Anna Berg on Monday.", [1, 2]),
+        ("Speaker Anna Berg of Norway met the Norwegian Minister Nils Dahl on Monday.", [1, 1]),
+    ],
+)
+def test_a_host_and_his_guest_of_one_state_face_each_other(text: str, sides: list[int], nlp: Language) -> None:
+    (draft,) = read_by_rules(mark(Article("made-up", text, Span(0, len(text)), date(2020, 10, 29)), nlp)).drafts
+    placed = chairs(draft.seats, dict.fromkeys(draft.seats, "NO"), "NO", {(0, 1): 0.05})
+    assert sorted(chair.side for chair in placed.values()) == sides
+
+
 def test_two_of_one_state_do_not_face_each_other_where_another_is_there(nlp: Language) -> None:
     article = Article("made-up", MET, Span(0, len(MET)), date(2020, 10, 29))
     (draft,) = read_by_rules(mark(article, nlp)).drafts
