@@ -9,7 +9,7 @@ from kg.lexicon.states import is_state
 from kg.mentions.cast import Draft
 from kg.mentions.delegates import AUXILIARIES, listed
 from kg.mentions.gaps import gap
-from kg.mentions.leaders import leading
+from kg.mentions.leaders import leading, led_with
 from kg.mentions.post import NUMERALS, singular
 from kg.mentions.reference import Reference, principals
 from kg.mentions.sheet import Sheet
@@ -225,7 +225,7 @@ def accompany(references: list[Reference]) -> None:
         if draft is None or ref.unit.name is None or told(draft) or draft.beside or not ref.unit.posts:
             continue
         if ref.unit.shared:
-            draft.beside = _owned(ref, references)
+            draft.beside = _owned(ref, references) or led_with(ref, references[: ref.number])
             continue
         draft.beside = next((of for of in _company(ref, references) if of and of not in barred(draft)), None)
 
@@ -235,7 +235,7 @@ def _company(ref: Reference, references: list[Reference]) -> Iterator[str | None
     yield _owned(ref, references)
     yield _seated(ref)
     yield _sent(ref)
-    yield leading(ref)
+    yield leading(ref) or led_with(ref, references[: ref.number])
     yield listed(ref)
     yield _neighbour(ref, references)
     yield _led(ref, references)

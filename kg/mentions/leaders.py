@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 
@@ -11,6 +13,8 @@ _LEADING = frozenset(
 )
 _LED = frozenset({"chaired", "headed", "led", "represented"})
 _BETWEEN = frozenset({",", "also", "been", "had", "has", "have", "is", "was", "were", "which", "who", "will"})
+_WITH = (["with"], ["with", "the", "participation", "of"])
+"""What stands between who leads a delegation and those in it, commas aside."""
 _SIZE = 2
 """How many words can stand between a state and its side: "a Chilean high-level delegation"."""
 
@@ -18,6 +22,17 @@ _SIZE = 2
 def leading(ref: Reference) -> str | None:
     """Whom the delegation is of that somebody leads, told behind him or before."""
     return _leads(ref) or _led_by(ref)
+
+
+def led_with(ref: Reference, before: Sequence[Reference]) -> str | None:
+    """ "The Chilean delegation was led by X, with (the participation of) Y": whom X is of by it."""
+    named = [one for one in before if one.sentence == ref.sentence and one.unit.name is not None]
+    head = next((one for one in reversed(named) if _led_by(one) is not None), None)
+    if head is None or not (ref.unit.shared or head is named[-1]):
+        return None
+    sheet, n = ref.sighted.sheet, min(ref.unit.opening, ref.unit.posts[0].opening)
+    between = [sheet.low(k) for k in range(head.unit.closing, n)]
+    return _led_by(head) if [word for word in between if word != ","] in _WITH else None
 
 
 def _leads(ref: Reference) -> str | None:

@@ -24,6 +24,23 @@ LED: list[tuple[str, set[Capacity]]] = [
         {("Nils Dahl", "Deputy Minister", "NO"), ("Rosa Nuñez", "Vice Minister", "CL")},
     ),
     (
+        "LIMA - Chile's team was led by Minister Rosa Nuñez, with the participation of Ministers of Trade Juan Soto "
+        "and Labour Pia Reyes.",
+        {
+            ("Rosa Nuñez", "Minister", "CL"),
+            ("Juan Soto", "minister of Trade", "CL"),
+            ("Pia Reyes", "minister of Labour", "CL"),
+        },
+    ),
+    (
+        "LIMA - The Chilean team was led by Minister Rosa Nuñez, with Adviser Juan Soto.",
+        {("Rosa Nuñez", "Minister", "CL"), ("Juan Soto", "Adviser", "CL")},
+    ),
+    (
+        "LIMA - The Chilean team was led by Minister Rosa Nuñez, who met with Adviser Juan Soto.",
+        {("Rosa Nuñez", "Minister", "CL"), ("Juan Soto", "Adviser", "PE")},
+    ),
+    (
         "OSLO - Deputy Minister Nils Dahl led the Chilean delegation's tour of the port.",
         {("Nils Dahl", "Deputy Minister", "NO")},
     ),
