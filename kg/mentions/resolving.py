@@ -23,6 +23,8 @@ _HIM = frozenset({"her", "him"})
 _REGIONAL = frozenset(
     ["african", "american", "arab", "asian", "balkan", "baltic", "caribbean", "european", "gulf", "nordic", "pacific"]
 )
+_SOON = 2
+"""How many sentences on "the two ministers" can stand."""
 _LEADERS = CHIEFS | {"chancellor", "crown prince", "emir", "taoiseach"}
 """Whom "the five leaders" can mean."""
 
@@ -145,7 +147,7 @@ def _several(ref: Reference, statement: Statement, story: Story) -> tuple[Draft,
         return unnamed_counterparts(ref, story)
     if post.fellows and not post.ofs:
         post.ofs = states_behind(ref.sighted.sheet, post)
-    counted = _counted(ref, statement, story.cast) if len(post.ofs) < 2 else ()
+    counted = _counted(ref, statement, story) if len(post.ofs) < 2 else ()
     if post.fellows and not post.ofs and not counted:
         own_states(ref.sighted.sheet, post, post.fellows)
         post.ofs = post.ofs or states_before(ref, story)
@@ -167,9 +169,9 @@ def _pointed(ref: Reference) -> bool:
     return "both" in before or ("the" in before and not before.isdisjoint(NUMERALS))
 
 
-def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, ...]:
+def _counted(ref: Reference, statement: Statement, story: Story) -> tuple[Draft, ...]:
     """Whom "the two ministers", "the envoys of the three states" mean, if just so many with such a post have been
-    spoken of."""
+    spoken of, or in the sentence that last spoke of any."""
     sheet, post = ref.sighted.sheet, ref.unit.posts[0]
     before = [sheet.low(n) for n in range(post.opening - 1, post.head_end)]
     number = next((NUMERALS[low] for low in before if low in NUMERALS), post.fellows)
@@ -180,18 +182,27 @@ def _counted(ref: Reference, statement: Statement, cast: Cast) -> tuple[Draft, .
     diplomats = post.noun == "diplomat" and DIPLOMAT in what.kinds  # as America's Secretary of State is
     fits = [
         draft
-        for draft in cast.drafts
+        for draft in story.cast.drafts
         if 0 <= draft.seen < ref.number
         and not draft.plural
         and any(
             means(what, own.mirrored)
             or (leaders and own.kinds[0] in _LEADERS)
-            or (diplomats and own.kinds[0] == "secretary of state" and own.bare)
+            or (diplomats and own.kinds[0] == "secretary of state" and not own.words and own.of in (None, "US"))
             for own in (draft.mirrors or draft).statements
         )
     ]
+    if len(fits) > number and statement.weight:
+        fits = _last_told(fits, ref, story.references)
     apart = not post.fellows or len({told(draft) for draft in fits}) == number
     return tuple(fits) if len(fits) == number and apart else ()
+
+
+def _last_told(drafts: list[Draft], ref: Reference, references: list[Reference]) -> list[Draft]:
+    """Those of them of whom the sentence tells that tells of any last, the one of the post left aside."""
+    near = [one for one in references[: ref.number] if one.draft in drafts and one.sentence < ref.sentence]
+    last = [one.draft for one in near if one.sentence == near[-1].sentence]
+    return [draft for draft in drafts if draft in last] if near and near[-1].sentence >= ref.sentence - _SOON else []
 
 
 def _unnamed(statement: Statement, plural: bool, cast: Cast) -> Draft:

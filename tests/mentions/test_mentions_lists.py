@@ -206,3 +206,28 @@ def test_one_of_a_group_without_names_is_named_later(nlp: Language) -> None:
         (None, "TD"),
     }
     assert all(key in told.mentions[n].actors for key, one in enumerate(told.actors) for n in one.mentions)
+
+
+THIRD = (
+    "Norwegian Foreign Minister Nils Dahl will see Chilean Foreign Minister Ana Soto. Dahl will then receive Peruvian "
+    "Foreign Minister Juan Gil. "
+)
+SECRETARY = (
+    "Chilean Foreign Minister Ana Soto will see Foreign Minister Juan Gil of Peru. US Secretary of State Ann Cole "
+)
+
+COUNTED: list[tuple[str, str, set[str]]] = [
+    (THIRD + "The two ministers met in May.", "ministers", {"Nils Dahl", "Juan Gil"}),
+    (THIRD + "Dahl is ill. The two ministers met in May.", "ministers", set()),
+    (SECRETARY + "saw Soto. The two top diplomats agreed.", "top diplomats", {"Ana Soto", "Ann Cole"}),
+    (SECRETARY + "is ill. The two top diplomats agreed.", "top diplomats", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "names"), COUNTED, ids=[text[-60:] for text, _, _ in COUNTED])
+def test_of_more_the_sentence_that_last_told_of_them_tells_who_the_two_are(
+    text: str, words: str, names: set[str], nlp: Language
+) -> None:
+    found = marked(text, nlp)
+    meant = [one for one in found.mentions if one.kind == "post" and text[one.span.start : one.span.end] == words]
+    assert {found.actors[key].name for one in meant for key in one.actors} == names
