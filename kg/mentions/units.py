@@ -129,15 +129,16 @@ def _goes_before(sheet: Sheet, left: Element | None, right: Element) -> bool:
 
 
 def _acts(sheet: Sheet, chain: tuple[list[Element], list[str]], element: Element) -> bool:
-    """Whether a post behind a name with a post is the subject: "In talks with Minister X, the President told"."""
+    """Whether a post behind a name is the subject: "In talks with Minister X, the President told", "According to X, the
+    minister met"."""
     (*_, before, name), gaps = (None, *chain[0]), chain[1]
-    if not isinstance(element, Post) or not isinstance(name, Name) or not isinstance(before, Post) or before.plural:
+    if not isinstance(element, Post) or not isinstance(name, Name) or element.determiner != "the":
         return False
-    n = element.closing
-    opened = sheet.low(sheet.sentence_start(before.first)) in _FRONTED and gaps[-1] in ("none", "comma")
-    return (
-        opened and element.determiner == "the" and n < len(sheet.words) and sheet.words[n].tag in ("VBD", "VBZ", "MD")
-    )
+    start, n = sheet.sentence_start(name.first), element.closing
+    told = name.opening == start + 2 and [sheet.low(start), sheet.low(start + 1)] == ["according", "to"]
+    posted = isinstance(before, Post) and not before.plural and gaps[-1] in ("none", "comma")
+    opened = told or (posted and sheet.low(start) in _FRONTED)
+    return opened and n < len(sheet.words) and sheet.words[n].tag in ("VBD", "VBZ", "MD")
 
 
 def _unstyled(sheet: Sheet, names: list[Name], posts: list[Post]) -> list[Element]:

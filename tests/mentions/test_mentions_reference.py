@@ -30,6 +30,12 @@ NAMES: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
+ACCORDING: list[tuple[str, str]] = [
+    ("According to Sand, the minister will meet Premier Ana Soto.", "Nils Dahl"),
+    ("According to spokeswoman Eva Sand, the minister met Premier Ana Soto.", "Nils Dahl"),
+    ("According to Eva Sand, the minister, talks went well.", "Eva Sand"),
+]
+
 WHOSE: list[tuple[str, set[Capacity]]] = [
     (
         "On the German side, State Secretary Jan Becker and Ambassador Petra Klein took part; on the Polish side, "
@@ -159,6 +165,14 @@ def test_a_post_without_a_name_means_its_holder(nlp: Language) -> None:
     assert [mention.kind for mention in found.mentions] == ["person", "post"]
     assert found.mentions[1].actors == found.mentions[0].actors
     assert found.actors[found.mentions[1].actors[0]].name == "Nils Dahl"
+
+
+@pytest.mark.parametrize(("text", "minister"), ACCORDING, ids=[text for text, _ in ACCORDING])
+def test_who_is_quoted_is_not_the_one_of_whom_he_tells(text: str, minister: str, nlp: Language) -> None:
+    found = marked(f"Norwegian Foreign Minister Nils Dahl came, the adviser Eva Sand said. {text}", nlp)
+    at = found.article.text.rindex("the minister") + 4
+    (told,) = (one for one in found.mentions if one.span.start <= at < one.span.end)
+    assert [found.actors[key].name for key in told.actors] == [minister]
 
 
 def test_a_stranger_is_not_taken_for_the_minister(nlp: Language) -> None:
