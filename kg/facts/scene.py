@@ -106,15 +106,19 @@ def lines(marked: Marked) -> Iterator[Line]:
 
 
 def _places(marked: Marked) -> list[PlaceMention]:
-    """The article's places, but those that belong to somebody's post."""
+    """The article's places, but those that belong to somebody's post; "at the Premier's office" tells one."""
     body = marked.article.body
     text = marked.article.text[body.start : body.end]
+    found = find_places(text, body.start, dateline_of(marked.article))
+    spans = [place.span for place in found if place.kind == "venue" and place.preposition in ("at", "in")]
+    venues = {n: span for span in spans for n in range(span.start, span.end)}
     taken = bytearray(body.end)
     for mention in marked.mentions:
-        if mention.kind in ("person", "post"):
-            start, end = mention.span.start, mention.span.end
+        start, end = mention.span.start, mention.span.end
+        venue = venues.get(start)
+        inside = mention.kind == "post" and venue is not None and end <= venue.end and mention.span != venue
+        if mention.kind in ("person", "post") and not inside:
             taken[start:end] = b"\1" * (end - start)
-    found = find_places(text, body.start, dateline_of(marked.article))
     return [place for place in found if not any(taken[place.span.start : place.span.end])]
 
 

@@ -10,6 +10,7 @@ from kg.facts.when import chain_of, rank_of
 from kg.mentions.dateline import Dateline
 from kg.mentions.places import PlaceKind
 
+_ROOMS = ("office", "residence")
 _AT = frozenset({"in", "at", "near", "outside", "inside", "on"})
 
 
@@ -53,7 +54,8 @@ def _rank(site: Site, chain: dict[int, int], word: Token, line: Line) -> int | N
 
 
 def where(site: Site, dateline: Dateline | None) -> Where | None:
-    """A city or state by its name; a venue by its city, which the dateline tells if nothing else does."""
+    """A city or state by its name; a venue by its city, which the dateline tells if nothing else does. An office that
+    neither tells of is no place: every Premier has one."""
     place = site.place
     if place.kind is not PlaceKind.VENUE:
         return Where(place.name, place.state, place.kind is PlaceKind.STATE)
@@ -61,7 +63,8 @@ def where(site: Site, dateline: Dateline | None) -> Where | None:
         return Where(_as_filed(place.city, place.state, dateline), place.state)
     if dateline and dateline.place and place.state in (None, dateline.state):
         return Where(dateline.place, dateline.state)
-    return Where(place.name, place.state) if place.name[:1].isupper() else None
+    named = place.name[:1].isupper() and not place.name.lower().endswith(_ROOMS)
+    return Where(place.name, place.state) if named else None
 
 
 def _as_filed(city: str, state: str | None, dateline: Dateline | None) -> str:

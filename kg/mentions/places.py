@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from kg.lexicon.cities import City, find_cities, lookup_city
 from kg.lexicon.states import State, StateHit, WordKind, find_states, states
+from kg.lexicon.titles import titles
 from kg.mentions.dateline import Dateline
 from kg.mentions.spelling import spelled, spelled_state
 from kg.mentions.towns import Town, behind, towns
@@ -55,6 +56,14 @@ _NAMED_VENUE = re.compile(
     rf"\b(?:{_NAME}[ ]){{1,4}}?(?:{_VENUE_NOUN})\b(?:[ ](?:of|de|do|da|dos)[ ](?:the[ ])?(?:{_NAME}[ ]?){{1,3}})?"
     rf"|\b(?:{_VENUE_NOUN}|Hôtel)(?:[ ](?:of|de|do|da|dos)(?:[ ]the)?)?(?:[ ]{_NAME}){{1,3}}"
 )
+_OFFICE = (
+    r"(?:President|Prime[ ]Minister|Premier|Chancellor|Speaker)['’]s[ ]Office|Presidential[ ]Office"
+    r"|Office[ ]of[ ]the[ ](?:President|Prime[ ]Minister|Premier|Chancellor|Speaker)"
+)
+#: "the President's Office", "the Office of the Prime Minister".
+_NAMED_OFFICE = re.compile(rf"(?<=\bthe[ ])(?:{_OFFICE})\b")
+_POST_IN = re.compile(r"\b(\w+)\s(?:in|at)\sthe\s$")
+"""A word before an office: a post that is in it is no place."""
 #: "the ministry", "the presidential palace", "his office", "the airport".
 _PLAIN_VENUE = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|an?)\s+(?:(?:[a-z]+|[A-Z][\w-]+(?:['’]s)?)\s+){0,3}?"
@@ -196,12 +205,20 @@ def _capital(hit: StateHit, span: Span) -> Iterator[PlaceMention]:
 
 
 def _venues(text: str) -> Iterator[PlaceMention]:
-    for pattern in (_NAMED_VENUE, _PLAIN_VENUE):
+    for pattern in (_NAMED_OFFICE, _NAMED_VENUE, _PLAIN_VENUE):
         for match in pattern.finditer(text):
+            if pattern is _NAMED_OFFICE and _holds_post(text, match.start()):
+                continue
             name = _DETERMINER.sub("", match[0]).strip()
             city, state = _site(name)
             start = match.start() + match[0].index(name)
             yield PlaceMention(Span(start, start + len(name)), name, PlaceKind.VENUE, city, state)
+
+
+def _holds_post(text: str, n: int) -> bool:
+    """Whether the office at ``n`` is where somebody has his post: "the Minister of State in the Office of"."""
+    before = _POST_IN.search(text, max(0, n - 40), n)
+    return before is not None and before[1].lower() in titles().head_words | {"state", "staff", "affairs"}
 
 
 def _site(name: str) -> tuple[str | None, str | None]:

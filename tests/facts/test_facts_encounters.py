@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from facts.read import short, told, view
+from spacy.language import Language
 
 PEREZ = "President Juan Pérez of Peru"
 MARTIN = "Foreign Minister Paul Martin of France"
@@ -296,3 +297,18 @@ def test_papers_that_are_exchanged_were_signed(nlp):
         f"{MARTIN} and Foreign Minister Luis Vega of Peru exchanged two memoranda of understanding in Lima on Monday."
     )
     assert "signing held 2024-05-13 Lima: Luis Vega / Paul Martin" in [short(event) for event in told(text, nlp)]
+
+
+OFFICES: list[tuple[str, str | None]] = [
+    ("OSLO - Premier Nils Dahl received Chilean Minister Ana Soto at the Prime Minister's Office on Monday.", "Oslo"),
+    ("OSLO - Premier Nils Dahl received Chilean Minister Ana Soto at the Prime Minister's residence.", "Oslo"),
+    ("OSLO - Premier Nils Dahl received Chilean Minister Ana Soto. Eva Sand of the Premier's office was there.", None),
+    ("Premier Nils Dahl of Norway received Chilean Minister Ana Soto at the Prime Minister's Office.", None),
+    ("OSLO - Minister of State in the Office of the President Nils Dahl received Chilean Minister Ana Soto.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), OFFICES, ids=[text[-60:] for text, _ in OFFICES])
+def test_an_office_stands_where_the_text_was_filed(text: str, place: str | None, nlp: Language) -> None:
+    (draft,) = view(f"A look at the week\n\n{text}", nlp).drafts
+    assert (draft.where.name if draft.where else None) == place

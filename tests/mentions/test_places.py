@@ -30,6 +30,9 @@ PLACES = [
     ("They met at the Great Hall of the People.", "Great Hall of the People", "venue", "Beijing", "CN", "at"),
     ("They met at Al Rahma Palace.", "Al Rahma Palace", "venue", None, None, "at"),
     ("They met at the Ministry of Foreign Affairs.", "Ministry of Foreign Affairs", "venue", None, None, "at"),
+    ("They met at the President's Office.", "President's Office", "venue", None, None, "at"),
+    ("They met in the Presidential Office.", "Presidential Office", "venue", None, None, "in"),
+    ("They met at the Office of the Prime Minister.", "Office of the Prime Minister", "venue", None, None, "at"),
     ("They met at Baabda Palace.", "Baabda Palace", "venue", "Baabda", "LB", "at"),
     ("They met at the Vatican Apostolic Palace.", "Vatican Apostolic Palace", "venue", "Vatican", "VA", "at"),
     ("They met in Ha Noi.", "Ha Noi", "city", "Hanoi", "VN", "in"),
@@ -111,6 +114,8 @@ TOWNS = [
     ("It was at the ministry in Lima.", [("ministry", "Lima"), ("Lima", "Lima")]),
     ("It was at the Lomas Hotel in May.", [("Lomas Hotel", None)]),
     ("A tour of Latin America and of North America.", []),
+    ("Ana Vega, Minister of State in the Office of the President, spoke.", []),
+    ("Ana Vega, Senior Minister at the Prime Minister's Office, spoke.", []),
 ]
 
 
