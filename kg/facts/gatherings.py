@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from kg.facts.candidates import Candidate
 from kg.facts.drafts import Draft
 from kg.facts.scene import Line, Sight
-from kg.facts.syntax import Way, child, clause_verb, gap, way
+from kg.facts.syntax import Way, child, clause_verb, gap, is_passive, way
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.model import EventType
@@ -17,6 +17,9 @@ CROWD = 7
 five are conferences (80 to 20), of those of five states every other one."""
 FEW = 4
 """States whose ministers, told by their post alone, hold no mere talks: those of three parties are a meeting."""
+_TIMES = frozenset({"after", "ahead", "before", "following", "since"})
+"""Prepositions by which a gathering tells but when something was: of 12 so named with their town in learnt-from
+articles three are told, all with people."""
 _RECEIVED = frozenset({"audience", "call-on", "courtesy-call", "courtesy-call-received", "guest", "host", "receive"})
 
 
@@ -49,16 +52,18 @@ def gathers(candidate: Candidate) -> bool:
     if label == "subject":
         return lemma in words("takes_place")
     if label == "object":
-        return lemma in words("holds") or (lemma in words("joins") and bool(candidate.actors))
+        return lemma in words("holds") or _scheduled(word, verb) or (lemma in words("joins") and bool(candidate.actors))
     return label in ("in", "at", "to", "into") and _joins(verb) and bool(candidate.actors)
 
 
 def in_passing(word: Token) -> bool:
     """Whether but what comes of a gathering, goes before it or on beside it is told, or that it was talked of.
 
-    "The results of the summit held in Oslo", "on its fringes", "they discussed the summit".
+    "The results of the summit held in Oslo", "on its fringes", "they discussed the summit", "after the summit in Oslo".
     """
     for label, above in way(word)[:1]:
+        if label in _TIMES and not any(one.dep_ in ("acl", "relcl") for one in word.children):
+            return True
         if label in ("of", "for", "to"):
             return above.lemma_ in words("about_gatherings")
         return label == "object" and above.lemma_ in words("discusses")
@@ -91,7 +96,13 @@ def _origins(plural: Sequence[Sight], line: Line) -> set[str | None]:
 
 def _thanked(steps: Way) -> bool:
     """Whether somebody is but thanked for a gathering: "congratulated him on the summit", "for hosting the forum"."""
-    return any(label in ("for", "on") and node.lemma_ in words("thanks") for label, node in steps[:2])
+    return any(label in ("for", "on") and _thanks(node) for label, node in steps[:2])
+
+
+def _thanks(node: Token) -> bool:
+    """A verb or noun of thanking, or a verb of which such a noun is the object: "expressed gratitude"."""
+    thanks = child(node, "dobj")
+    return node.lemma_ in words("thanks") or (thanks is not None and thanks.lemma_ in words("thanks"))
 
 
 def _sited(candidate: Candidate) -> bool:
@@ -107,6 +118,20 @@ def _announces(verb: Token) -> bool:
     """ "a conference scheduled to be held", "which Tashkent is going to host", "due to open"."""
     chain = (verb, *(one for one in verb.children if one.dep_ == "xcomp"))
     return any(one.lemma_ in words("holds") or one.lemma_ in words("takes_place") for one in chain)
+
+
+def _scheduled(word: Token, verb: Token) -> bool:
+    """ "The summit was scheduled for May", "is expected to open": all 8 such in learnt-from articles are conferences.
+
+    One "with" somebody may be the talks of two.
+    """
+    if not is_passive(verb) or any(one.lower_ == "with" for one in word.children):
+        return False
+    to_be = {one.lemma_ for one in verb.children if one.dep_ == "xcomp"} - {"bring"}
+    if verb.lemma_ in words("plans") and to_be & (words("holds") | words("takes_place")):
+        return True
+    set_for = verb.lemma_ in ("plan", "schedule", "set", "slat", "slate")
+    return set_for and any(one.dep_ == "prep" and one.lower_ in ("for", "in", "on") for one in verb.children)
 
 
 def _joins(verb: Token) -> bool:

@@ -119,6 +119,13 @@ GATHERINGS = [
     ("Prime Minister Ola Vik of Norway will skip the summit in Rome.", 0),
     ("The summit held in Quito on Monday ended with an accord.", 1),
     ("Exports rose, thanks to the results of the summit held in Quito on Monday.", 0),
+    ("The Andean summit was scheduled for 25 May in Quito.", 1),
+    ("The Andean summit is expected to be held in Quito.", 1),
+    ("The Andean summit is expected to bring peace.", 0),
+    ("Exports rose after the Andean summit in Quito.", 0),
+    ("Exports rose after the Andean summit held in Quito on Monday.", 1),
+    ("They spoke of the implementation of the Andean summit in Quito.", 0),
+    ("Prime Minister Ola Vik of Norway expressed gratitude to the Queen of Denmark for holding the summit in Oslo.", 0),
 ]
 
 
