@@ -42,6 +42,7 @@ from kg.facts.learned import (
 )
 from kg.facts.learned.view import View
 from kg.facts.linear import paired
+from kg.facts.offices import offices
 from kg.facts.origins import starts
 from kg.facts.outlines import outline
 from kg.facts.placing import place_all
@@ -260,6 +261,7 @@ def split(candidate: Candidate) -> list[Candidate]:
         _apart(candidate)
         or (_each(candidate) and _of_many(partners))
         or (many in ("with", "on") and len(prepositions) == len(partners))
+        or (candidate.status is Status.PLANNED and offices(partners))
     ):
         return [replace(candidate, seats=(seat, *rest)) for seat in partners]
     return [candidate]

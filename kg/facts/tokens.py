@@ -98,9 +98,32 @@ def sentences(plain: Plain) -> Iterator[Sequence[Token]]:
         token.doc, token.head, token.children = tokens, tokens[token.i + above], below[token.i]
         if above:
             below[token.i + above].append(token)
+    for token in tokens:
+        _hang_clause(token, below)
     starts = [i for i, start in enumerate(rows[:, -1].tolist()) if not i or start == 1]
     for start, end in zip(starts, [*starts, len(tokens)][1:], strict=True):
         own = tokens[start:end]
         for token in own:
             token.sentence = start, end
         yield own
+
+
+def _hang_clause(who: Token, below: Sequence[list[Token]]) -> None:
+    """Hangs the clause of a "who" behind a comma or a name on whom it is about, where the tree takes it for speech.
+
+    "Received Berg, who went on to meet Vega": the going on is Berg's.
+    """
+    clause = who.head
+    above = clause.head
+    if who.lower_ != "who" or who.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp" or who.i < 2:
+        return
+    before = who.doc[who.i - 1]
+    person = who.doc[who.i - 2] if before.text == "," else before
+    if not above.i < person.i or (person.pos_ != "PROPN" and (before is person or person.pos_ != "NOUN")):
+        return
+    while person.dep_ == "pobj" and person.head.lower_ == "of" and person.head.head.i > above.i:
+        person = person.head.head
+    below[above.i].remove(clause)
+    below[person.i].append(clause)
+    below[person.i].sort(key=lambda one: one.i)
+    clause.head, clause.dep_ = person, "relcl"

@@ -186,6 +186,23 @@ def test_who_goes_on_to_meet_another_does_so_without_his_host(nlp):
     assert [len(one.seats) for one in view(text, nlp).drafts] == [2, 2]
 
 
+def test_a_clause_of_who_is_about_whom_it_follows(nlp):
+    text = (
+        f"This morning {PEREZ} received in audience His Excellency Mr. Paul Martin, Foreign Minister of France, who "
+        f"went on to meet with {SCHMIDT}."
+    )
+    assert [len(one.seats) for one in view(text, nlp).drafts] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("second", "number"), [("Prime Minister Ana Rojas", 2), ("Speaker Ana Rojas", 2), ("Foreign Minister Ana Rojas", 1)]
+)
+def test_the_heads_of_state_and_government_are_to_be_met_one_by_one(second, number, nlp):
+    text = f"{MARTIN} will meet with President Juan Pérez and {second} of Peru."
+    assert len(view(text, nlp).drafts) == number
+    assert len(view(text.replace("will meet", "met"), nlp).drafts) == 1
+
+
 def test_pronouns_and_visitors_are_those_told_of(nlp):
     text = f"{MARTIN} arrived in Lima on Monday for a three-day visit. There he met {PEREZ}. The visitor praised him."
     found = [short(event) for event in told(text, nlp)]
