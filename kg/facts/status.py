@@ -29,6 +29,9 @@ _SPEECH = frozenset(
     }
 )
 
+_PAST = frozenset({"'d", "'s", "'ve", "been", "had", "has", "have", "was", "were"})
+"""Auxiliaries of what is done; a participle alone is as well."""
+
 
 def status(word: Token) -> Status | None:
     """The status that a word of encounter has where it stands; None: hypothetical, habitual or said not to be."""
@@ -48,7 +51,7 @@ def status(word: Token) -> Status | None:
         return Status.CANCELLED
     if any(map(_not_yet, verbs)) or any(one.lower_ in words("unsure") for one in word.children):
         return None
-    if any(negated(verb) or _nobody(verb) for verb in verbs) or _no(word):
+    if (any(negated(verb) or _nobody(verb) for verb in verbs) and not _outcome(word)) or _no(word):
         future = any(set(auxiliaries(verb)) & words("future_modals") for verb in verbs)
         not_to_be = (future and word.lemma_ in words("travels")) or _will_not(word)
         return Status.CANCELLED if not_to_be else None
@@ -112,6 +115,13 @@ def _helpers(verb: Token) -> set[str]:
 
 def _completing(verb: Token) -> Iterator[Token]:
     return (one for one in verb.children if one.dep_ == "xcomp")
+
+
+def over(word: Token) -> bool:
+    """Whether its own words tell it as over: "was received", "sworn in on Friday, she", "this follows a meeting"."""
+    if word.pos_ == "VERB":
+        return word.tag_ == "VBD" or (word.tag_ == "VBN" and set(auxiliaries(word)) <= _PAST)
+    return word.dep_ == "dobj" and word.head.lemma_ == "follow"
 
 
 def once_planned(word: Token) -> bool:
@@ -222,6 +232,13 @@ def _nobody(verb: Token) -> bool:
 def _no(word: Token) -> bool:
     """Whether there is none of what a noun names: "no plans", "without talks"."""
     return any(one.lower_ in ("no", "neither", "without") and one.dep_ in ("det", "preconj") for one in word.children)
+
+
+def _outcome(word: Token) -> bool:
+    """Whether but what came of a known encounter is told: "has not published the results of the talks"."""
+    of = word.head if word.dep_ == "pobj" else word
+    known = any(one.lower_ in ("the", "their", "his", "her", "its") or one.dep_ == "poss" for one in word.children)
+    return known and of.lower_ == "of" and of.head.lemma_ in ("conclusion", "outcome", "result")
 
 
 def _nothing(word: Token) -> bool:

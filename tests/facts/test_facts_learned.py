@@ -125,12 +125,18 @@ def test_a_word_of_which_the_rules_made_nothing_may_tell_of_an_event(
     assert [(one.type, one.status) for one in taken(Sure(told, likely), [], made)] == expected
 
 
-def test_a_weighed_draft_takes_the_likeliest_kind_and_whoever_took_part(nlp: Language) -> None:
-    told = view("Foreign Minister Anna Berg of Norway arrived in Chad. President Idriss Koulamallah is 60.", nlp)
+@pytest.mark.parametrize(
+    ("comes", "status"),
+    [("arrives in", Status.PLANNED), ("arrived in", Status.HELD)],
+)
+def test_a_weighed_draft_takes_the_likeliest_kind_and_whoever_took_part(
+    comes: str, status: Status, nlp: Language
+) -> None:
+    told = view(f"Foreign Minister Anna Berg of Norway {comes} Chad. President Idriss Koulamallah is 60.", nlp)
     (draft,) = told.drafts
     assert sorted(draft.seats) == [0]
     recast(told, Sure(told, {"visit planned": 0.9, "seated": 0.9}), [draft])
-    assert (draft.status, sorted(draft.seats)) == (Status.PLANNED, [0, 1])
+    assert (draft.status, sorted(draft.seats)) == (status, [0, 1])
 
 
 @pytest.mark.parametrize(("seated", "expected"), [(0.1, []), (0.9, [0])])

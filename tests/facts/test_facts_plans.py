@@ -63,6 +63,8 @@ TOLD = [
     (f"{BERG} has arrived in Lima to meet {VEGA}.", ["meeting planned", "visit held"]),
     (f"An alleged meeting of {VEGA} with {BERG} was on the front pages.", []),
     (f"This follows a meeting between {VEGA} and {BERG} on Friday.", ["meeting held"]),
+    (f"The ministry has not told the results of the talks between {VEGA} and {BERG}.", ["meeting held"]),
+    (f"There were no results, since there were no talks between {VEGA} and {BERG}.", []),
     (f"{BERG} denied that she is to meet {VEGA}. She will meet {VEGA}.", ["meeting cancelled", "meeting planned"]),
 ]
 
@@ -75,6 +77,11 @@ def test_words_and_tenses_tell_the_status(text: str, expected: list[str], nlp: L
 def test_an_infinitive_in_a_headline_is_a_plan(nlp: Language) -> None:
     text = "Presidents of Peru and Norway To Meet in Lima in December\n\nPresident Juan Vega of Peru spoke of trade."
     assert [str(one.status) for one in view(text, nlp).sketches if one.type == "meeting"] == ["planned"]
+
+
+def test_what_is_scheduled_in_one_sentence_may_be_called_off_in_the_next(nlp):
+    text = "The Andean summit was scheduled for 25 May in Quito. However, it was cancelled for want of money."
+    assert [f"{one.type} {one.status}" for one in view(text, nlp).drafts] == ["conference cancelled"]
 
 
 def test_what_is_cancelled_is_not_planned_as_well(nlp):

@@ -9,6 +9,7 @@ from kg.facts.learned.completion import joined
 from kg.facts.learned.judging import Judge
 from kg.facts.learned.relations import KINDS, Kind, label
 from kg.facts.learned.view import View
+from kg.facts.status import over
 from kg.model import ENCOUNTERS, EventType, Status
 
 TURNS = 0.1
@@ -95,11 +96,13 @@ def sayable(draft: Draft, kind: Kind, beside: bool = False) -> bool:
     """Whether a draft may be of a kind.
 
     What words call off or deny was not held and is not to come, and what stands ``beside`` it in a sentence is not
-    called off with it; what a rule read as a call was in no room (of 268 such
-    that gold has, 257 are calls, 11 meetings), and as a signing no mere meeting (87 to 1).
+    called off with it; what they tell as over is not to come either; what a rule read as a call was in no room (of 268
+    such that gold has, 257 are calls, 11 meetings), and as a signing no mere meeting (87 to 1).
     """
     if draft.type in (EventType.CALL, EventType.SIGNING) and not draft.judged and kind[0] is EventType.MEETING:
         return False
+    if draft.status is Status.HELD and kind[1] is Status.PLANNED and not draft.judged:
+        return not any(over(one.word) for one in draft.candidates)
     if draft.status is not Status.CANCELLED:
         return kind[1] is not Status.CANCELLED or not beside
     return kind[1] is Status.CANCELLED
