@@ -47,4 +47,11 @@ def _on_arrival(preposition: Token) -> bool:
 def _airport(preposition: Token) -> bool:
     nouns = [one for one in preposition.children if one.dep_ == "pobj"]
     parts = [of for noun in nouns for of in noun.children if of.lower_ in ("of", "at")]
-    return any(one.lemma_.lower() in words("airports") for one in nouns) or any(map(_airport, parts))
+    lands = any(one.lemma_.lower() in words("airports") or _air_base(one) for one in nouns)
+    return lands or any(map(_airport, parts))
+
+
+def _air_base(noun: Token) -> bool:
+    """ "The Perez air force base", "Air Base Norte"."""
+    told = [one.lower_ for one in noun.subtree]
+    return "base" in told and told[told.index("base") - 1] in ("air", "force")

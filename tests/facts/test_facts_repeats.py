@@ -97,6 +97,8 @@ def test_those_of_many_states_who_met_at_a_conference_are_told_once(nlp):
         ("She was welcomed at the airport by", ["visit"]),
         ("In the lounge of the airport she was greeted by", ["visit"]),
         ("Upon her arrival in the city she was welcomed by", ["visit"]),
+        ("At the Torres Air Force Base she was received by", ["visit"]),
+        ("At the base of the statue she was received by", ["meeting", "visit"]),
         ("Upon arrival at the palace she was received by", ["meeting", "visit"]),
         ("At the palace she was received by", ["meeting", "visit"]),
         ("For talks at the airport she was received by", ["meeting", "visit"]),
