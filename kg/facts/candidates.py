@@ -69,6 +69,8 @@ JUDGED = "judged"
 """Stands for a rule where the networks alone tell an event."""
 ANY = "*"
 """Stands in a rule for every verb that no other rule names."""
+BETWEEN = "summit-between"
+"""The rule that reads who holds a summit: "a summit between Vega and Berg"."""
 
 
 Index = dict[tuple[str, str], tuple[tuple[tuple[str, ...], Rule], ...]]
@@ -183,7 +185,7 @@ def _naming(word: Token, kind: str, index: Index) -> list[tuple[int, Rule]]:
 
 def _owned(rule: Rule, noun: Token) -> bool:
     """Whether a summit is told by whose it is: "the summit between", "the summit of"."""
-    return rule.id != "summit-between" or any(one.lower_ in ("between", "of") for one in noun.children)
+    return rule.id != BETWEEN or any(one.lower_ in ("between", "of") for one in noun.children)
 
 
 def _rings(rule: Rule, verb: Token) -> bool:

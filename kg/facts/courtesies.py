@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.facts.candidates import Candidate, rules_at
+from kg.facts.candidates import BETWEEN, Candidate, rules_at
 from kg.facts.drafts import SITTINGS, TALKS, Draft, agree, draft
 from kg.facts.places import standings
-from kg.facts.summits import BETWEEN
 from kg.facts.tokens import Token
 from kg.lexicon.encounters import words
 from kg.model import EventType

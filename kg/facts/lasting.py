@@ -25,6 +25,11 @@ _ON = re.compile(
     r"\b(?:arriv(?:e[ds]?|ing)|landed|(?:departed|leaves|leaving|left)(?:\s\w+)?\sfor\s(?!home\b))\b", re.IGNORECASE
 )
 """Who goes on to another place may have arrived there on the day that is told."""
+_ONE = re.compile(
+    r"\b(?:one|single|1|half|half a)[- ]day(?:[- ]long)?\s(?:[\w-]+\s){0,3}?(?:mission|stay|tour|trip|visit)\b"
+    r"|\bday-?long\s(?:[\w-]+\s){0,3}?(?:mission|stay|tour|trip|visit)\b",
+    re.IGNORECASE,
+)
 
 
 def date_back(drafts: Sequence[Draft], calendar: Calendar) -> None:
@@ -38,27 +43,20 @@ def date_back(drafts: Sequence[Draft], calendar: Calendar) -> None:
                     break
 
 
-_ONE = re.compile(
-    r"\b(?:one|single|1|half|half a)[- ]day(?:[- ]long)?\s(?:[\w-]+\s){0,3}?(?:mission|stay|tour|trip|visit)\b"
-    r"|\bday-?long\s(?:[\w-]+\s){0,3}?(?:mission|stay|tour|trip|visit)\b",
-    re.IGNORECASE,
-)
-
-
 def date_within(drafts: Sequence[Draft]) -> None:
     """Gives what was in the month of a journey of one day, and has no day, this one: of 103 in learnt-from articles 99
     are told with it."""
     for journey in drafts:
         if journey.type is EventType.VISIT and journey.start and journey.start.day and _of_one_day(journey):
             for draft in drafts:
-                held = draft.status is journey.status or journey.status is Status.HELD
-                if (
-                    held
-                    and draft.type in SITTINGS
-                    and draft.start == month(journey.start)
-                    and draft.core & journey.core
-                ):
+                if _on(journey, draft) and draft.start == month(journey.start):
                     draft.start = draft.end = journey.start
+
+
+def _on(journey: Draft, draft: Draft) -> bool:
+    """Whether what somebody did may have been on his journey."""
+    told = draft.status is journey.status or journey.status is Status.HELD
+    return told and draft.type in SITTINGS and bool(draft.core & journey.core)
 
 
 def _of_one_day(journey: Draft) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.facts.candidates import Candidate
+from kg.facts.candidates import BETWEEN, Candidate
 from kg.model import EventType
 
-BETWEEN = "summit-between"
-"""The rule that reads who holds a summit: "a summit between Vega and Berg"."""
 FEW = 3
 """Parties whose talks are a meeting. Of 21 summits that learnt-from articles tell to be of two or three people by name
 gold has each as a meeting."""

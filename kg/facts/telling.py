@@ -362,7 +362,7 @@ def told(marked: Marked) -> tuple[Marked, list[Draft], dict[int, Evidence]]:
         leave_posts(view, one, of)
     drafts = [one for one in united(judge, drafts) if not _aimless(one, of)]
     drafts = greeted(courtesies.unsaid(sifted(judge, gathered(drafts, of))))
-    drafts = stays(drafts, of)
+    drafts = stays(drafts, of)  # first, since one stay told twice would pass for two journeys, of which none is dated
     date_back(drafts, teller.calendar)
     drafts = stays(drafts, of)
     date_within(drafts)

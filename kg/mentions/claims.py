@@ -10,13 +10,21 @@ from kg.mentions.sheet import Sheet
 
 _FIELDS = frozenset({"affairs", "relations", "studies"})
 _TALKS = frozenset(
-    {"accord", "accords", "agreement", "agreements", "conference", "dialogue", "format", "initiative"}
-) | {
-    "platform",
-    "process",
-    "summit",
-    "talks",
-}
+    [
+        "accord",
+        "accords",
+        "agreement",
+        "agreements",
+        "conference",
+        "dialogue",
+        "format",
+        "initiative",
+        "platform",
+        "process",
+        "summit",
+        "talks",
+    ]
+)
 """What is named after the city in which it began."""
 _DETERMINERS = frozenset({"the", "its", "his", "her", "their", "our"})
 

@@ -24,8 +24,6 @@ _GUESTS = frozenset({"ambassador", "envoy", "foreign minister", "high commission
 """Posts of whom "at the ministry" tells where he was received."""
 _POWERS = frozenset({"authorities", "institutions"})
 """What governs where its place is told: "of the interim institutions in Pristina"."""
-_GOVERNING = _CHARGED | {"deputy premier", "deputy prime minister", "premier", "prime minister", "undersecretary"}
-"""Posts that nobody holds in another state than his own."""
 _STRIFE = frozenset({"conflict", "crisis", "dispute", "negotiations", "talks"})
 """What envoys are sent to besides states."""
 _OWN = frozenset({"country", "kingdom", "nation", "sultanate"})
@@ -67,13 +65,12 @@ def read_after(sheet: Sheet, post: Post) -> None:
         elif (k := _charged(sheet, n)) and (n > post.head_end or post.noun in _CHARGED):
             end = _phrase(sheet, post, k)
             end = n if end == k else end
-        elif low == "in" and n > post.head_end and (end := state_served(sheet, post, n)) > n:
-            post.cut.append((n, end))
+        elif low == "in" and not post.counterpart and (end := state_served(sheet, post, n)) > n:
+            pass
         elif low == "under" and n > post.head_end:
             end = _under(sheet, post, n)
         elif low in ("in", "at", "with") and not post.counterpart:
             end = _seat(sheet, post, n)
-            end = _at_home(sheet, post, n) if end == n and low == "in" else end
         elif post.counterpart and (low in ("from", "in") or (low == "to" and _mirrors_envoy(sheet, post, n))):
             end = _phrase(sheet, post, n)
         elif low == "," and (end := body_behind(sheet, post, n)) > n:
@@ -279,18 +276,6 @@ def _seat(sheet: Sheet, post: Post, n: int) -> int:
         claim(sheet, post, k, end, True)
         return end
     return n
-
-
-def _at_home(sheet: Sheet, post: Post, n: int) -> int:
-    """The end of "in the Sultanate of Oman" between a post of a government and its holder's name; else ``n``."""
-    mark = sheet.marks.at.get(n + 1 + article(sheet, n + 1))
-    if mark is None or mark.kind != NAME or post.ofs or post.noun not in _GOVERNING:
-        return n
-    if past_styles(sheet, mark.last) not in sheet.taken:
-        return n
-    post.ofs = (mark.of,)
-    disown(sheet, post, mark, n, mark.last)
-    return mark.last
 
 
 def _states(sheet: Sheet, post: Post, n: int) -> int:

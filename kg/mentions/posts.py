@@ -23,11 +23,21 @@ _SESSIONS = frozenset(
 _STANDINGS = frozenset({"acting", "caretaker", "interim"})
 _GROUPS = frozenset({"duo", "pair", "trio"})
 """What makes several holders of one post: "former prime minister duo A and B"."""
-_VENUES = frozenset({"airport", "avenue", "boulevard", "hospital", "institute", "library", "mosque", "museum"}) | {
-    "stadium",
-    "street",
-    "university",
-}
+_VENUES = frozenset(
+    [
+        "airport",
+        "avenue",
+        "boulevard",
+        "hospital",
+        "institute",
+        "library",
+        "mosque",
+        "museum",
+        "stadium",
+        "street",
+        "university",
+    ]
+)
 """What is named after rulers: "Sultan Qaboos University"."""
 _SEATED = frozenset({"head", "chair", "heads"})
 _PLACED = frozenset({"the", "whose", "its", "their", "his", "her"})

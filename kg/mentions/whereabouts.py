@@ -6,7 +6,23 @@ from kg.mentions.claims import article
 from kg.mentions.landmarks import NAME
 from kg.mentions.phrases import past_styles
 from kg.mentions.post import Post
+from kg.mentions.premodifiers import disown
 from kg.mentions.sheet import Sheet
+
+_GOVERNING = frozenset(
+    [
+        "deputy premier",
+        "deputy prime minister",
+        "minister",
+        "minister of state",
+        "premier",
+        "prime minister",
+        "state minister",
+        "undersecretary",
+        "vice prime minister",
+    ]
+)
+"""Posts that nobody holds in another state than his own."""
 
 
 def residing(sheet: Sheet, post: Post, n: int) -> int:
@@ -21,11 +37,12 @@ def residing(sheet: Sheet, post: Post, n: int) -> int:
 
 
 def state_served(sheet: Sheet, post: Post, n: int) -> int:
-    """The end of "in the Sultanate of Oman" between a minister's post and his name; else ``n``."""
+    """The end of "in the Sultanate of Oman" between a post of a government and its holder's name; else ``n``."""
     mark = sheet.marks.at.get(n + 1 + article(sheet, n + 1))
-    if post.noun != "minister" and not post.noun.endswith("prime minister"):
+    if mark is None or mark.kind != NAME or post.ofs or post.noun not in _GOVERNING:
         return n
-    if mark is None or mark.kind != NAME or post.ofs or past_styles(sheet, mark.last) not in sheet.taken:
+    if past_styles(sheet, mark.last) not in sheet.taken:
         return n
     post.ofs = (mark.of,)
+    disown(sheet, post, mark, n, mark.last)
     return mark.last

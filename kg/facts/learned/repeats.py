@@ -62,20 +62,6 @@ def united(judge: Judge, drafts: Sequence[Draft]) -> list[Draft]:
     return _rites([one for one in drafts if any(one is other for other in kept)])
 
 
-def _two_sides(known: Draft, one: Draft) -> bool:
-    """Whether one sentence tells who led one delegation and the next who led the other: of the same talks."""
-    alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS and known.judged and one.judged
-    close = min(abs(a.number - b.number) for a in known.lines for b in one.lines) == 1
-    return alike and close and all(map(_led, [*known.lines, *one.lines])) and agree(known.start, one.start)
-
-
-def _led(line: Line) -> bool:
-    """Whether a sentence says who leads a delegation: "the Chadian delegation was led by X"."""
-    verbs = [token for token in line.tokens if token.pos_ == "VERB" and token.lemma_ in words("heads")]
-    groups = (one for verb in verbs for one in verb.children if one.dep_ in ("nsubjpass", "dobj"))
-    return any(one.lemma_ in words("delegations") or one.lemma_ == "side" for one in groups)
-
-
 def _rites(drafts: list[Draft]) -> list[Draft]:
     """The drafts, with one ceremony for all who presented their credentials to the same on one day.
 
@@ -114,6 +100,20 @@ def _part(known: Draft, one: Draft) -> bool:
     within = bool(less.seats) and less.seats.keys() < more.seats.keys() and told_by(less) <= told_by(more)
     alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS
     return within and alike and agree(known.start, one.start) and near(known.where, one.where)
+
+
+def _two_sides(known: Draft, one: Draft) -> bool:
+    """Whether one sentence tells who led one delegation and the next who led the other: of the same talks."""
+    alike = (known.type, known.status) == (one.type, one.status) and one.type in TALKS and known.judged and one.judged
+    close = min(abs(a.number - b.number) for a in known.lines for b in one.lines) == 1
+    return alike and close and all(map(_led, [*known.lines, *one.lines])) and agree(known.start, one.start)
+
+
+def _led(line: Line) -> bool:
+    """Whether a sentence says who leads a delegation: "the Chadian delegation was led by X"."""
+    verbs = [token for token in line.tokens if token.pos_ == "VERB" and token.lemma_ in words("heads")]
+    groups = (one for verb in verbs for one in verb.children if one.dep_ in ("nsubjpass", "dobj"))
+    return any(one.lemma_ in words("delegations") or one.lemma_ == "side" for one in groups)
 
 
 def _said_there(one: Draft, lead: Draft) -> bool:
