@@ -11,6 +11,7 @@ from kg.lexicon.states import is_state
 from kg.lexicon.titles import titles
 from kg.mentions.cast import Draft
 from kg.mentions.company import barred
+from kg.mentions.owners import DEPUTY
 from kg.mentions.statements import DIPLOMAT, Statement, standing_of
 from kg.model import Standing
 
@@ -56,7 +57,13 @@ def capacity(
         return _as_counterpart(draft, mirrored), draft.of or (best and best.of) or draft.beside
     if best is None:
         return None, draft.of
-    return best.title, next(filter(None, _owners(draft, best, home, body, spoken)), None)
+    return _of_deputy(draft, best), next(filter(None, _owners(draft, best, home, body, spoken)), None)
+
+
+def _of_deputy(draft: Draft, best: Statement) -> str:
+    """The title; of somebody's deputy who is told as nothing more with the post of whom he serves."""
+    served = best_statement(draft.serves) if draft.serves is not None and fold(best.title) == DEPUTY else None
+    return f"{best.title} {served.title}" if served is not None and served.weight else best.title
 
 
 def _mirrored(draft: Draft, depth: int) -> Statement | None:

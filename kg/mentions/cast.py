@@ -20,7 +20,8 @@ _ALIKE, _SHORTEST = 0.79, 4
 class Draft:
     """An actor: ``core`` are the telling words of the fullest name, ``seen`` the number of the last mention so far.
 
-    ``goal`` is what is told of where a counterpart is sent: " to Kenya".
+    ``goal`` is what is told of where a counterpart is sent: " to Kenya"; ``serves`` is whose deputy one is, told as
+    nothing more.
     """
 
     key: int

@@ -10,8 +10,9 @@ from kg.mentions.cast import Draft
 from kg.mentions.delegates import AUXILIARIES, listed
 from kg.mentions.gaps import gap
 from kg.mentions.leaders import leading, led_with
+from kg.mentions.owners import owner
 from kg.mentions.post import NUMERALS, singular
-from kg.mentions.reference import Reference, principals
+from kg.mentions.reference import Reference
 from kg.mentions.sheet import Sheet
 from kg.mentions.statements import CHIEFS, OF_STATES, Statement
 
@@ -368,23 +369,5 @@ def _fronted(sheet: Sheet, one: Reference) -> bool:
 
 def _owned(ref: Reference, references: list[Reference]) -> str | None:
     """ "His Foreign Minister X": whom the one named before is of."""
-    owner = ref.unit.posts[0].owner
-    if owner is not None:
-        own = (
-            o.draft
-            for o in references
-            if o.passage == ref.passage and o.unit.name and o.unit.name.first <= owner < o.unit.name.last
-        )
-        return next((told(draft) or draft.beside for draft in own if draft is not None), None)
-    for one in principals(ref, references):
-        return told(one.draft) or one.draft.beside if one.draft is not None else None
-    if ref.unit.posts[0].determiner not in ("his", "her"):
-        return None
-    for one in reversed(references[: ref.number]):
-        if one.sentence == ref.sentence and one.unit.name is None and not one.drafts:
-            return None
-        if one.draft is not None and one.draft is not ref.draft:
-            return told(one.draft) or one.draft.beside
-        if one.sentence < ref.sentence - 1:
-            break
-    return None
+    draft = owner(ref, references)
+    return told(draft) or draft.beside if draft is not None else None

@@ -14,6 +14,7 @@ from kg.mentions.embedding import words_once
 from kg.mentions.home import body_of, home_of
 from kg.mentions.homonyms import speaks_of
 from kg.mentions.marked import Actor, Marked, Mention, Passage, Pointer
+from kg.mentions.owners import deputise
 from kg.mentions.passages import paragraphs
 from kg.mentions.plain import with_plain
 from kg.mentions.post import singular
@@ -67,6 +68,7 @@ def _marked(article: Article, passages: tuple[Passage, ...]) -> Marked:
     cast = resolve(references, home)
     enlist(references)
     accompany(references)
+    deputise(references)
     set_scenes(references, home)
     foreign = tell_rivals_apart(references, cast.drafts, home)
     name_counterparts(references, cast)

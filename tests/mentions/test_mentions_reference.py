@@ -30,6 +30,29 @@ NAMES: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
+DEPUTIES: list[tuple[str, set[Capacity]]] = [
+    (
+        "Greek Foreign Minister Nikos Vallas and his deputy, Eleni Roka, met Ana Duarte.",
+        {
+            ("Nikos Vallas", "Foreign Minister", "GR"),
+            ("Eleni Roka", "deputy Foreign Minister", "GR"),
+            ("Ana Duarte", None, None),
+        },
+    ),
+    (
+        "Spanish Prime Minister Pedro Gil came. Gil's deputy Marta Vega met Ana Duarte.",
+        {
+            ("Pedro Gil", "Prime Minister", "ES"),
+            ("Marta Vega", "deputy Prime Minister", "ES"),
+            ("Ana Duarte", None, None),
+        },
+    ),
+    (
+        "A deputy, Marta Vega, spoke for the party. Ana Duarte met her.",
+        {("Marta Vega", "deputy", None), ("Ana Duarte", None, None)},
+    ),
+]
+
 ACCORDING: list[tuple[str, str]] = [
     ("According to Sand, the minister will meet Premier Ana Soto.", "Nils Dahl"),
     ("According to spokeswoman Eva Sand, the minister met Premier Ana Soto.", "Nils Dahl"),
@@ -152,7 +175,7 @@ HELD: list[tuple[str, set[Capacity]]] = [
     ),
 ]
 
-ALL = [*NAMES, *WHOSE, *HELD]
+ALL = [*NAMES, *DEPUTIES, *WHOSE, *HELD]
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text[:60] for text, _ in ALL])
