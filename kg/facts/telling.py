@@ -388,9 +388,7 @@ def read_by_rules(marked: Marked) -> View:
 
 
 def _aimless(draft: Draft, of: Mapping[int, str | None]) -> bool:
-    """Whether a journey goes nowhere, and no rule read it, or to where all who travel are at home."""
-    if draft.type is not EventType.VISIT:
+    """Whether a journey goes to where all who travel are at home."""
+    if draft.type is not EventType.VISIT or draft.where is None:
         return False
-    if draft.where is None:
-        return draft.judged
     return bool(draft.seats) and all(of[actor] == draft.where.state for actor in draft.seats)
