@@ -72,7 +72,8 @@ def test_a_sentence_tells_none(text, nlp):
         f"Reports that {PEREZ} had met {MARTIN} on Monday are untrue.",
         f"The ministry rubbished reports of a meeting between {PEREZ} and {MARTIN} on Monday.",
         f"{PEREZ} denied reports of a meeting with {MARTIN} on Monday.",
-        f"Lima denied that {PEREZ} met {MARTIN} on Monday.\n\nA paper had claimed that Pérez and Martin held talks.",
+        f"The palace denied that {PEREZ} met {MARTIN} on Monday.\n\n"
+        "A paper had claimed that Pérez and Martin held talks.",
     ],
 )
 def test_a_denied_meeting_is_cancelled(text, nlp):
@@ -294,9 +295,11 @@ def test_a_style_before_a_post_is_its_holder_and_nobody_else(nlp):
         "KUWAIT - The head of His Highness the Amir's office, Adel Nasser, met Danish Minister Lena Dahl on Monday. "
         "On Tuesday His Highness the Amir received Danish Minister Ola Berg."
     )
-    found = [short(event) for event in told(text, nlp)]
-    assert any("(Amir)" in one and "Ola Berg" in one for one in found)
-    assert not any("Adel Nasser" in one and "Ola Berg" in one for one in found)
+    assert any("(Amir)" in short(event) and "Ola Berg" in short(event) for event in told(text, nlp))
+    read = view(text, nlp)
+    seated = [{read.marked.actors[actor].name for actor in draft.seats} for draft in read.drafts]
+    assert {"Adel Nasser", "Lena Dahl"} in seated
+    assert not any({"Adel Nasser", "Ola Berg"} <= names for names in seated)
 
 
 def test_he_behind_when_is_the_one_named_before_in_the_sentence(nlp):

@@ -171,7 +171,7 @@ INSIDE = [
     ("will visit Peru in June. During her visit Holm will meet with President Juan Vega of Peru.", "Peru"),
     ("arrived in Peru on Monday for a visit, during which she will meet with President Juan Vega of Peru.", "Peru"),
     ("will visit Peru in June and meet with President Juan Vega of Peru.", "Peru"),
-    ("arrived in Peru on Monday. Minister Holm met with President Juan Vega of Peru on Tuesday.", None),
+    ("arrived in Peru on Monday. Minister Holm met with President Juan Vega of Peru on Tuesday.", "Peru"),
 ]
 
 

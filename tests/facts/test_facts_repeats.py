@@ -17,13 +17,13 @@ def test_guests_met_one_by_one_stay_apart(nlp):
     assert met == [{"Egils Ozols", guest} for guest in ("Juri Kask", "Saulius Petraitis", "Jan Kowal")]
 
 
-@pytest.mark.parametrize(("goal", "place"), [("Thimphu", "Thimphu"), ("Bhutan", None)])
-def test_a_meeting_is_in_the_city_where_the_journey_goes(nlp, goal, place):
+@pytest.mark.parametrize("goal", ["Thimphu", "Bhutan"])
+def test_a_meeting_is_where_the_journey_goes(nlp, goal):
     text = (
         f"{DANE} will make an official visit to {goal} from 20 to 22 May. She will call on Prime Minister Karma Dorji "
         "of Bhutan."
     )
-    assert f"meeting planned 2024-05 {place}: Karma Dorji / Lena Holm" in map(short, told(text, nlp))
+    assert f"meeting planned 2024-05 {goal}: Karma Dorji / Lena Holm" in map(short, told(text, nlp))
 
 
 def test_two_who_are_told_to_meet_by_one_word_met_each_other(nlp):
@@ -115,7 +115,7 @@ def test_a_welcome_on_arrival_is_of_the_visit(nlp, welcome, events):
 def test_a_visit_called_off_has_the_day_that_either_sentence_tells(nlp):
     text = (
         "Foreign Minister Anna Berg of Norway has postponed a visit to Peru. "
-        "Berg had been scheduled to hold talks during a four-day visit to Peru from Friday."
+        "She was to have been there for four days from Friday."
     )
     (visit,) = [one for one in told(text, nlp) if one.type == "visit"]
     assert (visit.status, str(visit.start)) == ("cancelled", "2024-05-17")
