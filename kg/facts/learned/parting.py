@@ -46,11 +46,11 @@ def _groups(people: Sequence[int], judge: Judge) -> list[list[int]]:
 
 
 def _attended(groups: list[list[int]], draft: Draft, judge: Judge) -> list[list[int]]:
-    """The groups, several who but attended with whom they most probably did: their list is no encounter."""
+    """The groups, those who but attended with whom they most probably did: their list is no encounter."""
     there = {actor for actor, seat in draft.seats.items() if seat.place == "attends"}
-    met = [group for group in groups if len(group) == 1 or not there.issuperset(group)]
+    met = [group for group in groups if not there.issuperset(group)]
     for group in groups if met else ():
-        if len(group) > 1 and there.issuperset(group):
+        if there.issuperset(group):
             best = max(met, key=lambda own: fmean(judge(a, b, "together") for a in group for b in own))
             best.extend(group)
     return met or groups
