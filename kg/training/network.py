@@ -81,10 +81,9 @@ class Judging(nn.Linear):
         """(outputs, inputs) and (outputs)."""
         return self.mixed @ self.weight, None if self.bias is None else self.mixed @ self.bias
 
-    def unfold(self, arrays: Tensors) -> None:
-        """Takes the parts that come to a plain layer's ``weight`` and ``bias``: the smallest that do."""
-        parts = torch.linalg.pinv(self.mixed)
-        self.load_state_dict({name: parts @ plain for name, plain in arrays.items()})
+    def unfolded(self, plain: Tensor) -> Tensor:
+        """The parts that come to the ``weight`` or ``bias`` of a plain layer: the smallest that do."""
+        return torch.linalg.pinv(self.mixed) @ plain
 
 
 def _parts(name: str) -> set[str]:
@@ -143,12 +142,11 @@ class Network(nn.Module):
 
     def take(self, arrays: Tensors) -> None:
         """Goes on from what ``arrays`` gave."""
-        judging = {name: layer for name, layer in self.named_modules() if isinstance(layer, Judging)}
-        rest = {name: value for name, value in arrays.items() if name.rpartition(".")[0] not in judging}
-        self.load_state_dict(rest, strict=False)
-        for name, layer in judging.items():
-            own = {part: arrays[f"{name}.{part}"] for part in ("weight", "bias") if f"{name}.{part}" in arrays}
-            layer.unfold(own)
+        found = dict(arrays)
+        for name, layer in self.named_modules():
+            if isinstance(layer, Judging):
+                found |= {f"{name}.{own}": layer.unfolded(arrays[f"{name}.{own}"]) for own in layer.state_dict()}
+        self.load_state_dict(found)
 
     def forward(
         self, article: Tensors, encoded: Tensor, distances: Sequence[Tensor], relations: Mapping[str, Tensors]
