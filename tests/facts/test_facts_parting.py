@@ -42,6 +42,13 @@ def test_who_but_attended_had_no_meeting_of_his_own(nlp: Language) -> None:
     assert [sorted(one.seats) for one in parted(told, Together(told, together), [draft])] == [[0, 1, 2, 3, 4]]
 
 
+def test_one_who_but_attended_had_none_either(nlp: Language) -> None:
+    told = view(f"{SERIES} The meeting was attended by Trade Minister Ola Lind of Norway.", nlp)
+    (draft,) = told.drafts
+    together = dict.fromkeys([(0, 1), (0, 2), (1, 2), (0, 3)], 0.9) | dict.fromkeys([(1, 3), (2, 3)], 0.1)
+    assert [sorted(one.seats) for one in parted(told, Together(told, together), [draft])] == [[0, 1, 2, 3]]
+
+
 def test_who_is_told_to_have_been_met_one_by_one_takes_no_seat_with_another(nlp: Language) -> None:
     text = (
         "President Nils Dahl of Norway held bilateral meetings with the Prime Minister of Chile Rosa Nuñez, the Prime "
